@@ -1,0 +1,42 @@
+include(GNUInstallDirs)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+
+if(NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  find_program(GRAPHWRIGHT_CCACHE ccache)
+  if(GRAPHWRIGHT_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${GRAPHWRIGHT_CCACHE})
+  endif()
+endif()
+
+add_library(graphwright_options INTERFACE)
+target_compile_options(
+  graphwright_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                                $<$<BOOL:${GRAPHWRIGHT_WARNINGS_AS_ERRORS}>:-Werror>)
+
+# graphwright_layer(<name> SOURCES <files> SEES <layers> PRIVATE <third-party targets>)
+#
+# Declares the library graphwright_<name> of the folder <name>. Its public headers are those in
+# <name>/graphwright/; it sees the public headers of the layers it names and of no other.
+function(graphwright_layer name)
+  cmake_parse_arguments(LAYER "" "" "SOURCES;SEES;PRIVATE" ${ARGN})
+  set(target graphwright_${name})
+  add_library(${target} STATIC ${LAYER_SOURCES})
+  add_library(graphwright::${name} ALIAS ${target})
+  set_target_properties(${target} PROPERTIES EXPORT_NAME ${name})
+  target_include_directories(
+    ${target}
+    PUBLIC $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
+    PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  foreach(layer IN LISTS LAYER_SEES)
+    target_link_libraries(${target} PUBLIC graphwright_${layer})
+  endforeach()
+  target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:graphwright_options> ${LAYER_PRIVATE})
+  install(TARGETS ${target} EXPORT graphwright ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/graphwright DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+endfunction()

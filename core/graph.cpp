@@ -1,0 +1,190 @@
+#include "graphwright/graph.hpp"
+
+#include <algorithm>
+
+namespace graphwright {
+namespace {
+
+constexpr std::uint32_t no_row = 0xFFFFFFFF;
+
+/// A column that is as long as needed: rows past its end hold the fallback.
+template <typename Value>
+Value at_or(const std::vector<Value>& column, std::uint32_t row, Value fallback) {
+  return row < column.size() ? column[row] : fallback;
+}
+
+template <typename Value>
+void set_at(std::vector<Value>& column, std::uint32_t row, Value value, Value fallback) {
+  if (row >= column.size()) column.resize(row + std::size_t{1}, fallback);
+  column[row] = value;
+}
+
+/// Walks a list whose rows point to the next one.
+std::vector<std::uint32_t> chain(std::uint32_t first, const std::vector<std::uint32_t>& next) {
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t row = first; row != no_row; row = next[row]) rows.push_back(row);
+  return rows;
+}
+
+/// Adds a row at the end of its list, so that lists keep the order of addition.
+void append(std::vector<std::uint32_t>& first, std::vector<std::uint32_t>& next, std::uint32_t owner,
+            std::uint32_t row) {
+  next.push_back(no_row);
+  std::uint32_t last = at_or(first, owner, no_row);
+  if (last == no_row) {
+    set_at(first, owner, row, no_row);
+    return;
+  }
+  while (next[last] != no_row) last = next[last];
+  next[last] = row;
+}
+
+}  // namespace
+
+Graph::Graph() : statement_index_(1024, no_row) {}
+
+std::size_t Graph::hash_slot(const Statement& statement) const {
+  std::uint64_t hash = index(statement.subject) * 0x9E3779B97F4A7C15ULL;
+  hash = (hash ^ (hash >> 29) ^ index(statement.predicate)) * 0xBF58476D1CE4E5B9ULL;
+  hash = (hash ^ (hash >> 32) ^ index(statement.object)) * 0x94D049BB133111EBULL;
+  hash = (hash ^ (hash >> 31) ^ index(statement.graph)) * 0x9E3779B97F4A7C15ULL;
+  const std::size_t mask = statement_index_.size() - 1;
+  std::size_t slot = (hash ^ (hash >> 32)) & mask;
+  while (statement_index_[slot] != no_row &&
+         !(this->statement(static_cast<StatementId>(statement_index_[slot])) == statement))
+    slot = (slot + 1) & mask;
+  return slot;
+}
+
+void Graph::grow_index() {
+  statement_index_.assign(statement_index_.size() * 2, no_row);
+  for (std::uint32_t row = 0; row < subjects_.size(); ++row)
+    statement_index_[hash_slot(statement(static_cast<StatementId>(row)))] = row;
+}
+
+Statement Graph::statement(StatementId id) const {
+  const std::uint32_t row = index(id);
+  return {subjects_[row], predicates_[row], objects_[row], at_or(graphs_, row, TermId::none)};
+}
+
+StatementId Graph::find(const Statement& statement) const {
+  return static_cast<StatementId>(statement_index_[hash_slot(statement)]);
+}
+
+StatementId Graph::insert(const Statement& statement, Location location, bool stated) {
+  const std::size_t slot = hash_slot(statement);
+  if (const std::uint32_t row = statement_index_[slot]; row != no_row) {
+    if (stated && row < unstated_.size()) unstated_[row] = false;
+    return static_cast<StatementId>(row);
+  }
+  const auto row = static_cast<std::uint32_t>(subjects_.size());
+  subjects_.push_back(statement.subject);
+  predicates_.push_back(statement.predicate);
+  objects_.push_back(statement.object);
+  if (statement.graph != TermId::none) set_at(graphs_, row, statement.graph, TermId::none);
+  if (location.line != 0) set_at(locations_, row, location, Location{});
+  if (!stated) {
+    unstated_.resize(row + std::size_t{1}, false);
+    unstated_[row] = true;
+  }
+  statement_index_[slot] = row;
+  if (subjects_.size() * 4 > statement_index_.size() * 3) grow_index();
+  return static_cast<StatementId>(row);
+}
+
+StatementId Graph::add_statement(const Statement& statement, Location location) {
+  return insert(statement, location, true);
+}
+
+FactId Graph::add_fact(const Statement& statement, Fact fact, Location location) {
+  fact.statement = insert(statement, location, false);
+  const std::uint32_t owner = index(fact.statement);
+  for (std::uint32_t row = at_or(first_fact_, owner, no_row); row != no_row; row = next_fact_[row])
+    if (facts_[row] == fact) return static_cast<FactId>(row);
+  const auto row = static_cast<std::uint32_t>(facts_.size());
+  facts_.push_back(fact);
+  fact_locations_.push_back(location);
+  append(first_fact_, next_fact_, owner, row);
+  return static_cast<FactId>(row);
+}
+
+void Graph::add_evidence(Evidence evidence, Location location) {
+  const std::uint32_t owner = index(evidence.fact);
+  for (std::uint32_t row = at_or(first_evidence_, owner, no_row); row != no_row; row = next_evidence_[row]) {
+    Evidence& known = evidence_[row];
+    if (known.source != evidence.source || known.quote != evidence.quote || known.begin != evidence.begin) continue;
+    known.confidence = std::max(known.confidence, evidence.confidence);
+    return;
+  }
+  const auto row = static_cast<std::uint32_t>(evidence_.size());
+  evidence_.push_back(evidence);
+  evidence_locations_.push_back(location);
+  append(first_evidence_, next_evidence_, owner, row);
+}
+
+void Graph::add_derivation(Derivation derivation) {
+  if (derivation_of(derivation.conclusion) != nullptr) return;
+  const auto row = static_cast<std::uint32_t>(derivations_.size());
+  const Premise& conclusion = derivation.conclusion;
+  if (conclusion.fact != FactId::none)
+    set_at(fact_derivation_, index(conclusion.fact), row, no_row);
+  else
+    set_at(statement_derivation_, index(conclusion.statement), row, no_row);
+  derivations_.push_back(std::move(derivation));
+}
+
+const Derivation* Graph::derivation_of(const Premise& conclusion) const {
+  const std::uint32_t row = conclusion.fact != FactId::none
+                                ? at_or(fact_derivation_, index(conclusion.fact), no_row)
+                                : at_or(statement_derivation_, index(conclusion.statement), no_row);
+  return row == no_row ? nullptr : &derivations_[row];
+}
+
+void Graph::add_node(TermId resource, Location location) {
+  const std::uint32_t row = at_or(node_row_, index(resource), no_row);
+  if (row != no_row) return;
+  set_at(node_row_, index(resource), static_cast<std::uint32_t>(nodes_.size()), no_row);
+  nodes_.push_back(resource);
+  node_locations_.push_back(location);
+}
+
+Location Graph::node_location(TermId resource) const {
+  const std::uint32_t row = at_or(node_row_, index(resource), no_row);
+  return row == no_row ? Location{} : node_locations_[row];
+}
+
+bool Graph::is_stated(StatementId id) const { return index(id) >= unstated_.size() || !unstated_[index(id)]; }
+
+bool Graph::is_asserted(StatementId id) const {
+  if (is_stated(id)) return true;
+  for (std::uint32_t row = at_or(first_fact_, index(id), no_row); row != no_row; row = next_fact_[row])
+    if (facts_[row].modality == Modality::asserted) return true;
+  return false;
+}
+
+Location Graph::location(StatementId id) const { return at_or(locations_, index(id), Location{}); }
+
+Location Graph::location(FactId id) const { return fact_locations_[index(id)]; }
+
+Location Graph::evidence_location(std::uint32_t evidence) const { return evidence_locations_[evidence]; }
+
+std::vector<FactId> Graph::facts_of(StatementId id) const {
+  std::vector<FactId> facts;
+  for (std::uint32_t row : chain(at_or(first_fact_, index(id), no_row), next_fact_))
+    facts.push_back(static_cast<FactId>(row));
+  return facts;
+}
+
+std::vector<std::uint32_t> Graph::evidence_of(FactId id) const {
+  return chain(at_or(first_evidence_, index(id), no_row), next_evidence_);
+}
+
+std::size_t Graph::memory() const {
+  const auto bytes = [](const auto& column) { return column.capacity() * sizeof(column[0]); };
+  return terms_.memory() + bytes(subjects_) + bytes(predicates_) + bytes(objects_) + bytes(graphs_) +
+         bytes(locations_) + unstated_.capacity() / 8 + bytes(statement_index_) + bytes(facts_) +
+         bytes(fact_locations_) + bytes(next_fact_) + bytes(first_fact_) + bytes(evidence_) +
+         bytes(evidence_locations_) + bytes(next_evidence_) + bytes(first_evidence_) + bytes(nodes_);
+}
+
+}  // namespace graphwright

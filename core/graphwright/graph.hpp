@@ -1,0 +1,166 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graphwright/fact.hpp"
+#include "graphwright/location.hpp"
+#include "graphwright/prefix_map.hpp"
+#include "graphwright/term_table.hpp"
+
+namespace graphwright {
+
+enum class StatementId : std::uint32_t { none = 0xFFFFFFFF };
+enum class FactId : std::uint32_t { none = 0xFFFFFFFF };
+
+constexpr std::uint32_t index(StatementId id) { return static_cast<std::uint32_t>(id); }
+constexpr std::uint32_t index(FactId id) { return static_cast<std::uint32_t>(id); }
+
+/// A quad of interned terms; `TermId::none` as graph is the default graph.
+struct Statement {
+  TermId subject = TermId::none;
+  TermId predicate = TermId::none;
+  TermId object = TermId::none;
+  TermId graph = TermId::none;
+  friend bool operator==(const Statement&, const Statement&) = default;
+};
+
+/// A statement with its time, place, speaker and modality; identity is all of these.
+///
+/// `time` is a literal of datatype EDTF, `edge_id` a string literal.
+struct Fact {
+  StatementId statement = StatementId::none;
+  TermId time = TermId::none;
+  TermId place = TermId::none;
+  TermId speaker = TermId::none;
+  TermId edge_id = TermId::none;
+  Modality modality = Modality::asserted;
+  friend bool operator==(const Fact&, const Fact&) = default;
+};
+
+/// One source and quote for a fact; `quote` is a string literal or none, `confidence` below 0 unknown.
+struct Evidence {
+  FactId fact = FactId::none;
+  TermId source = TermId::none;
+  TermId quote = TermId::none;
+  std::uint32_t begin = EvidenceView::no_offset;
+  std::uint32_t end = EvidenceView::no_offset;
+  float confidence = -1;
+};
+
+/// What a conclusion rests on: a fact, or a bare statement where nothing more is known of it.
+struct Premise {
+  StatementId statement = StatementId::none;
+  FactId fact = FactId::none;
+  friend bool operator==(const Premise&, const Premise&) = default;
+};
+
+/// Which derived statements an export holds (`--derived`).
+enum class Derived : std::uint8_t { none, relations, all };
+
+/// How a statement or fact was derived: a rule and its premises, in the rule's order.
+struct Derivation {
+  Premise conclusion;
+  TermId rule = TermId::none;
+  std::vector<Premise> premises;
+  /// Whether it is a direct relation that an event yields, so that `Derived::relations` shows it.
+  bool is_relation = false;
+};
+
+/// The graph: interned terms, distinct statements, and side tables for what is known of few of them.
+///
+/// A statement without facts is a bare one. One that is spoken of by facts may be bare as well:
+/// `is_stated` tells. Positions are kept only where the builder was asked to.
+class Graph {
+ public:
+  Graph();
+  Graph(Graph&&) noexcept = default;
+  Graph& operator=(Graph&&) noexcept = default;
+
+  TermTable& terms() { return terms_; }
+  const TermTable& terms() const { return terms_; }
+  TermView view(TermId id) const { return terms_.view(id); }
+
+  PrefixMap& prefixes() { return prefixes_; }
+  const PrefixMap& prefixes() const { return prefixes_; }
+  const std::string& base() const { return base_; }
+  void set_base(std::string base) { base_ = std::move(base); }
+
+  /// Adds a bare statement, or finds it; the location of its first mention is kept.
+  ///
+  /// @complexity expected constant
+  StatementId add_statement(const Statement& statement, Location location = {});
+  /// Adds a fact of a statement, or finds it; adds the statement unstated where it is new.
+  FactId add_fact(const Statement& statement, Fact fact, Location location = {});
+  /// Adds evidence to a fact unless the same source and quote at the same offsets are there already.
+  void add_evidence(Evidence evidence, Location location = {});
+  /// Records a derived conclusion; the first derivation of a conclusion is kept.
+  void add_derivation(Derivation derivation);
+  /// Records a resource that no statement may speak of.
+  void add_node(TermId resource, Location location = {});
+
+  StatementId find(const Statement& statement) const;
+  std::size_t statement_count() const { return subjects_.size(); }
+  Statement statement(StatementId id) const;
+  /// Whether the statement was stated bare, not only through facts.
+  bool is_stated(StatementId id) const;
+  /// Whether a plain triple may be written for it: bare, or one of its facts is asserted.
+  bool is_asserted(StatementId id) const;
+  Location location(StatementId id) const;
+
+  std::span<const Fact> facts() const { return facts_; }
+  const Fact& fact(FactId id) const { return facts_[index(id)]; }
+  Location location(FactId id) const;
+  /// The facts of a statement, in order of addition.
+  std::vector<FactId> facts_of(StatementId id) const;
+  std::span<const Evidence> evidence() const { return evidence_; }
+  /// Indices into `evidence()` of a fact's evidence, in order of addition.
+  std::vector<std::uint32_t> evidence_of(FactId id) const;
+  Location evidence_location(std::uint32_t evidence) const;
+  std::span<const Derivation> derivations() const { return derivations_; }
+  /// How the conclusion was derived; null where it was stated.
+  const Derivation* derivation_of(const Premise& conclusion) const;
+  std::span<const TermId> nodes() const { return nodes_; }
+  Location node_location(TermId resource) const;
+
+  /// Bytes held by terms, statements, side tables and indexes.
+  std::size_t memory() const;
+
+ private:
+  StatementId insert(const Statement& statement, Location location, bool stated);
+  std::size_t hash_slot(const Statement& statement) const;
+  void grow_index();
+  void keep_location(StatementId id, Location location);
+
+  TermTable terms_;
+  PrefixMap prefixes_;
+  std::string base_;
+  std::vector<TermId> subjects_;
+  std::vector<TermId> predicates_;
+  std::vector<TermId> objects_;
+  std::vector<TermId> graphs_;       // empty while all statements are in the default graph
+  std::vector<Location> locations_;  // empty while no location is known
+  std::vector<bool> unstated_;       // shorter than the statements: the rest are stated
+  std::vector<std::uint32_t> statement_index_;
+  std::vector<Fact> facts_;
+  std::vector<Location> fact_locations_;
+  std::vector<std::uint32_t> next_fact_;  // facts of one statement form a list
+  std::vector<std::uint32_t> first_fact_;
+  std::vector<Evidence> evidence_;
+  std::vector<Location> evidence_locations_;
+  std::vector<std::uint32_t> next_evidence_;
+  std::vector<std::uint32_t> first_evidence_;
+  std::vector<Derivation> derivations_;
+  std::vector<std::uint32_t> statement_derivation_;
+  std::vector<std::uint32_t> fact_derivation_;
+  std::vector<TermId> nodes_;
+  std::vector<Location> node_locations_;
+  std::vector<std::uint32_t> node_row_;
+};
+
+}  // namespace graphwright

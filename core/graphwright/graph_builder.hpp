@@ -1,0 +1,31 @@
+#pragma once
+
+#include "graphwright/graph.hpp"
+#include "graphwright/sink.hpp"
+
+namespace graphwright {
+
+/// The sink that fills a graph.
+class GraphBuilder : public Sink {
+ public:
+  struct Options {
+    /// Keep where each statement stands: 12 bytes a statement.
+    bool keep_locations = false;
+  };
+
+  explicit GraphBuilder(Graph& graph) : GraphBuilder(graph, Options{}) {}
+  GraphBuilder(Graph& graph, Options options) : graph_(graph), options_(options) {}
+
+  void base(std::string_view iri) override;
+  void prefix(std::string_view name, std::string_view iri) override;
+  void statements(std::span<const StatementView> batch) override;
+  void node(const TermView& resource, Location location) override;
+
+ private:
+  void add_fact(const Statement& statement, const FactView& fact, Location location);
+
+  Graph& graph_;
+  Options options_;
+};
+
+}  // namespace graphwright

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace graphwright {
+
+/// The five components of an IRI reference (RFC 3986, 3); an absent one differs from an empty one.
+struct IriParts {
+  std::optional<std::string_view> scheme;
+  std::optional<std::string_view> authority;
+  std::string_view path;
+  std::optional<std::string_view> query;
+  std::optional<std::string_view> fragment;
+};
+
+/// Splits an IRI reference by RFC 3986, appendix B; any string splits.
+IriParts split_iri(std::string_view reference);
+
+/// Says what is wrong with an IRI reference (RFC 3987, 2.2), nothing where it is well-formed.
+///
+/// @complexity linear
+std::optional<std::string> find_iri_error(std::string_view reference);
+
+/// Whether the text begins with a scheme and a colon.
+bool has_scheme(std::string_view reference);
+
+/// A base IRI, split once, against which many references are resolved (RFC 3986, 5.2.2, strict).
+class BaseIri {
+ public:
+  BaseIri() = default;
+  explicit BaseIri(std::string_view iri);
+
+  bool empty() const { return text_.empty(); }
+  const std::string& text() const { return text_; }
+  /// Appends the target of `reference` to `out`.
+  void resolve(std::string_view reference, std::string& out) const;
+  std::string resolve(std::string_view reference) const;
+
+ private:
+  std::string text_;
+  std::string scheme_;
+  std::optional<std::string> authority_;
+  std::string path_;
+  std::optional<std::string> query_;
+};
+
+/// The file: IRI of a path, made absolute; bytes outside the unreserved set are percent-encoded.
+std::string file_iri(std::string_view path);
+
+}  // namespace graphwright

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "graphwright/graph.hpp"
+#include "graphwright/sink.hpp"
+
+namespace graphwright {
+
+/// How statement metadata leaves in RDF (`--statements`).
+enum class StatementMode : std::uint8_t { rdf11, rdf12, named_graph, none };
+
+/// What a view of the graph shows.
+struct ViewOptions {
+  StatementMode statements = StatementMode::rdf11;
+  Derived derived = Derived::relations;
+  /// Attributed facts count as asserted (`--assert attributed`).
+  bool assert_attributed = false;
+  /// Facts that are not asserted are shown too, marked by their modality (`--claims`).
+  bool claims = false;
+};
+
+/// Whether a fact may leave as a plain triple or plain edge.
+bool counts_as_asserted(Modality modality, const ViewOptions& options);
+
+/// Whether the derivation of a conclusion, if it has one, is shown under `options`.
+bool is_shown(const Graph& graph, const Premise& conclusion, const ViewOptions& options);
+
+/// Pushes the graph as RDF in canonical order: prefixes, plain statements, then the nodes of facts
+/// and evidence that the mode asks for. Same graph, same calls, whatever the order it was built in.
+void replay(const Graph& graph, const ViewOptions& options, Sink& sink);
+
+/// The IRI that names a fact by its content (docs/data_model.md).
+std::string fact_iri(const Graph& graph, FactId fact);
+/// The IRI that names one piece of evidence by its content (docs/data_model.md).
+std::string evidence_iri(const Graph& graph, std::uint32_t evidence);
+
+}  // namespace graphwright

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "graphwright/term.hpp"
+
+namespace graphwright {
+
+/// Names an interned term; `none` stands for the default graph or for no term.
+enum class TermId : std::uint32_t { none = 0xFFFFFFFF };
+
+/// The three ids of an interned triple term.
+struct TripleIds {
+  TermId subject;
+  TermId predicate;
+  TermId object;
+  friend bool operator==(const TripleIds&, const TripleIds&) = default;
+};
+
+/// Interns terms: equal terms get one id, ids count up from 0.
+///
+/// Text lies in arenas that never move, so a view stays valid as long as the table. Language tags
+/// are kept as first written and compared without case. At most 2^32 - 2 terms fit; one more throws
+/// `std::length_error`.
+class TermTable {
+ public:
+  TermTable();
+  TermTable(TermTable&&) noexcept;
+  TermTable& operator=(TermTable&&) noexcept;
+  ~TermTable();
+
+  /// Finds or adds a term; an absent one gives `TermId::none`.
+  ///
+  /// @complexity expected constant beyond hashing the text once
+  TermId intern(const TermView& term);
+  TermId intern_iri(std::string_view iri) { return intern(TermView::iri(iri)); }
+  /// Finds a term without adding it; `TermId::none` where it is not known.
+  TermId find(const TermView& term) const;
+  TermId find_iri(std::string_view iri) const { return find(TermView::iri(iri)); }
+
+  /// The term of an id; absent for `TermId::none`.
+  TermView view(TermId id) const;
+  std::string_view text(TermId id) const { return view(id).text; }
+  TermKind kind(TermId id) const;
+  /// The ids inside a triple term.
+  TripleIds triple(TermId id) const;
+
+  std::size_t size() const;
+  /// Bytes held: arenas, records and the hash table.
+  std::size_t memory() const;
+
+  /// For each term its place in the order of `compare`, so that sorting by rank needs no text.
+  ///
+  /// @complexity n log n comparisons
+  std::vector<std::uint32_t> ranks() const;
+
+ private:
+  struct Storage;
+  std::unique_ptr<Storage> storage_;
+};
+
+constexpr std::uint32_t index(TermId id) { return static_cast<std::uint32_t>(id); }
+
+}  // namespace graphwright

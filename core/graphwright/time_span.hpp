@@ -1,0 +1,54 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace graphwright {
+
+/// A day of the proleptic Gregorian calendar.
+struct Date {
+  std::int32_t year = 0;
+  std::uint8_t month = 1;
+  std::uint8_t day = 1;
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+/// Formats a day as xsd:date without a time zone.
+std::string to_string(Date date);
+
+/// The days between which something lies; an absent end is open or unknown.
+struct TimeSpan {
+  std::optional<Date> earliest;
+  std::optional<Date> latest;
+  friend bool operator==(const TimeSpan&, const TimeSpan&) = default;
+};
+
+/// Why a time could not be read.
+struct TimeError {
+  enum class Kind : std::uint8_t { syntax, impossible_date, interval_reversed };
+  Kind kind;
+  std::string message;
+};
+
+/// What reading a time gives: a span, or else the error.
+struct TimeResult {
+  std::optional<TimeSpan> span;
+  std::optional<TimeError> error;
+};
+
+/// Reads EDTF level 1 (ISO 8601-2:2019, annex A): dates, date-times, intervals with open or unknown
+/// ends, seasons, unspecified digits (`199X`, `2022-XX`), qualifiers `? ~ %`, years beyond four digits.
+TimeResult parse_time(std::string_view edtf);
+
+/// Whether two spans share a day.
+bool overlap(const TimeSpan& a, const TimeSpan& b);
+
+/// The EDTF text and span of the time in which both hold, empty text where they do not meet.
+///
+/// An empty input text means "always" and gives the other.
+std::string meet_times(std::string_view a, std::string_view b);
+
+}  // namespace graphwright

@@ -1,0 +1,208 @@
+#include <fstream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "graphwright/diagnostics.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr std::size_t shown_line_bytes = 160;
+
+/// Reads single lines of the inputs, remembering where it stands so that ascending requests are one pass.
+class SourceLines {
+ public:
+  explicit SourceLines(const Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  std::string line(Location location) {
+    if (location.file == FileId::none || location.line == 0) return {};
+    const std::string path(diagnostics_.file_path(location.file));
+    if (path.empty()) return {};
+    if (path != path_ || location.line < next_) open(path);
+    while (next_ <= location.line)
+      if (!std::getline(stream_, line_))
+        return {};
+      else
+        ++next_;
+    return line_;
+  }
+
+ private:
+  void open(const std::string& path) {
+    path_ = path;
+    next_ = 1;
+    stream_ = std::ifstream(path, std::ios::binary);
+  }
+
+  const Diagnostics& diagnostics_;
+  std::string path_;
+  std::string line_;
+  std::ifstream stream_;
+  std::uint32_t next_ = 1;
+};
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+/// The source line made safe for a terminal: control characters shown as a blank, long lines cut.
+std::string printable(std::string line) {
+  if (line.size() > shown_line_bytes) {
+    std::size_t cut = shown_line_bytes;
+    while (cut > 0 && is_continuation(line[cut])) --cut;
+    line.resize(cut);
+    line += "...";
+  }
+  for (char& c : line)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+  return line;
+}
+
+/// "name:line:column", as much of it as is known.
+std::string place(const Diagnostics& diagnostics, Location location) {
+  std::string text(diagnostics.file_name(location.file));
+  if (location.line != 0) text += fmt::format(":{}", location.line);
+  if (location.line != 0 && location.column != 0) text += fmt::format(":{}", location.column);
+  return text.empty() ? std::string("graphwright") : text;
+}
+
+class TextRenderer {
+ public:
+  TextRenderer(const Diagnostics& diagnostics, bool colour)
+      : diagnostics_(diagnostics), lines_(diagnostics), colour_(colour) {}
+
+  std::string render() {
+    for (const Diagnostic& one : diagnostics_.all()) add(one);
+    if (diagnostics_.dropped_count() != 0)
+      text_ += fmt::format("and {} more messages (--max-errors shows more)\n", diagnostics_.dropped_count());
+    return std::move(text_);
+  }
+
+ private:
+  std::string paint(std::string_view code, std::string_view text) const {
+    return colour_ ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+  }
+
+  void add(const Diagnostic& one) {
+    const auto* tint = one.severity == Severity::error ? "1;31" : "1;33";
+    text_ += fmt::format("{}: {}: {} [{}]\n", paint("1", place(diagnostics_, one.location)),
+                         paint(tint, name(one.severity)), one.message, one.code);
+    add_source_line(one.location);
+    for (const Note& note : one.notes) add(note);
+  }
+
+  void add(const Note& note) {
+    if (note.location.line != 0)
+      text_ += fmt::format("{}: note: {}\n", place(diagnostics_, note.location), note.message);
+    else
+      text_ += fmt::format("  note: {}\n", note.message);
+  }
+
+  void add_source_line(Location location) {
+    const std::string line = printable(lines_.line(location));
+    if (line.empty()) return;
+    text_ += fmt::format("{:>5} | {}\n", location.line, line);
+    if (location.column == 0 || location.column > shown_line_bytes) return;
+    text_ += fmt::format("      | {}{}\n", std::string(location.column - 1, ' '), paint("1;32", "^"));
+  }
+
+  const Diagnostics& diagnostics_;
+  SourceLines lines_;
+  bool colour_;
+  std::string text_;
+};
+
+nlohmann::ordered_json json_place(const Diagnostics& diagnostics, Location location) {
+  nlohmann::ordered_json place = nlohmann::ordered_json::object();
+  if (location.file != FileId::none) place["file"] = diagnostics.file_name(location.file);
+  if (location.line != 0) place["line"] = location.line;
+  if (location.column != 0) place["column"] = location.column;
+  return place;
+}
+
+std::string dump(const nlohmann::ordered_json& json) {
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+std::string render_json(const Diagnostics& diagnostics) {
+  std::string text;
+  for (const Diagnostic& one : diagnostics.all()) {
+    nlohmann::ordered_json json{{"severity", name(one.severity)}, {"code", one.code}};
+    json.update(json_place(diagnostics, one.location));
+    json["message"] = one.message;
+    for (const Note& note : one.notes) {
+      nlohmann::ordered_json entry = json_place(diagnostics, note.location);
+      entry["message"] = note.message;
+      json["notes"].push_back(std::move(entry));
+    }
+    text += dump(json) + "\n";
+  }
+  return text;
+}
+
+nlohmann::ordered_json sarif_location(const Diagnostics& diagnostics, Location location) {
+  nlohmann::ordered_json physical{{"artifactLocation", {{"uri", diagnostics.file_name(location.file)}}}};
+  if (location.line != 0) physical["region"]["startLine"] = location.line;
+  if (location.line != 0 && location.column != 0) physical["region"]["startColumn"] = location.column;
+  return {{"physicalLocation", physical}};
+}
+
+/// SARIF 2.1.0, 3.27 result object.
+nlohmann::ordered_json sarif_result(const Diagnostics& diagnostics, const Diagnostic& one) {
+  nlohmann::ordered_json result{
+      {"ruleId", one.code}, {"level", name(one.severity)}, {"message", {{"text", one.message}}}};
+  if (one.location.file != FileId::none)
+    result["locations"] = nlohmann::ordered_json::array({sarif_location(diagnostics, one.location)});
+  return result;
+}
+
+std::string render_sarif(const Diagnostics& diagnostics) {
+  auto results = nlohmann::ordered_json::array();
+  for (const Diagnostic& one : diagnostics.all()) results.push_back(sarif_result(diagnostics, one));
+  nlohmann::ordered_json run{
+      {"tool", {{"driver", {{"name", "graphwright"}}}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}};
+  nlohmann::ordered_json log{{"version", "2.1.0"},
+                             {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                             {"runs", nlohmann::ordered_json::array({run})}};
+  return log.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+/// Escapes what a GitHub workflow command reads specially.
+std::string command_value(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '%' || c == '\n' || c == '\r' || c == ':' || c == ',')
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::string render_github(const Diagnostics& diagnostics) {
+  std::string text;
+  for (const Diagnostic& one : diagnostics.all()) {
+    text += fmt::format("::{} file={}", name(one.severity), command_value(diagnostics.file_name(one.location.file)));
+    if (one.location.line != 0) text += fmt::format(",line={}", one.location.line);
+    if (one.location.column != 0) text += fmt::format(",col={}", one.location.column);
+    text += fmt::format(",title={}::{}\n", one.code, command_value(one.message));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string render(const Diagnostics& diagnostics, MessageFormat format, bool colour) {
+  switch (format) {
+    case MessageFormat::text:
+      return TextRenderer(diagnostics, colour).render();
+    case MessageFormat::json:
+      return render_json(diagnostics);
+    case MessageFormat::sarif:
+      return render_sarif(diagnostics);
+    case MessageFormat::github:
+      return render_github(diagnostics);
+  }
+  return {};
+}
+
+}  // namespace graphwright

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "graphwright/diagnostics.hpp"
+#include "graphwright/format.hpp"
+#include "graphwright/graph.hpp"
+#include "graphwright/output.hpp"
+#include "graphwright/replay.hpp"
+#include "graphwright/sink.hpp"
+
+namespace graphwright {
+
+/// What an export is asked for.
+struct ExportOptions {
+  ViewOptions view;
+  /// Prefixes to write with where the statements bring none.
+  PrefixMap prefixes;
+  std::string base;
+  /// Write statements as they come, in constant memory, where the format can also group them.
+  bool stream = false;
+  /// Events as nodes in graph formats (`--events`).
+  bool events = false;
+  /// GraphML flavour: default, gephi, yed, cytoscape, tinkerpop, neo4j.
+  std::string flavour;
+  /// Clusters in pictures: empty, or `class`.
+  std::string cluster;
+};
+
+/// What a format could not carry, counted by kind.
+struct Loss {
+  std::string_view kind;
+  std::size_t count = 0;
+};
+
+/// What one export held.
+struct ExportSummary {
+  std::size_t statements = 0;
+  std::size_t nodes = 0;
+  std::size_t edges = 0;
+  std::vector<Loss> losses;
+};
+
+/// A writer of one format: a sink for statements, or for a graph at once.
+///
+/// Formats that can are written as statements arrive; the others own a graph and write at `finish`.
+class Exporter : public Sink {
+ public:
+  /// Writes a whole graph; by default replays it into this sink.
+  virtual void write(const Graph& graph);
+  const ExportSummary& summary() const { return summary_; }
+
+ protected:
+  explicit Exporter(ExportOptions options) : options_(std::move(options)) {}
+  const ExportOptions& options() const { return options_; }
+  ExportSummary summary_;
+
+ private:
+  ExportOptions options_;
+};
+
+/// A format that can be written: one row of the table.
+struct ExporterFormat {
+  std::string_view format;
+  /// Whether it can be written in constant memory as statements arrive.
+  bool streams;
+  std::unique_ptr<Exporter> (*open)(Output&, const ExportOptions&);
+};
+
+std::span<const ExporterFormat> exporter_formats();
+/// Finds the exporter of a format by the format's name.
+const ExporterFormat* find_exporter(std::string_view format);
+
+}  // namespace graphwright

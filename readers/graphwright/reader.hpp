@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "graphwright/byte_source.hpp"
+#include "graphwright/diagnostics.hpp"
+#include "graphwright/format.hpp"
+#include "graphwright/sink.hpp"
+
+namespace graphwright {
+
+/// How an input is read. Limits guard against hostile input; passing one is an error with its place.
+struct ReadOptions {
+  FileId file = FileId::none;
+  /// Base IRI for relative references; empty where there is none.
+  std::string base;
+  /// Accept what real files do although the grammar forbids it.
+  bool lenient = false;
+  std::size_t max_depth = 1000;
+  std::size_t max_token_bytes = std::size_t{256} << 20;
+};
+
+/// A format that can be read: one row of the table.
+struct ReaderFormat {
+  std::string_view format;
+  /// Whether its statements carry facts, so that a graph must be built before RDF is written.
+  bool has_facts;
+  /// Reads the source to its end into the sink and calls `finish`; what is wrong is reported, and
+  /// reading goes on at the next statement.
+  void (*read)(ByteSource&, const ReadOptions&, Sink&, Diagnostics&);
+};
+
+std::span<const ReaderFormat> reader_formats();
+/// Finds the reader of a format by the format's name.
+const ReaderFormat* find_reader(std::string_view format);
+
+}  // namespace graphwright

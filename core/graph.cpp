@@ -1,6 +1,7 @@
 #include "graphwright/graph.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace graphwright {
 namespace {
@@ -112,7 +113,8 @@ void Graph::add_evidence(Evidence evidence, Location location) {
   const std::uint32_t owner = index(evidence.fact);
   for (std::uint32_t row = at_or(first_evidence_, owner, no_row); row != no_row; row = next_evidence_[row]) {
     Evidence& known = evidence_[row];
-    if (known.source != evidence.source || known.quote != evidence.quote || known.begin != evidence.begin) continue;
+    if (known.source != evidence.source || known.quote != evidence.quote) continue;
+    if (evidence.begin < known.begin) std::tie(known.begin, known.end) = std::tie(evidence.begin, evidence.end);
     known.confidence = std::max(known.confidence, evidence.confidence);
     return;
   }

@@ -97,7 +97,8 @@ class Graph {
   StatementId add_statement(const Statement& statement, Location location = {});
   /// Adds a fact of a statement, or finds it; adds the statement unstated where it is new.
   FactId add_fact(const Statement& statement, Fact fact, Location location = {});
-  /// Adds evidence to a fact unless the same source and quote at the same offsets are there already.
+  /// Adds evidence to a fact unless the same source and quote are there already; then the earlier
+  /// offsets and the higher confidence stay.
   void add_evidence(Evidence evidence, Location location = {});
   /// Records a derived conclusion; the first derivation of a conclusion is kept.
   void add_derivation(Derivation derivation);

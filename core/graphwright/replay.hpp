@@ -14,7 +14,8 @@ struct ViewOptions {
   Derived derived = Derived::relations;
   /// Attributed facts count as asserted (`--assert attributed`).
   bool assert_attributed = false;
-  /// Facts that are not asserted are shown too, marked by their modality (`--claims`).
+  /// Facts that are not asserted are shown too in graph formats, marked by their modality (`--claims`);
+  /// RDF modes that carry statement metadata always describe them, never as plain triples.
   bool claims = false;
 };
 
@@ -23,6 +24,9 @@ bool counts_as_asserted(Modality modality, const ViewOptions& options);
 
 /// Whether the derivation of a conclusion, if it has one, is shown under `options`.
 bool is_shown(const Graph& graph, const Premise& conclusion, const ViewOptions& options);
+
+/// Whether a plain triple is written for a statement under `options`.
+bool is_plain(const Graph& graph, StatementId statement, const ViewOptions& options);
 
 /// Pushes the graph as RDF in canonical order: prefixes, plain statements, then the nodes of facts
 /// and evidence that the mode asks for. Same graph, same calls, whatever the order it was built in.

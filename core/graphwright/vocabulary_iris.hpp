@@ -89,6 +89,7 @@ inline constexpr std::string_view speaker = "https://w3id.org/graphwright/vocabu
 inline constexpr std::string_view has_evidence = "https://w3id.org/graphwright/vocabulary#hasEvidence";
 inline constexpr std::string_view evidence = "https://w3id.org/graphwright/vocabulary#Evidence";
 inline constexpr std::string_view confidence = "https://w3id.org/graphwright/vocabulary#confidence";
+inline constexpr std::string_view edge_id = "https://w3id.org/graphwright/vocabulary#edgeId";
 inline constexpr std::string_view rule = "https://w3id.org/graphwright/vocabulary#rule";
 inline constexpr std::string_view premise = "https://w3id.org/graphwright/vocabulary#premise";
 /// Facts and evidence are named below this IRI by the hash of their content (docs/data_model.md).

@@ -1,0 +1,46 @@
+#include "graphwright/digest.hpp"
+#include "graphwright/ntriples_text.hpp"
+#include "graphwright/replay.hpp"
+#include "graphwright/vocabulary_iris.hpp"
+
+namespace graphwright {
+namespace {
+
+// 128 bits: two of a thousand million facts meet with a chance below 10^-20.
+constexpr std::size_t hex_digits = 32;
+
+void append_line(const TermView& term, std::string& out) {
+  append_ntriples(term, out);
+  out += '\n';
+}
+
+/// The eight lines that identify a fact (docs/data_model.md, "Names of facts and evidence").
+std::string fact_content(const Graph& graph, const Fact& fact) {
+  const Statement statement = graph.statement(fact.statement);
+  std::string content;
+  for (TermId id : {statement.subject, statement.predicate, statement.object, statement.graph, fact.time, fact.place})
+    append_line(graph.view(id), content);
+  content.append(name(fact.modality)).append("\n");
+  append_line(graph.view(fact.speaker), content);
+  return content;
+}
+
+std::string content_iri(std::string_view kind, std::string_view content) {
+  return std::string(iri::gw::id_ns).append(kind).append("-").append(sha256_hex(content).substr(0, hex_digits));
+}
+
+}  // namespace
+
+std::string fact_iri(const Graph& graph, FactId fact) {
+  return content_iri("fact", fact_content(graph, graph.fact(fact)));
+}
+
+std::string evidence_iri(const Graph& graph, std::uint32_t evidence) {
+  const Evidence& one = graph.evidence()[evidence];
+  std::string content = fact_content(graph, graph.fact(one.fact));
+  append_line(graph.view(one.source), content);
+  append_line(graph.view(one.quote), content);
+  return content_iri("evidence", content);
+}
+
+}  // namespace graphwright

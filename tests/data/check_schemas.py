@@ -1,0 +1,161 @@
+#!/usr/bin/python3
+"""The examples fit the JSON Schemas of the fact files, and wrong files do not."""
+import json
+import re
+import sys
+import unittest
+from pathlib import Path
+
+import jsonschema
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+HINT = "# yaml-language-server: $schema="
+
+
+class Loader(yaml.SafeLoader):
+    """Reads scalars by the YAML 1.2 core schema, as editors do: dates and NO are text."""
+
+
+Loader.yaml_implicit_resolvers = {}
+for tag, pattern, first in (
+    ("null", r"^(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+    ("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
+    ("int", r"^[-+]?[0-9]+$", list("-+0123456789")),
+    ("float", r"^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?$", list("-+.0123456789")),
+):
+    Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), first)
+
+
+def schema(kind):
+    return json.loads((ROOT / "ontology" / "schema" / f"{kind}.schema.json").read_text("utf-8"))
+
+
+def load(text):
+    return yaml.load(text, Loader=Loader)
+
+
+def errors(kind, document):
+    return list(jsonschema.Draft7Validator(schema(kind)).iter_errors(document))
+
+
+FACTS = """
+graphwright: 1
+source: brief
+entities:
+  armenia: {class: [Polity, Place], label: {en: Armenia, "no": NO}}
+events:
+  talks: {class: Talks, time: 2022-11-07, talks-host: a, quote: [x, y]}
+facts:
+  - armenia borders georgia
+  - {facts: 'armenia motto "a: \\"b\\""@hy', time: 2020, quote: 1.10}
+"""
+
+GRAPH = """
+graphwright: 1
+base: https://example.org/x/
+sources: {brief: {file: brief.txt}}
+inputs: [facts.yaml]
+"""
+
+# What is wrong, and a line to put in place of a line of the right file (or to add to it).
+WRONG = {
+    "facts": [
+        ("no version", "graphwright: 1", ""),
+        ("another version", "graphwright: 1", "graphwright: 2"),
+        ("an unknown key", "source: brief", "sources: brief"),
+        ("an entity without a class", "class: [Polity, Place], ", ""),
+        ("an unknown key of an entity", "label:", "lable:"),
+        ("an empty label", "{en: Armenia, \"no\": NO}", "''"),
+        ("a label without a value", "{en: Armenia, \"no\": NO}", ""),
+        ("a language that is no tag", "en: Armenia", "in english: Armenia"),
+        ("a name with a space", "armenia: {", "the armenia: {"),
+        ("a time in words", "2022-11-07", "7 November 2022"),
+        ("a role that is no name", "talks-host: a", "talks-host: {who: a}"),
+        ("a role of two words", "talks-host: a", "talks-host: a b"),
+        ("a line of two words", "armenia borders georgia", "armenia borders"),
+        ("a line of four words", "armenia borders georgia", "armenia borders on georgia"),
+        ("an unclosed literal", "armenia borders georgia", "armenia motto \"x"),
+        ("a literal as subject", "armenia borders georgia", "'\"x\" borders georgia'"),
+        ("facts without a line", "armenia borders georgia", ""),
+        ("a block without facts", "{facts: 'armenia motto \"a: \\\"b\\\"\"@hy', ", "{"),
+        ("a confidence over one", "quote: 1.10}", "confidence: 1.5}"),
+        ("a confidence in words", "quote: 1.10}", "confidence: high}"),
+        ("an unknown modality", "quote: 1.10}", "modality: rumoured}"),
+        ("two speakers", "quote: 1.10}", "speaker: a, according-to: b}"),
+        ("an attributed event without a speaker", "talks-host: a", "modality: attributed"),
+        ("quote and evidence", "quote: 1.10}", "quote: a, evidence: [{quote: b}]}"),
+        ("evidence without a quote", "quote: 1.10}", "evidence: [{source: b}]}"),
+        ("a prefix without a quote", "quote: 1.10}", "prefix: a}"),
+    ],
+    "graph": [
+        ("no base", "base: https://example.org/x/", ""),
+        ("a base that is no IRI", "https://example.org/x/", "example/x/"),
+        ("a base that does not end", "https://example.org/x/", "https://example.org/x"),
+        ("no inputs", "inputs: [facts.yaml]", ""),
+        ("inputs that are no list", "inputs: [facts.yaml]", "inputs: facts.yaml"),
+        ("an unknown key", "inputs: [facts.yaml]", "inputs: [facts.yaml]\nexport: [a.ttl]"),
+        ("a source without file or url", "{file: brief.txt}", "{title: Brief}"),
+        ("an unknown key of a source", "{file: brief.txt}", "{file: brief.txt, sha: a}"),
+        ("a hash that is none", "{file: brief.txt}", "{file: brief.txt, sha256: abc}"),
+        ("an unknown statement mode", "inputs:", "exports: [{file: a.ttl, statements: rdf13}]\ninputs:"),
+        ("infer in words", "inputs:", "infer: sometimes\ninputs:"),
+    ],
+}
+
+
+class Schemas(unittest.TestCase):
+    def test_schemas_are_schemas(self):
+        for kind in WRONG:
+            jsonschema.Draft7Validator.check_schema(schema(kind))
+
+    def test_every_key_is_described(self):
+        for kind in WRONG:
+            self.describe(kind, schema(kind), schema(kind))
+
+    def describe(self, kind, whole, part):
+        for key, value in part.get("properties", {}).items():
+            target = value
+            if "$ref" in value and "description" not in value:
+                target = whole["definitions"][value["$ref"].rsplit("/", 1)[1]]
+            self.assertIn("description", target, f"{kind}: '{key}' has no description")
+        for definition in part.get("definitions", {}).values():
+            self.describe(kind, whole, definition)
+
+    def test_examples_fit(self):
+        examples = sorted((ROOT / "data").glob("*/*.yaml"))
+        self.assertTrue(examples)
+        for path in examples:
+            with self.subTest(path=str(path.relative_to(ROOT))):
+                text = path.read_text("utf-8")
+                first = text.splitlines()[0]
+                self.assertTrue(first.startswith(HINT), "the first line names the schema")
+                named = (path.parent / first[len(HINT):]).resolve()
+                kind = "graph" if path.name == "graph.yaml" else "facts"
+                self.assertEqual(named, ROOT / "ontology" / "schema" / f"{kind}.schema.json")
+                self.assertEqual([str(e.message) for e in errors(kind, load(text))], [])
+
+    def test_yaml_blocks_of_the_documentation_fit(self):
+        text = (ROOT / "docs" / "fact_files.md").read_text("utf-8")
+        blocks = [b.split("```")[0] for b in text.split("```yaml\n")[1:]]
+        whole = [load(b) for b in blocks if b.startswith("graphwright: 1")]
+        self.assertEqual(len(whole), 2)
+        for document in whole:
+            kind = "graph" if "inputs" in document else "facts"
+            self.assertEqual([str(e.message) for e in errors(kind, document)], [])
+        for block in blocks:
+            document = load(block)
+            if isinstance(document, dict) and {"facts", "events"} & set(document):
+                self.assertEqual(errors("facts", {"graphwright": 1, **document}), [])
+
+    def test_wrong_files_do_not_fit(self):
+        for kind, right in (("facts", FACTS), ("graph", GRAPH)):
+            self.assertEqual([e.message for e in errors(kind, load(right))], [])
+            for what, old, new in WRONG[kind]:
+                with self.subTest(kind=kind, what=what):
+                    self.assertIn(old, right)
+                    self.assertNotEqual(errors(kind, load(right.replace(old, new))), [])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=1)

@@ -17,13 +17,15 @@ class ByteSource {
 
   /// Reads up to `size` bytes; 0 means the end. Throws `std::system_error` where reading fails.
   virtual std::size_t read(char* buffer, std::size_t size) = 0;
-  /// All bytes at once where they lie in memory already; their lifetime is the source's.
+  /// Hands over all bytes not read yet where they lie in memory already; they live as long as the source.
   virtual bool whole(std::string_view& /*bytes*/) { return false; }
 };
 
 /// Opens a file, or the standard input for `-`; gzip and zstd are told by their first bytes.
 ///
-/// Throws `std::system_error` where the file cannot be opened.
+/// Throws `std::system_error` where the file cannot be opened. Gzip members and zstd frames may follow
+/// each other. Compressed data that is damaged, ends too early, or grows beyond 256 MiB to more than 250
+/// times its size makes `read` throw `std::system_error`.
 std::unique_ptr<ByteSource> open_source(const std::string& path);
 
 /// Bytes that lie in memory; `chunk` limits what one read gives (0: no limit).

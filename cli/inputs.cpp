@@ -1,0 +1,93 @@
+#include "inputs.hpp"
+
+#include <fmt/format.h>
+
+#include "graphwright/graph_builder.hpp"
+#include "graphwright/iri.hpp"
+#include "graphwright/scoped_blank_nodes.hpp"
+#include "progress.hpp"
+
+namespace graphwright::cli {
+namespace {
+
+/// Keeps one reader's `finish` from ending the stream while further inputs follow.
+class UnfinishedSink : public Sink {
+ public:
+  explicit UnfinishedSink(Sink& next) : next_(next) {}
+  void base(std::string_view iri) override { next_.base(iri); }
+  void prefix(std::string_view name, std::string_view iri) override { next_.prefix(name, iri); }
+  void statements(std::span<const StatementView> batch) override { next_.statements(batch); }
+  void node(const TermView& resource, Location location) override { next_.node(resource, location); }
+
+ private:
+  Sink& next_;
+};
+
+std::string known_formats() {
+  std::string names;
+  for (const ReaderFormat& one : reader_formats()) names.append(names.empty() ? "" : ", ").append(one.format);
+  return names;
+}
+
+void read_one(const std::string& path, const InputOptions& options, Sink& sink, Session& session) {
+  const ReaderFormat& reader = reader_for(path, options.format);
+  ReadOptions read{.base = options.base, .lenient = options.lenient, .max_depth = options.max_depth};
+  const bool is_stream = path == "-";
+  const std::unique_ptr<ByteSource> source = open_source(path);
+  read.file = session.diagnostics().add_file(is_stream ? "<stdin>" : path, is_stream ? std::string{} : path);
+  if (read.base.empty() && !is_stream) read.base = file_iri(path);
+  reader.read(*source, read, sink, session.diagnostics());
+}
+
+}  // namespace
+
+void declare_inputs(CLI::App& app, InputOptions& options) {
+  app.add_option("INPUT", options.files, "files to read, - for the standard input")->required();
+  app.add_option("-i,--input-format", options.format, "format of the inputs (default: by suffix)");
+  app.add_option("--base", options.base, "base IRI for relative references (default: the file's own)");
+  app.add_flag("--lenient", options.lenient, "accept what real files do although the grammar forbids it");
+  app.add_option("--max-depth", options.max_depth, "refuse deeper nesting than this")->capture_default_str();
+}
+
+const ReaderFormat& reader_for(const std::string& path, const std::string& format) {
+  if (format.empty() && path == "-") throw UsageError("the standard input has no suffix: name its format with -i");
+  const Format* known = format.empty() ? format_of_path(path) : find_format(format);
+  if (known == nullptr)
+    throw UsageError(fmt::format("{}: unknown input format '{}'; formats that can be read: {}", path,
+                                 format.empty() ? "by suffix" : format, known_formats()));
+  const ReaderFormat* reader = find_reader(known->name);
+  if (reader == nullptr)
+    throw UsageError(fmt::format("{}: {} cannot be read; formats that can: {}", path, known->name, known_formats()));
+  return *reader;
+}
+
+bool has_facts(const InputOptions& options) {
+  for (const std::string& path : options.files)
+    if (reader_for(path, options.format).has_facts) return true;
+  return false;
+}
+
+void read_inputs(const InputOptions& options, Sink& sink, Session& session) {
+  for (const std::string& path : options.files) reader_for(path, options.format);
+  ProgressSink progress(sink, stderr_is_terminal() && !session.is_quiet());
+  std::size_t number = 0;
+  for (const std::string& path : options.files) {
+    UnfinishedSink unfinished(progress);
+    if (options.files.size() == 1) {
+      read_one(path, options, unfinished, session);
+      continue;
+    }
+    ScopedBlankNodes scoped(unfinished, fmt::format("i{}", ++number));
+    read_one(path, options, scoped, session);
+  }
+  progress.finish();
+}
+
+Graph read_graph(const InputOptions& options, Session& session) {
+  Graph graph;
+  GraphBuilder builder(graph, {.keep_locations = true});
+  read_inputs(options, builder, session);
+  return graph;
+}
+
+}  // namespace graphwright::cli

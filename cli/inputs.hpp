@@ -1,0 +1,38 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <string>
+#include <vector>
+
+#include "graphwright/graph.hpp"
+#include "graphwright/reader.hpp"
+#include "graphwright/sink.hpp"
+#include "session.hpp"
+
+namespace graphwright::cli {
+
+/// The inputs of a command and how they are read.
+struct InputOptions {
+  std::vector<std::string> files;
+  std::string format;
+  std::string base;
+  bool lenient = false;
+  std::size_t max_depth = ReadOptions{}.max_depth;
+};
+
+/// Declares the options that every verb with inputs has.
+void declare_inputs(CLI::App& app, InputOptions& options);
+
+/// The reader for a path: the format that was named, else the one that its suffix tells.
+const ReaderFormat& reader_for(const std::string& path, const std::string& format);
+
+/// Whether one of the inputs carries facts, so that a graph must be built before RDF is written.
+bool has_facts(const InputOptions& options);
+
+/// Reads all inputs into the sink, blank nodes of different inputs kept apart, and finishes it once.
+void read_inputs(const InputOptions& options, Sink& sink, Session& session);
+
+/// Reads all inputs into one graph that knows where each statement stands.
+Graph read_graph(const InputOptions& options, Session& session);
+
+}  // namespace graphwright::cli

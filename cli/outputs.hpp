@@ -1,0 +1,55 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <memory>
+#include <string>
+
+#include "graphwright/exporter.hpp"
+#include "session.hpp"
+
+namespace graphwright::cli {
+
+/// What an export is asked for on the command line or in a manifest, by the same words.
+struct OutputOptions {
+  std::string format;
+  std::string statements = "rdf11";
+  std::string derived = "relations";
+  std::string assert_modality = "asserted";
+  std::string flavour;
+  std::string cluster;
+  bool claims = false;
+  bool events = false;
+  bool stream = false;
+  bool fail_on_loss = false;
+  bool keep_going = false;
+};
+
+/// Declares the options of an export, but not where it goes.
+void declare_export(CLI::App& app, OutputOptions& options);
+
+/// The same options as the exporters take them; a word that is not known is a usage error.
+ExportOptions export_options(const OutputOptions& options);
+
+/// The exporter's row for a path: the format that was named, else the one that its suffix tells.
+const ExporterFormat& exporter_for(const std::string& path, const std::string& format);
+
+/// One file being written: it takes its place only when `commit` is called.
+class Export {
+ public:
+  Export(const std::string& path, const OutputOptions& options);
+  Export(const std::string& path, const OutputOptions& options, const ExportOptions& export_options);
+
+  Exporter& exporter() { return *exporter_; }
+  /// Ends the export: what the format could not carry is said, and the file takes its place unless
+  /// the run has failed and is not to keep going.
+  void close(Session& session);
+
+ private:
+  std::string path_;
+  bool fail_on_loss_;
+  bool keep_going_;
+  std::unique_ptr<Output> output_;
+  std::unique_ptr<Exporter> exporter_;
+};
+
+}  // namespace graphwright::cli

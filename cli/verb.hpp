@@ -1,0 +1,30 @@
+#pragma once
+
+#include <CLI/App.hpp>
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "session.hpp"
+
+namespace graphwright::cli {
+
+/// A verb of the command line: one row of the table, one file of code.
+struct Verb {
+  std::string_view name;
+  std::string_view summary;
+  /// Declares the verb's options and returns what runs it; the result is the exit code.
+  std::function<int(Session&)> (*declare)(CLI::App&);
+};
+
+std::span<const Verb> verbs();
+
+std::function<int(Session&)> declare_build(CLI::App& app);
+std::function<int(Session&)> declare_check(CLI::App& app);
+std::function<int(Session&)> declare_convert(CLI::App& app);
+std::function<int(Session&)> declare_explain(CLI::App& app);
+std::function<int(Session&)> declare_formats(CLI::App& app);
+std::function<int(Session&)> declare_init(CLI::App& app);
+std::function<int(Session&)> declare_stats(CLI::App& app);
+
+}  // namespace graphwright::cli

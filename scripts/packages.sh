@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Installs the Debian packages of one or more sets that are not there yet: packages.sh build [test]
+set -euo pipefail
+
+build=(
+  ca-certificates ccache cmake g++ git graphviz ninja-build pkg-config
+  libboost-graph-dev libcli11-dev libfmt-dev libgraphviz-dev libicu-dev libpugixml-dev libraptor2-dev
+  libssl-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev zlib1g-dev fonts-dejavu-core
+)
+test=(
+  clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev libgmock-dev libgtest-dev libbenchmark-dev libxml2-utils
+  librsvg2-bin python3 python3-igraph python3-jsonschema python3-networkx python3-rdflib python3-yaml
+  raptor2-utils serdi
+)
+
+wanted=()
+for set in "$@"; do
+  case $set in
+    build) wanted+=("${build[@]}") ;;
+    test) wanted+=("${test[@]}") ;;
+    *) echo "packages.sh: no set called '$set'" >&2; exit 2 ;;
+  esac
+done
+
+missing=()
+for package in "${wanted[@]}"; do
+  state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+  [ "$state" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+run=()
+if [ "$(id -u)" != 0 ]; then
+  command -v sudo >/dev/null || { echo "packages.sh: root or sudo is needed to install: ${missing[*]}" >&2; exit 2; }
+  run=(sudo)
+fi
+echo "Installing ${#missing[@]} Debian packages" >&2
+export DEBIAN_FRONTEND=noninteractive
+"${run[@]}" apt-get update -qq
+"${run[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null

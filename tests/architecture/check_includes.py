@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""Checks what include paths cannot: no "../" in an include, and third-party headers only where they may stand."""
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(sys.argv[1])
+LAYERS = ["core", "ontology", "operations", "readers", "extraction", "exporters", "stores", "cli"]
+# The only files that may include a header of the library; everything else goes through our own headers.
+ALLOWED = {
+    "boost/": ["core/graphwright/boost_graph.hpp", "core/boost_graph.cpp", "operations/*"],
+    "unicode/": ["core/unicode.cpp", "core/quotation.cpp", "core/source_text.cpp"],
+    "openssl/": ["core/digest.cpp"],
+    "zlib.h": ["core/byte_source.cpp", "core/output.cpp", "core/compression*"],
+    "zstd.h": ["core/byte_source.cpp", "core/output.cpp", "core/compression*"],
+    "nlohmann/": ["core/render.cpp", "readers/jsonld*", "exporters/json*", "operations/*", "cli/*"],
+    "pugixml.hpp": ["readers/*xml*", "readers/graphml*", "readers/gexf*"],
+    "raptor": ["readers/raptor*"],
+    "yaml-cpp/": ["readers/yaml*", "readers/manifest*", "readers/fact*"],
+    "graphviz/": ["exporters/svg*", "exporters/layout*"],
+    "CLI/": ["cli/*"],
+}
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[">]', re.M)
+
+
+def faults(path):
+    name = path.relative_to(ROOT).as_posix()
+    for kind, header in INCLUDE.findall(path.read_text(encoding="utf-8")):
+        if ".." in header.split("/"):
+            yield f"{name}: includes {header}: leave a layer through its public headers only"
+        for library, places in ALLOWED.items():
+            if header.startswith(library) and not any(path.match(place) for place in places):
+                yield f"{name}: includes {header}: only {', '.join(places)} may"
+
+
+def main():
+    found = []
+    files = 0
+    for layer in LAYERS:
+        for path in sorted((ROOT / layer).rglob("*")):
+            if path.suffix in (".cpp", ".hpp"):
+                files += 1
+                found += faults(path)
+    print("\n".join(found))
+    print(f"{files} files, {len(found)} faults")
+    return 1 if found or not files else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -41,14 +41,19 @@ struct TimeResult {
 
 /// Reads EDTF level 1 (ISO 8601-2:2019, annex A): dates, date-times, intervals with open or unknown
 /// ends, seasons, unspecified digits (`199X`, `2022-XX`), qualifiers `? ~ %`, years beyond four digits.
+///
+/// Seasons are those of the northern half of the globe by whole months; winter ends in February of the
+/// next year. A qualifier does not widen the span. The day of a date-time is the one on its own clock.
 TimeResult parse_time(std::string_view edtf);
 
 /// Whether two spans share a day.
 bool overlap(const TimeSpan& a, const TimeSpan& b);
 
-/// The EDTF text and span of the time in which both hold, empty text where they do not meet.
+/// The EDTF text of the time in which both hold, empty where they do not meet.
 ///
-/// An empty input text means "always" and gives the other.
+/// An empty input text means "always" and gives the other. A time that lies within the other is given
+/// as it was written; of two texts for the same days the qualified one is given, since what follows
+/// from an uncertain time is uncertain. The order of the two makes no difference.
 std::string meet_times(std::string_view a, std::string_view b);
 
 }  // namespace graphwright

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Runs every command case below a folder: text in, text out.
+
+A case is a folder with the file `cmd`: the arguments of the program, one command a line. The commands run in
+a copy of the folder. What they must give lies beside it: `exit` (exit codes, one a line; absent: all 0),
+`stdout`, `stderr` (absent: empty) and `files/` (what must lie there afterwards). {name} stands for a path given
+as name=PATH on the command line. GRAPHWRIGHT_UPDATE_GOLDEN=1 rewrites what differs.
+"""
+import os
+import pathlib
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+UPDATE = bool(os.environ.get("GRAPHWRIGHT_UPDATE_GOLDEN"))
+RESULTS = {"cmd", "exit", "stdout", "stderr", "files"}
+
+
+def run_commands(program, case, scratch, names):
+    codes, out, err = [], "", ""
+    for line in (case / "cmd").read_text(encoding="utf-8").splitlines():
+        words = [word.format(**names) for word in shlex.split(line)]
+        done = subprocess.run([program, *words], cwd=scratch, stdin=subprocess.DEVNULL, capture_output=True,
+                              timeout=120, check=False)
+        codes.append(str(done.returncode))
+        out += done.stdout.decode("utf-8", "backslashreplace")
+        err += done.stderr.decode("utf-8", "backslashreplace")
+    return {"exit": "\n".join(codes) + "\n", "stdout": out, "stderr": err}
+
+
+def compare(case, name, got, default):
+    path = case / name
+    want = path.read_text(encoding="utf-8") if path.exists() else default
+    if got == want:
+        return []
+    if UPDATE:
+        path.write_text(got, encoding="utf-8")
+        return []
+    return [f"{case.name}: {name} differs\n--- expected\n{want}--- got\n{got}---"]
+
+
+def compare_files(case, scratch):
+    faults = []
+    for path in sorted((case / "files").rglob("*")):
+        if path.is_file():
+            made = scratch / path.relative_to(case / "files")
+            got = made.read_text(encoding="utf-8") if made.exists() else "(no such file)\n"
+            faults += compare(case, path.relative_to(case).as_posix(), got, "")
+    return faults
+
+
+def run_case(program, case, names):
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = pathlib.Path(folder)
+        for path in case.iterdir():
+            if path.name not in RESULTS:
+                copy = shutil.copytree if path.is_dir() else shutil.copy
+                copy(path, scratch / path.name)
+        result = run_commands(program, case, scratch, names)
+        count = len(result["exit"].split())
+        return (compare(case, "exit", result["exit"], "0\n" * count) + compare(case, "stdout", result["stdout"], "")
+                + compare(case, "stderr", result["stderr"], "") + compare_files(case, scratch))
+
+
+def main():
+    program, root = sys.argv[1], pathlib.Path(sys.argv[2])
+    names = dict(word.split("=", 1) for word in sys.argv[3:])
+    os.environ["LC_ALL"] = "C.UTF-8"
+    cases = sorted(path.parent for path in root.rglob("cmd"))
+    faults = [fault for case in cases for fault in run_case(program, case, names)]
+    print("\n".join(faults))
+    print(f"{len(cases)} cases, {len(faults)} differences")
+    return 1 if faults or not cases else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

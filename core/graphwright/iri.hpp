@@ -27,6 +27,9 @@ std::optional<std::string> find_iri_error(std::string_view reference);
 bool has_scheme(std::string_view reference);
 
 /// A base IRI, split once, against which many references are resolved (RFC 3986, 5.2.2, strict).
+///
+/// Only relative references are: one with a scheme stays as it is, dots and all, since RDF compares
+/// IRIs without normalizing them (RDF 1.1 Turtle, 6.3).
 class BaseIri {
  public:
   BaseIri() = default;
@@ -40,9 +43,10 @@ class BaseIri {
 
  private:
   std::string text_;
-  std::string scheme_;
-  std::optional<std::string> authority_;
-  std::string path_;
+  std::string root_;      // scheme and authority
+  std::string document_;  // root and path
+  std::string folder_;    // path up to its last slash
+  std::string sibling_;   // root and folder without dot segments: what most references are appended to
   std::optional<std::string> query_;
 };
 

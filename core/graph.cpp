@@ -170,6 +170,8 @@ Location Graph::location(FactId id) const { return fact_locations_[index(id)]; }
 
 Location Graph::evidence_location(std::uint32_t evidence) const { return evidence_locations_[evidence]; }
 
+bool Graph::has_facts(StatementId id) const { return at_or(first_fact_, index(id), no_row) != no_row; }
+
 std::vector<FactId> Graph::facts_of(StatementId id) const {
   std::vector<FactId> facts;
   for (std::uint32_t row : chain(at_or(first_fact_, index(id), no_row), next_fact_))

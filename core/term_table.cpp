@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 #include <deque>
-#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -298,14 +297,16 @@ std::size_t TermTable::memory() const {
 }
 
 std::vector<std::uint32_t> TermTable::ranks() const {
-  std::vector<std::uint32_t> order(size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-    return compare(view(static_cast<TermId>(a)), view(static_cast<TermId>(b))) < 0;
-  });
+  std::vector<TermId> order(size());
+  for (std::uint32_t id = 0; id < order.size(); ++id) order[id] = static_cast<TermId>(id);
+  sort(order);
   std::vector<std::uint32_t> rank(size());
-  for (std::uint32_t place = 0; place < order.size(); ++place) rank[order[place]] = place;
+  for (std::uint32_t place = 0; place < order.size(); ++place) rank[index(order[place])] = place;
   return rank;
+}
+
+void TermTable::sort(std::span<TermId> ids) const {
+  std::sort(ids.begin(), ids.end(), [this](TermId a, TermId b) { return compare(view(a), view(b)) < 0; });
 }
 
 }  // namespace graphwright

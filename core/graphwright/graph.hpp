@@ -117,6 +117,7 @@ class Graph {
   std::span<const Fact> facts() const { return facts_; }
   const Fact& fact(FactId id) const { return facts_[index(id)]; }
   Location location(FactId id) const;
+  bool has_facts(StatementId id) const;
   /// The facts of a statement, in order of addition.
   std::vector<FactId> facts_of(StatementId id) const;
   std::span<const Evidence> evidence() const { return evidence_; }

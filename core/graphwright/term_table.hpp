@@ -58,6 +58,8 @@ class TermTable {
   ///
   /// @complexity n log n comparisons
   std::vector<std::uint32_t> ranks() const;
+  /// Sorts ids by the order of `compare`.
+  void sort(std::span<TermId> ids) const;
 
  private:
   struct Storage;

@@ -14,8 +14,8 @@ struct StatementView {
   TermView subject;
   TermView predicate;
   TermView object;
-  TermView graph;
-  Location location;
+  TermView graph{};
+  Location location{};
   const FactView* fact = nullptr;
 };
 

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "rdfxml_reader.hpp"
+
 namespace graphwright {
 namespace {
 
-constexpr std::array<ReaderFormat, 0> table{};
+constexpr std::array<ReaderFormat, 1> table{{
+    {"rdfxml", false, read_rdfxml},
+}};
 
 }  // namespace
 

@@ -4,7 +4,7 @@ set -euo pipefail
 
 build=(
   ca-certificates ccache cmake g++ git graphviz ninja-build pkg-config
-  libboost-graph-dev libcli11-dev libfmt-dev libgraphviz-dev libicu-dev libpugixml-dev libraptor2-dev
+  libboost-graph-dev libcli11-dev libfmt-dev libgraphviz-dev libicu-dev libpugixml-dev libraptor2-dev libxml2-dev
   libssl-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev zlib1g-dev fonts-dejavu-core
 )
 test=(

@@ -1,0 +1,187 @@
+#include "xml_events.hpp"
+
+#include <array>
+#include <cstring>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+
+namespace graphwright {
+namespace {
+
+constexpr std::size_t block_bytes = 64 * 1024;
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+std::string_view view(const xmlChar* begin, const xmlChar* end) {
+  return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin)};
+}
+
+bool is_continuation(xmlChar byte) { return (byte & 0xC0U) == 0x80U; }
+
+/// One reading of a document: what the parser's callbacks need.
+class Reading {
+ public:
+  Reading(const ReadOptions& options, XmlHandler& handler, Diagnostics& diagnostics)
+      : options_(options), handler_(handler), diagnostics_(diagnostics) {
+    declare_callbacks();
+  }
+
+  bool run(ByteSource& source) {
+    std::array<char, block_bytes> block;
+    std::size_t size = source.read(block.data(), 4);
+    // The first bytes alone, so that the parser can tell the encoding.
+    parser_.reset(xmlCreatePushParserCtxt(&callbacks_, this, block.data(), static_cast<int>(size), nullptr));
+    if (!parser_) throw std::bad_alloc();
+    xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
+    do {
+      size = source.read(block.data(), block.size());
+      xmlParseChunk(parser_.get(), block.data(), static_cast<int>(size), size == 0 ? 1 : 0);
+    } while (size != 0 && !has_failed_);
+    return !has_failed_ && parser_->wellFormed == 1;
+  }
+
+ private:
+  struct FreeParser {
+    void operator()(xmlParserCtxt* parser) const {
+      if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
+      xmlFreeParserCtxt(parser);
+    }
+  };
+
+  static Reading& self(void* context) { return *static_cast<Reading*>(context); }
+
+  /// The declarations go to the parser's own tree, which knows entities; elements and text do not.
+  void declare_callbacks() {
+    callbacks_.initialized = XML_SAX2_MAGIC;
+    callbacks_.startDocument = [](void* context) { xmlSAX2StartDocument(self(context).parser_.get()); };
+    callbacks_.internalSubset = [](void* context, const xmlChar* name, const xmlChar* external, const xmlChar* system) {
+      xmlSAX2InternalSubset(self(context).parser_.get(), name, external, system);
+    };
+    callbacks_.entityDecl = [](void* context, const xmlChar* name, int type, const xmlChar* external,
+                               const xmlChar* system, xmlChar* content) {
+      if (type == XML_INTERNAL_GENERAL_ENTITY)
+        xmlSAX2EntityDecl(self(context).parser_.get(), name, type, external, system, content);
+    };
+    callbacks_.getEntity = [](void* context, const xmlChar* name) {
+      return xmlSAX2GetEntity(self(context).parser_.get(), name);
+    };
+    callbacks_.startElementNs = on_start;
+    callbacks_.endElementNs = [](void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
+      self(context).on_end();
+    };
+    callbacks_.characters = on_text;
+    callbacks_.ignorableWhitespace = on_text;
+    callbacks_.cdataBlock = on_text;
+    callbacks_.comment = [](void* context, const xmlChar* text) { self(context).handler_.comment(view(text)); };
+    callbacks_.processingInstruction = [](void* context, const xmlChar* target, const xmlChar* data) {
+      self(context).handler_.instruction(view(target), view(data));
+    };
+    callbacks_.serror = [](void* context, xmlErrorPtr error) { self(context).on_error(*error); };
+  }
+
+  static void on_text(void* context, const xmlChar* text, int size) {
+    Reading& reading = self(context);
+    if (!reading.has_failed_)
+      reading.handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)}, reading.here());
+  }
+
+  static void on_start(void* context, const xmlChar* local, const xmlChar* prefix, const xmlChar* ns, int ns_count,
+                       const xmlChar** namespaces, int attribute_count, int /*defaulted*/, const xmlChar** attributes) {
+    self(context).start(local, prefix, ns, {namespaces, static_cast<std::size_t>(ns_count) * 2},
+                        {attributes, static_cast<std::size_t>(attribute_count) * 5});
+  }
+
+  /// Namespaces come as pairs of prefix and IRI; attributes as local name, prefix, namespace and the
+  /// two ends of the value.
+  void start(const xmlChar* local, const xmlChar* prefix, const xmlChar* ns, std::span<const xmlChar*> namespaces,
+             std::span<const xmlChar*> attributes) {
+    if (has_failed_) return;
+    namespaces_.clear();
+    for (std::size_t i = 0; i < namespaces.size(); i += 2)
+      namespaces_.push_back({view(namespaces[i]), view(namespaces[i + 1])});
+    attributes_.clear();
+    for (std::size_t i = 0; i < attributes.size(); i += 5)
+      attributes_.push_back({view(attributes[i + 1]), view(attributes[i]), view(attributes[i + 2]),
+                             view(attributes[i + 3], attributes[i + 4])});
+    const Location location = start_of_tag();
+    if (++depth_ > options_.max_depth)
+      return fail(location, fmt::format("elements are nested deeper than {}", options_.max_depth));
+    handler_.start({view(prefix), view(local), view(ns), attributes_, namespaces_, location});
+  }
+
+  void on_end() {
+    if (has_failed_) return;
+    --depth_;
+    handler_.end();
+  }
+
+  void fail(Location location, std::string message) {
+    has_failed_ = true;
+    diagnostics_.error("xml", location, std::move(message));
+    xmlStopParser(parser_.get());
+  }
+
+  void on_error(const xmlError& error) {
+    if (error.level == XML_ERR_WARNING || error.code == XML_NS_ERR_XML_NAMESPACE || has_failed_) return;
+    // Namespaces must be absolute IRIs by no rule that binds; a relative one is only deprecated.
+    if (error.code == XML_WAR_NS_URI_RELATIVE || error.code == XML_WAR_NS_URI) return;
+    std::string message = error.message == nullptr ? "not well-formed" : error.message;
+    while (!message.empty() && (message.back() == '\n' || message.back() == ' ')) message.pop_back();
+    fail(here(), std::move(message));
+  }
+
+  Location here() const {
+    const xmlParserInput* input = parser_ ? parser_->input : nullptr;
+    if (input == nullptr) return {options_.file, 1, 1};
+    return {options_.file, static_cast<std::uint32_t>(input->line), column(input->base, input->cur)};
+  }
+
+  /// The column of a place in the parser's buffer, in code points.
+  static std::uint32_t column(const xmlChar* base, const xmlChar* at) {
+    std::uint32_t count = 1;
+    while (at > base && at[-1] != '\n') {
+      --at;
+      if (!is_continuation(*at)) ++count;
+    }
+    return count;
+  }
+
+  /// Where the tag that was just read begins: the last `<` before here, for none stands in a tag.
+  Location start_of_tag() const {
+    const xmlParserInput* input = parser_->input;
+    const xmlChar* at = input->cur;
+    auto line = static_cast<std::uint32_t>(input->line);
+    while (at > input->base && *at != '<') {
+      --at;
+      if (*at == '\n') --line;
+    }
+    return {options_.file, line, column(input->base, at)};
+  }
+
+  const ReadOptions& options_;
+  XmlHandler& handler_;
+  Diagnostics& diagnostics_;
+  xmlSAXHandler callbacks_{};
+  std::unique_ptr<xmlParserCtxt, FreeParser> parser_;
+  std::vector<XmlAttribute> attributes_;
+  std::vector<XmlNamespace> namespaces_;
+  std::size_t depth_ = 0;
+  bool has_failed_ = false;
+};
+
+}  // namespace
+
+bool read_xml(ByteSource& source, const ReadOptions& options, XmlHandler& handler, Diagnostics& diagnostics) {
+  return Reading(options, handler, diagnostics).run(source);
+}
+
+}  // namespace graphwright

@@ -7,25 +7,136 @@ namespace graphwright {
 const std::vector<DiagnosticCode>& diagnostic_codes() {
   static const std::vector<DiagnosticCode> codes{
       // In the order of the alphabet.
+      {"bad-base",
+       "All names of entities are appended to the base of the manifest, so it ends in '/', '#' or ':'. "
+       "Otherwise https://example.org/g and armenia would make https://example.org/garmenia."},
+      {"bad-iri",
+       "An IRI here is absolute: it begins with a scheme such as https: and holds no spaces, quotation marks or "
+       "angle brackets (RFC 3987). In fact files it stands in angle brackets: <https://example.org/x>."},
+      {"bad-language", "A language is a tag of letters, digits and hyphens: en, hy, pt-BR (RFC 5646)."},
+      {"bad-literal",
+       "A value does not belong to its datatype: a number in words, a day that does not exist, a language on "
+       "what is no text. The ontology says which datatype an attribute takes."},
+      {"bad-name",
+       "A name is made of letters, digits, '-', '_' and '.', and begins and ends with a letter or digit: "
+       "ned-price. What people read is the label; write it there as you like."},
+      {"bad-path",
+       "Exports are written into the output directory and nowhere else. Name a file below it, and choose the "
+       "directory with --output."},
+      {"conflicting-keys",
+       "Two keys say the same thing twice or cannot stand together: 'speaker' and 'according-to', 'quote' and "
+       "'evidence', a 'prefix' without the one quote that it belongs to. Keep one of them."},
+      {"control-character",
+       "A text file holds a byte that is no text, such as U+0000. Often the file is not what its name says, or "
+       "was damaged."},
+      {"duplicate-definition",
+       "Each entity and each event is declared once, in one file. The first declaration is kept. Put what "
+       "belongs together in one place, or give the second one a name of its own."},
+      {"duplicate-export", "Two exports of the manifest have the same file name, so one would overwrite the other."},
+      {"duplicate-key",
+       "A key stands once in its block. YAML parsers that take the second value hide the first; here the first "
+       "is kept and the second is an error."},
+      {"entity-expected",
+       "A relation leads from an entity to an entity, but here is text. Declare the other end as an entity and "
+       "write its name, or use an attribute of the ontology."},
+      {"fact-line",
+       "A fact is a line of three words: subject relation object. Names have no spaces; text, which only "
+       "attributes take, stands in double quotes: elwha-dam finished \"1913\"."},
+      {"impossible-date", "The day or month does not exist, such as 2024-02-30."},
+      {"literal-expected",
+       "An attribute takes text, a number or a date, not an entity. In a fact line it stands in double quotes; "
+       "of an entity or event it stands under 'attributes'."},
       {"loss",
-       "The format cannot carry something that the graph holds; the message counts it. The file is written all the "
-       "same, "
-       "without it. With --fail-on-loss it is an error. docs/formats.md says what each format cannot carry."},
+       "The format cannot carry something that the graph holds; the message counts it. The file is written all "
+       "the same, without it. With --fail-on-loss it is an error. docs/formats.md says what each format cannot "
+       "carry."},
+      {"missing-key",
+       "A key without which the rest makes no sense is absent: 'class' of an entity, 'facts' of a block, 'base' "
+       "and 'inputs' of a manifest. docs/fact_files.md lists all keys."},
+      {"missing-source",
+       "The file of a source cannot be opened, so no quote from it can be checked. Paths are relative to the "
+       "folder of the manifest."},
+      {"missing-speaker",
+       "An attributed fact is one that somebody states, so it names that somebody: 'speaker: NAME', or "
+       "'according-to: NAME' for both at once."},
+      {"missing-value", "A key has nothing after its colon. Write the value, or take the key away."},
+      {"missing-version",
+       "Each manifest and fact file says which version of the form it is written in: 'graphwright: 1', best in "
+       "its first line. So later versions can still read it."},
+      {"not-utf8",
+       "Text files are UTF-8. Save the file in that encoding; from others, iconv converts: iconv -f LATIN1 -t "
+       "UTF-8 FILE."},
+      {"quote-ambiguous",
+       "The words stand more than once in the source, and the first place is taken. Write a longer quote, or "
+       "what stands just before or after it as 'prefix' or 'suffix'."},
+      {"quote-not-found",
+       "A quote must stand in its source word for word. Line breaks, spaces, the shape of quotation marks and "
+       "dashes, and Unicode normalisation make no difference; letters, capitals and punctuation do. The note "
+       "says how far it goes."},
+      {"quote-unchecked",
+       "The source is named by a URL only. Save its text beside the manifest and name it as 'file' of the "
+       "source, and its quotes are checked and get their offsets."},
+      {"quote-without-source",
+       "A quote, or a confidence, belongs to a source. Write 'source: NAME' at the top of the fact file, in the "
+       "block or in the evidence."},
+      {"reversed-interval", "An interval goes from the earlier to the later time: 1998/2000."},
       {"shape",
-       "A statement, or the lack of one, breaks a SHACL shape. The message names the constraint; the note shows where "
-       "the "
-       "shape is declared. A shape of severity sh:Violation makes an error, any other a warning."},
+       "A statement, or the lack of one, breaks a SHACL shape. The message names the constraint; the note shows "
+       "where the shape is declared. A shape of severity sh:Violation makes an error, any other a warning."},
       {"shape-ill-formed",
        "A shape has a parameter that SHACL does not allow it (SHACL, appendix A: for instance two sh:path, or a "
-       "sh:pattern "
-       "that is not a regular expression). The shape is left out; the others are checked."},
+       "sh:pattern that is not a regular expression). The shape is left out; the others are checked."},
       {"shape-recursive",
-       "A shape refers to itself, directly or through others. SHACL leaves open what that means (3.4.3), so the shape "
-       "is "
-       "left out. Write the recursion as a property path (sh:zeroOrMorePath) instead."},
+       "A shape refers to itself, directly or through others. SHACL leaves open what that means (3.4.3), so the "
+       "shape is left out. Write the recursion as a property path (sh:zeroOrMorePath) instead."},
+      {"source-changed",
+       "The SHA-256 in the manifest is not that of the file: somebody changed the text since. Check that the "
+       "quotes still say what the facts say, then write the new hash."},
       {"syntax",
        "The input breaks the grammar of its format at this place. Reading goes on at the next statement, so "
        "that later errors are found too; nothing of the broken statement is kept."},
+      {"tab-indentation",
+       "YAML is indented with spaces; how wide a tab is, nobody knows. Editors can replace tabs by spaces."},
+      {"time-syntax",
+       "A time is written in EDTF, level 1 (ISO 8601-2): 2022-11-07, 2022-11, 2022, 199X, 1992~, 1998/2000, "
+       "../2020."},
+      {"too-deep",
+       "The input is nested deeper than anything that makes sense. The limit keeps hostile input from "
+       "exhausting memory."},
+      {"too-large", "The file is larger than what is read whole. Split it; inputs of a manifest are a list."},
+      {"unknown-class",
+       "The ontologies of the manifest have no class of this name. Classes are written as they are declared, "
+       "capitals included. A class of another vocabulary is written with its prefix."},
+      {"unknown-entity",
+       "A name stands in a fact, but no fact file declares it under 'entities' or 'events' and no other input "
+       "speaks of it. It is said once, where the name first stands."},
+      {"unknown-format", "No format has this name; `graphwright formats` lists them."},
+      {"unknown-key",
+       "The form has no such key here. docs/fact_files.md lists all keys. In an event each other key is a role, "
+       "that is a relation of the ontology."},
+      {"unknown-ontology",
+       "An ontology is a built-in one (diplomacy) or an RDF file with a suffix that is known, such as .ttl."},
+      {"unknown-prefix",
+       "A prefixed name such as wd:Q399 needs its prefix under 'prefixes' of the manifest. A full IRI stands in "
+       "angle brackets."},
+      {"unknown-relation",
+       "The ontologies of the manifest have no relation or attribute of this name. A property of another "
+       "vocabulary is written with its prefix: schema:knows."},
+      {"unknown-source", "A fact file names a source that the manifest does not list under 'sources'."},
+      {"unknown-word", "Only certain words may stand here; the message lists them."},
+      {"wrong-type",
+       "Here stands a list, a map or a text where the form asks for something else. docs/fact_files.md shows "
+       "the form of each key."},
+      {"wrong-version", "The file is written in another version of the form than this program reads."},
+      {"yaml-anchor",
+       "Anchors, aliases and tags of YAML are not part of the form: a block shares what would be repeated, and "
+       "all values are text. Text that begins with '&', '*' or '!' stands in quotation marks."},
+      {"yaml-documents",
+       "One file holds one YAML document. Lines that begin at a different depth than those before can look like "
+       "a second one."},
+      {"yaml-syntax",
+       "The file is no YAML from this place on, so the rest of it is not read. Often a text needs quotation "
+       "marks, a bracket is not closed, or a line is indented differently from its neighbours."},
   };
   return codes;
 }

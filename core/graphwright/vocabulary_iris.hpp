@@ -26,6 +26,7 @@ inline constexpr std::string_view ns = "http://www.w3.org/2000/01/rdf-schema#";
 inline constexpr std::string_view label = "http://www.w3.org/2000/01/rdf-schema#label";
 inline constexpr std::string_view comment = "http://www.w3.org/2000/01/rdf-schema#comment";
 inline constexpr std::string_view class_ = "http://www.w3.org/2000/01/rdf-schema#Class";
+inline constexpr std::string_view literal = "http://www.w3.org/2000/01/rdf-schema#Literal";
 inline constexpr std::string_view domain = "http://www.w3.org/2000/01/rdf-schema#domain";
 inline constexpr std::string_view range = "http://www.w3.org/2000/01/rdf-schema#range";
 inline constexpr std::string_view sub_class_of = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
@@ -42,6 +43,9 @@ inline constexpr std::string_view double_ = "http://www.w3.org/2001/XMLSchema#do
 inline constexpr std::string_view float_ = "http://www.w3.org/2001/XMLSchema#float";
 inline constexpr std::string_view date = "http://www.w3.org/2001/XMLSchema#date";
 inline constexpr std::string_view date_time = "http://www.w3.org/2001/XMLSchema#dateTime";
+inline constexpr std::string_view g_year = "http://www.w3.org/2001/XMLSchema#gYear";
+inline constexpr std::string_view g_year_month = "http://www.w3.org/2001/XMLSchema#gYearMonth";
+inline constexpr std::string_view language = "http://www.w3.org/2001/XMLSchema#language";
 inline constexpr std::string_view any_uri = "http://www.w3.org/2001/XMLSchema#anyURI";
 }  // namespace xsd
 
@@ -61,6 +65,7 @@ inline constexpr std::string_view ns = "http://purl.org/dc/terms/";
 inline constexpr std::string_view title = "http://purl.org/dc/terms/title";
 inline constexpr std::string_view publisher = "http://purl.org/dc/terms/publisher";
 inline constexpr std::string_view date = "http://purl.org/dc/terms/date";
+inline constexpr std::string_view language = "http://purl.org/dc/terms/language";
 inline constexpr std::string_view source = "http://purl.org/dc/terms/source";
 }  // namespace dcterms
 
@@ -88,6 +93,8 @@ inline constexpr std::string_view modality = "https://w3id.org/graphwright/vocab
 inline constexpr std::string_view speaker = "https://w3id.org/graphwright/vocabulary#speaker";
 inline constexpr std::string_view has_evidence = "https://w3id.org/graphwright/vocabulary#hasEvidence";
 inline constexpr std::string_view evidence = "https://w3id.org/graphwright/vocabulary#Evidence";
+inline constexpr std::string_view source = "https://w3id.org/graphwright/vocabulary#Source";
+inline constexpr std::string_view sha256 = "https://w3id.org/graphwright/vocabulary#sha256";
 inline constexpr std::string_view confidence = "https://w3id.org/graphwright/vocabulary#confidence";
 inline constexpr std::string_view edge_id = "https://w3id.org/graphwright/vocabulary#edgeId";
 inline constexpr std::string_view rule = "https://w3id.org/graphwright/vocabulary#rule";

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "graphwright/fact_files.hpp"
 #include "rdfxml_reader.hpp"
 
 namespace graphwright {
 namespace {
 
-constexpr std::array<ReaderFormat, 1> table{{
+constexpr std::array<ReaderFormat, 2> table{{
+    {"facts", true, read_facts},
     {"rdfxml", false, read_rdfxml},
 }};
 

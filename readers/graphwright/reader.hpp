@@ -11,6 +11,8 @@
 
 namespace graphwright {
 
+struct FactContext;
+
 /// How an input is read. Limits guard against hostile input; passing one is an error with its place.
 struct ReadOptions {
   FileId file = FileId::none;
@@ -18,6 +20,8 @@ struct ReadOptions {
   std::string base;
   /// Accept what real files do although the grammar forbids it.
   bool lenient = false;
+  /// What the names in a fact file mean; null where there is no manifest, then only the base counts.
+  const FactContext* facts = nullptr;
   std::size_t max_depth = 1000;
   std::size_t max_token_bytes = std::size_t{256} << 20;
 };

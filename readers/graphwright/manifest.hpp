@@ -1,0 +1,81 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graphwright/diagnostics.hpp"
+#include "graphwright/location.hpp"
+#include "graphwright/prefix_map.hpp"
+#include "graphwright/sink.hpp"
+
+namespace graphwright {
+
+/// An ontology that a manifest asks for: the name of a built-in one, or the path of a file.
+struct ManifestOntology {
+  std::string name;
+  bool is_built_in = false;
+  Location location;
+};
+
+/// A document that facts are quoted from; what the manifest does not say is empty.
+struct ManifestSource {
+  std::string name;
+  std::string iri;
+  std::string path;
+  std::string title;
+  std::string publisher;
+  std::string date;
+  std::string url;
+  std::string language;
+  std::string sha256;
+  Location location;
+  Location path_location;
+  Location sha256_location;
+};
+
+/// A file that goes into the graph; format and base are empty where the file tells them.
+struct ManifestInput {
+  std::string path;
+  std::string format;
+  std::string base;
+  Location location;
+};
+
+/// A file to write, relative to the output directory, and what is asked of it, in the words of the
+/// command line; an empty word leaves it at what the command line says.
+struct ManifestExport {
+  std::string file;
+  std::string format;
+  std::string statements;
+  std::string derived;
+  std::string assert_modality;
+  std::string flavour;
+  std::string cluster;
+  bool claims = false;
+  bool events = false;
+  Location location;
+};
+
+/// What graph.yaml says: the parts of one graph and what is written from it (docs/fact_files.md).
+///
+/// Paths of ontologies, sources and inputs are joined to the folder of the manifest.
+struct Manifest {
+  std::string title;
+  std::string base;
+  PrefixMap prefixes;
+  std::vector<ManifestOntology> ontologies;
+  std::vector<ManifestSource> sources;
+  std::vector<ManifestInput> inputs;
+  std::vector<ManifestExport> exports;
+  bool infer = true;
+};
+
+/// Reads a manifest; what is wrong is reported, and what can be read is given all the same.
+///
+/// Throws `std::system_error` where the file cannot be opened.
+Manifest read_manifest(const std::string& path, Diagnostics& diagnostics);
+
+/// Pushes the prefixes of the graph and what is known of its sources.
+void push_manifest(const Manifest& manifest, Sink& sink);
+
+}  // namespace graphwright

@@ -92,6 +92,15 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"source-changed",
        "The SHA-256 in the manifest is not that of the file: somebody changed the text since. Check that the "
        "quotes still say what the facts say, then write the new hash."},
+      {"encoding",
+       "The input is not UTF-8 here, though its format demands it. Often the file is Latin-1 or Windows-1252; "
+       "convert it, for example with `iconv -f latin1 -t utf8`. With --lenient each such byte is read as U+FFFD."},
+      {"limit",
+       "The input goes beyond a limit that guards against hostile files: too deep, too long, or too often expanded. "
+       "If the file is to be trusted, raise the limit, for example with --max-depth."},
+      {"mended",
+       "Lenient reading took something that the grammar forbids and read it as the message says. Mend the file, "
+       "or read on with --lenient knowing that other programs may refuse it or take it otherwise."},
       {"syntax",
        "The input breaks the grammar of its format at this place. Reading goes on at the next statement, so "
        "that later errors are found too; nothing of the broken statement is kept."},

@@ -2,41 +2,47 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/utf8.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 namespace graphwright {
 namespace {
 
+/// The letter of the escape that a character has, or 0.
+char escape_letter(char c) {
+  switch (c) {
+    case '\b':
+      return 'b';
+    case '\t':
+      return 't';
+    case '\n':
+      return 'n';
+    case '\f':
+      return 'f';
+    case '\r':
+      return 'r';
+    case '"':
+    case '\\':
+      return c;
+    default:
+      return '\0';
+  }
+}
+
+/// Whether a character is none of XML 1.1, or delete.
+bool needs_numeric_escape(char32_t c) { return c < 0x20 || c == 0x7F || c == 0xFFFE || c == 0xFFFF; }
+
 void append_escaped(std::string_view text, std::string& out) {
-  for (char c : text) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\b':
-        out += "\\b";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\f':
-        out += "\\f";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-          out += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        else
-          out += c;
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = decode_utf8(text, at);
+    const char letter = c < 0x80 ? escape_letter(static_cast<char>(c)) : '\0';
+    if (letter != '\0')
+      out.append("\\").append(1, letter);
+    else if (needs_numeric_escape(c))
+      out += fmt::format("\\u{:04X}", static_cast<std::uint32_t>(c));
+    else
+      out.append(text.substr(begin, at - begin));
   }
 }
 

@@ -3,14 +3,28 @@
 #include <algorithm>
 #include <array>
 
+#include "ntriples.hpp"
+
 namespace graphwright {
 namespace {
 
-constexpr std::array<ExporterFormat, 0> table{};
+constexpr std::array<ExporterFormat, 2> table{{
+    {"nquads", true, open_nquads},
+    {"ntriples", true, open_ntriples},
+}};
 
 }  // namespace
 
 void Exporter::write(const Graph& graph) { replay(graph, options_.view, *this); }
+
+void Exporter::count_loss(std::string_view kind) {
+  const auto known =
+      std::find_if(summary_.losses.begin(), summary_.losses.end(), [&](const Loss& loss) { return loss.kind == kind; });
+  if (known == summary_.losses.end())
+    summary_.losses.push_back({kind, 1});
+  else
+    ++known->count;
+}
 
 std::span<const ExporterFormat> exporter_formats() { return table; }
 

@@ -4,13 +4,16 @@
 #include <array>
 
 #include "graphwright/fact_files.hpp"
+#include "ntriples.hpp"
 #include "rdfxml_reader.hpp"
 
 namespace graphwright {
 namespace {
 
-constexpr std::array<ReaderFormat, 2> table{{
+constexpr std::array<ReaderFormat, 4> table{{
     {"facts", true, read_facts},
+    {"nquads", false, read_nquads},
+    {"ntriples", false, read_ntriples},
     {"rdfxml", false, read_rdfxml},
 }};
 

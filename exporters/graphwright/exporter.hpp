@@ -56,6 +56,8 @@ class Exporter : public Sink {
  protected:
   explicit Exporter(ExportOptions options) : options_(std::move(options)) {}
   const ExportOptions& options() const { return options_; }
+  /// Counts something that the format cannot carry; the kind must outlive the exporter.
+  void count_loss(std::string_view kind);
   ExportSummary summary_;
 
  private:

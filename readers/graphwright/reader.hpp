@@ -24,6 +24,8 @@ struct ReadOptions {
   const FactContext* facts = nullptr;
   std::size_t max_depth = 1000;
   std::size_t max_token_bytes = std::size_t{256} << 20;
+  /// How much is read at once.
+  std::size_t block_bytes = std::size_t{128} << 10;
 };
 
 /// A format that can be read: one row of the table.

@@ -1,4 +1,5 @@
 #include <cstdio>
+
 #include <graphwright/diagnostics.hpp>
 #include <graphwright/exporter.hpp>
 #include <graphwright/graph_builder.hpp>

@@ -7,6 +7,10 @@ namespace graphwright {
 const std::vector<DiagnosticCode>& diagnostic_codes() {
   static const std::vector<DiagnosticCode> codes{
       // In the order of the alphabet.
+      {"ambiguous-name",
+       "Two names of the ontology end alike, for instance a class of your own and one of the built-in "
+       "ontology. In fact files the short name means the first; write the other with its prefix or as an IRI "
+       "in angle brackets."},
       {"bad-base",
        "All names of entities are appended to the base of the manifest, so it ends in '/', '#' or ':'. "
        "Otherwise https://example.org/g and armenia would make https://example.org/garmenia."},
@@ -29,6 +33,16 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"control-character",
        "A text file holds a byte that is no text, such as U+0000. Often the file is not what its name says, or "
        "was damaged."},
+      {"dangling-reference",
+       "A fact names a place or speaker below the graph's own base IRI that is declared nowhere. Declare it, "
+       "or mend the name."},
+      {"disjoint",
+       "A resource belongs to two classes that exclude each other (owl:disjointWith, "
+       "owl:AllDisjointClasses), such as a person that is also a place. Mostly two things share one name."},
+      {"domain",
+       "The subject of a relation is of a class that the ontology does not admit there (rdfs:domain). Either "
+       "the relation was meant for something else, or its two ends are exchanged, or the subject lacks a "
+       "class. What has no class that the ontology knows is not checked."},
       {"duplicate-definition",
        "Each entity and each event is declared once, in one file. The first declaration is kept. Put what "
        "belongs together in one place, or give the second one a name of its own."},
@@ -43,6 +57,12 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "A fact is a line of three words: subject relation object. Names have no spaces; text, which only "
        "attributes take, stands in double quotes: elwha-dam finished \"1913\"."},
       {"impossible-date", "The day or month does not exist, such as 2024-02-30."},
+      {"incomplete-rule",
+       "A rule of the ontology lacks a part: a gw:SharedRoleRule needs gw:role and gw:yields, a "
+       "gw:RepresentationRule gw:via and gw:appliesTo. The rule is not used."},
+      {"inference-limit",
+       "The ontology entails more statements than the limit allows, mostly because a transitive relation "
+       "connects a great many things. Derive less (--derived relations)."},
       {"literal-expected",
        "An attribute takes text, a number or a date, not an entity. In a fact line it stands in double quotes; "
        "of an entity or event it stands under 'attributes'."},
@@ -79,6 +99,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"quote-without-source",
        "A quote, or a confidence, belongs to a source. Write 'source: NAME' at the top of the fact file, in the "
        "block or in the evidence."},
+      {"range",
+       "The object of a relation is of a class that the ontology does not admit there, or a text where a "
+       "resource is needed, or a value of another datatype (rdfs:range)."},
       {"reversed-interval", "An interval goes from the earlier to the later time: 1998/2000."},
       {"shape",
        "A statement, or the lack of one, breaks a SHACL shape. The message names the constraint; the note shows "
@@ -133,6 +156,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "vocabulary is written with its prefix: schema:knows."},
       {"unknown-source", "A fact file names a source that the manifest does not list under 'sources'."},
       {"unknown-word", "Only certain words may stand here; the message lists them."},
+      {"unsupported-axiom",
+       "The ontology says something that neither checks nor inference use, such as a restriction on the "
+       "number of values. Nothing is wrong with it; it is only said so that you do not rely on it."},
       {"wrong-type",
        "Here stands a list, a map or a text where the form asks for something else. docs/fact_files.md shows "
        "the form of each key."},

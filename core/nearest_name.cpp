@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include <fmt/format.h>
+
 #include "graphwright/diagnostics.hpp"
 
 namespace graphwright {
@@ -39,6 +41,11 @@ std::string nearest_name(std::string_view name, const std::vector<std::string_vi
     }
   }
   return std::string(best);
+}
+
+std::vector<Note> did_you_mean(const std::string& name) {
+  if (name.empty()) return {};
+  return {{Location{}, fmt::format("did you mean '{}'?", name)}};
 }
 
 }  // namespace graphwright

@@ -37,11 +37,6 @@ const YamlEntry* find_entry(const YamlNode& map, std::string_view key) {
   return at == map.entries.end() ? nullptr : &*at;
 }
 
-std::vector<Note> did_you_mean(const std::string& name) {
-  if (name.empty()) return {};
-  return {{{}, fmt::format("did you mean '{}'?", name)}};
-}
-
 void YamlForm::wrong_type(const YamlNode& node, std::string_view what, std::string_view wanted) {
   if (node.is_unreadable()) return;
   if (node.kind == YamlNode::Kind::missing)

@@ -48,7 +48,4 @@ class YamlForm {
 /// The entry of a key, null where it is absent.
 const YamlEntry* find_entry(const YamlNode& map, std::string_view key);
 
-/// A note that suggests a name, none where the name is empty.
-std::vector<Note> did_you_mean(const std::string& name);
-
 }  // namespace graphwright

@@ -93,4 +93,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes();
 /// @complexity linear in the candidates, quadratic in the length of the name
 std::string nearest_name(std::string_view name, const std::vector<std::string_view>& candidates);
 
+/// A note that suggests a name, none where the name is empty.
+std::vector<Note> did_you_mean(const std::string& name);
+
 }  // namespace graphwright

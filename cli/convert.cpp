@@ -29,6 +29,8 @@ std::function<int(Session&)> declare_convert(CLI::App& app) {
   auto options = std::make_shared<ConvertOptions>();
   declare_inputs(app, options->inputs);
   declare_export(app, options->output);
+  app.add_option("-f,--output-format", options->output.format, "format to write (default: by suffix)");
+  app.add_flag("--stream", options->output.stream, "write statements as they come, without grouping them");
   app.add_option("-o,--output", options->path, "file to write, - for the standard output")->capture_default_str();
   return [options](Session& session) { return convert(*options, session); };
 }

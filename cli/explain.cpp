@@ -21,7 +21,8 @@ int explain(const std::string& code) {
   const DiagnosticCode* known = find_diagnostic_code(code);
   if (known == nullptr) {
     const std::string near = nearest_name(code, code_names());
-    throw UsageError(fmt::format("unknown code '{}'{}", code, near.empty() ? "" : fmt::format(", did you mean '{}'?", near)));
+    throw UsageError(
+        fmt::format("unknown code '{}'{}", code, near.empty() ? "" : fmt::format(", did you mean '{}'?", near)));
   }
   fmt::print("{}\n\n{}\n", known->code, known->explanation);
   return exit_fine;

@@ -2,6 +2,7 @@
 
 #include "graphwright/exporter.hpp"
 #include "graphwright/reader.hpp"
+
 #include "verb.hpp"
 
 namespace graphwright::cli {

@@ -1,9 +1,10 @@
-#include <fmt/format.h>
-
 #include <array>
 #include <filesystem>
 
+#include <fmt/format.h>
+
 #include "graphwright/output.hpp"
+
 #include "verb.hpp"
 
 namespace graphwright::cli {

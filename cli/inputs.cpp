@@ -5,6 +5,7 @@
 #include "graphwright/graph_builder.hpp"
 #include "graphwright/iri.hpp"
 #include "graphwright/scoped_blank_nodes.hpp"
+
 #include "progress.hpp"
 
 namespace graphwright::cli {

@@ -1,12 +1,14 @@
 #pragma once
 
-#include <CLI/App.hpp>
 #include <string>
 #include <vector>
+
+#include <CLI/App.hpp>
 
 #include "graphwright/graph.hpp"
 #include "graphwright/reader.hpp"
 #include "graphwright/sink.hpp"
+
 #include "session.hpp"
 
 namespace graphwright::cli {

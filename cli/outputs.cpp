@@ -1,9 +1,9 @@
 #include "outputs.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 namespace graphwright::cli {
 namespace {
@@ -40,21 +40,24 @@ std::string known_formats() {
 
 }  // namespace
 
+void declare_view(CLI::App& app, OutputOptions& options) {
+  app.add_option("--derived", options.derived, "derived statements to show: none, relations, all")
+      ->capture_default_str();
+  app.add_option("--assert", options.assert_modality, "weakest modality shown as plain fact: asserted, attributed")
+      ->capture_default_str();
+  app.add_flag("--claims", options.claims, "graph formats: show facts that are not asserted too, marked as such");
+  app.add_flag("--events", options.events, "graph formats: show events as nodes");
+}
+
 void declare_export(CLI::App& app, OutputOptions& options) {
-  app.add_option("-f,--output-format", options.format, "format to write (default: by suffix)");
+  declare_view(app, options);
   app.add_option("--statements", options.statements, "how RDF carries facts: rdf11, rdf12, named-graph, none")
       ->capture_default_str();
-  app.add_option("--derived", options.derived, "derived statements to write: none, relations, all")
-      ->capture_default_str();
-  app.add_option("--assert", options.assert_modality, "weakest modality written as plain fact: asserted, attributed")
-      ->capture_default_str();
-  app.add_flag("--claims", options.claims, "graph formats: write facts that are not asserted too, marked as such");
-  app.add_flag("--events", options.events, "graph formats: write events as nodes");
   app.add_option("--flavour", options.flavour, "GraphML flavour");
   app.add_option("--cluster", options.cluster, "pictures: cluster nodes by 'class'");
-  app.add_flag("--stream", options.stream, "write statements as they come, without grouping them");
   app.add_flag("--fail-on-loss", options.fail_on_loss, "what the format cannot carry is an error");
-  app.add_flag("--keep-going", options.keep_going, "write what is right although the data has errors (exit 1 all the same)");
+  app.add_flag("--keep-going", options.keep_going,
+               "write what is right although the data has errors (exit 1 all the same)");
 }
 
 ExportOptions export_options(const OutputOptions& options) {

@@ -1,10 +1,12 @@
 #pragma once
 
-#include <CLI/App.hpp>
 #include <memory>
 #include <string>
 
+#include <CLI/App.hpp>
+
 #include "graphwright/exporter.hpp"
+
 #include "session.hpp"
 
 namespace graphwright::cli {
@@ -24,7 +26,9 @@ struct OutputOptions {
   bool keep_going = false;
 };
 
-/// Declares the options of an export, but not where it goes.
+/// Declares the options that say what of a graph is shown.
+void declare_view(CLI::App& app, OutputOptions& options);
+/// Declares all options of an export, but not its format and where it goes.
 void declare_export(CLI::App& app, OutputOptions& options);
 
 /// The same options as the exporters take them; a word that is not known is a usage error.

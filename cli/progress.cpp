@@ -1,14 +1,15 @@
 #include "progress.hpp"
 
-#include <fmt/format.h>
-
 #include <cstdio>
+
+#include <fmt/format.h>
 
 namespace graphwright::cli {
 
 using std::chrono::steady_clock;
 
-ProgressSink::ProgressSink(Sink& next, bool is_shown) : next_(next), is_shown_(is_shown), shown_at_(steady_clock::now()) {}
+ProgressSink::ProgressSink(Sink& next, bool is_shown)
+    : next_(next), is_shown_(is_shown), shown_at_(steady_clock::now()) {}
 
 ProgressSink::~ProgressSink() { clear(); }
 

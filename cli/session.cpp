@@ -1,9 +1,9 @@
 #include "session.hpp"
 
-#include <unistd.h>
-
 #include <cstdio>
 #include <cstdlib>
+
+#include <unistd.h>
 
 namespace graphwright::cli {
 

@@ -1,9 +1,10 @@
 #pragma once
 
-#include <CLI/App.hpp>
 #include <functional>
 #include <span>
 #include <string_view>
+
+#include <CLI/App.hpp>
 
 #include "session.hpp"
 

@@ -1,0 +1,81 @@
+#include "graphwright/check.hpp"
+
+#include <fmt/format.h>
+
+#include "graphwright/builtin_ontology.hpp"
+#include "graphwright/shacl.hpp"
+
+#include "inputs.hpp"
+#include "outputs.hpp"
+#include "project.hpp"
+#include "verb.hpp"
+
+namespace graphwright::cli {
+namespace {
+
+struct CheckCommand {
+  InputOptions inputs;
+  std::vector<std::string> ontologies;
+  std::string shapes;
+  std::string report_format;
+  std::string report_path = "-";
+};
+
+int check_project(const std::string& manifest, Session& session) {
+  Project project(manifest, session);
+  project.read(session);
+  project.check(session);
+  return session.close();
+}
+
+/// Writes the report graph; its own errors are data, not messages.
+int write_report(const CheckCommand& command, const shacl::Report& report, const shacl::Shapes& shapes,
+                 const Graph& data, Session& session) {
+  OutputOptions output;
+  output.format = command.report_format;
+  Export file(command.report_path, output);
+  shacl::write_report(report, shapes, data, file.exporter());
+  file.close(session);
+  const int code = session.close();
+  return code == exit_fine && !report.conforms ? exit_data_errors : code;
+}
+
+int check_shapes_only(const CheckCommand& command, Session& session) {
+  InputOptions shapes_input = command.inputs;
+  shapes_input.files = {command.shapes};
+  shapes_input.format.clear();
+  const Graph shapes = read_graph(shapes_input, session);
+  Graph data = read_graph(command.inputs, session);
+  const shacl::Shapes compiled(shapes, data.terms(), session.diagnostics());
+  const shacl::Report report = shacl::validate(data, compiled);
+  if (!command.report_format.empty()) return write_report(command, report, compiled, data, session);
+  fmt::print("conforms: {}\n", report.conforms);
+  shacl::report_results(report, compiled, data, session.diagnostics());
+  return session.close();
+}
+
+int check(CheckCommand& command, Session& session) {
+  if (!command.shapes.empty()) return check_shapes_only(command, session);
+  if (command.inputs.files.size() == 1 && is_manifest(command.inputs.files.front()))
+    return check_project(command.inputs.files.front(), session);
+  if (command.ontologies.empty()) command.ontologies.emplace_back(default_ontology);
+  const Knowledge knowledge(command.ontologies, session);
+  Graph graph = read_graph(command.inputs, session);
+  graphwright::check(graph, knowledge.ontology(), {}, session.diagnostics());
+  check_shapes(graph, knowledge.axioms(), session);
+  return session.close();
+}
+
+}  // namespace
+
+std::function<int(Session&)> declare_check(CLI::App& app) {
+  auto command = std::make_shared<CheckCommand>();
+  declare_inputs(app, command->inputs);
+  app.add_option("--ontology", command->ontologies, "ontology to check against: diplomacy, or files");
+  app.add_option("--shapes", command->shapes, "check against the SHACL shapes of this file only");
+  app.add_option("-f,--output-format", command->report_format, "write the SHACL report graph in this format");
+  app.add_option("-o,--output", command->report_path, "where the report graph goes")->capture_default_str();
+  return [command](Session& session) { return check(*command, session); };
+}
+
+}  // namespace graphwright::cli

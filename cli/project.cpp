@@ -1,0 +1,104 @@
+#include "project.hpp"
+
+#include <fstream>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "graphwright/check.hpp"
+#include "graphwright/graph_builder.hpp"
+#include "graphwright/scoped_blank_nodes.hpp"
+#include "graphwright/shacl.hpp"
+#include "graphwright/symmetric_order.hpp"
+
+#include "inputs.hpp"
+
+namespace graphwright::cli {
+namespace {
+
+std::vector<std::string> ontology_names(const Manifest& manifest) {
+  std::vector<std::string> names;
+  for (const ManifestOntology& one : manifest.ontologies) names.push_back(one.name);
+  return names;
+}
+
+bool is_fact_file(const ManifestInput& input) { return reader_for(input.path, input.format).format == "facts"; }
+
+/// The IRIs that a graph says something of.
+std::set<std::string, std::less<>> described(const Graph& graph) {
+  std::set<std::string, std::less<>> iris;
+  for (std::uint32_t row = 0; row < graph.statement_count(); ++row)
+    if (const TermView subject = graph.view(graph.statement(static_cast<StatementId>(row)).subject); subject.is_iri())
+      iris.emplace(subject.text);
+  return iris;
+}
+
+}  // namespace
+
+bool is_manifest(const std::string& path) {
+  if (!path.ends_with(".yaml") && !path.ends_with(".yml")) return false;
+  std::ifstream file(path);
+  for (std::string line; std::getline(file, line);)
+    if (line.starts_with("inputs:")) return true;
+  return false;
+}
+
+void check_shapes(Graph& graph, const Graph& shapes, Session& session) {
+  const shacl::Shapes compiled(shapes, graph.terms(), session.diagnostics());
+  shacl::report_results(shacl::validate(graph, compiled), compiled, graph, session.diagnostics());
+}
+
+Project::Project(const std::string& path, Session& session)
+    : manifest_(read_manifest(path, session.diagnostics())),
+      knowledge_(ontology_names(manifest_), session),
+      sources_(manifest_.sources, session.diagnostics()) {}
+
+void Project::read(Session& session) {
+  GraphBuilder builder(graph_, {.keep_locations = true});
+  SymmetricOrder ordered(knowledge_.ontology(), builder);
+  push_manifest(manifest_, ordered);
+  read_rdf_inputs(ordered, session);
+  read_fact_files(ordered, session);
+}
+
+void Project::read_rdf_inputs(Sink& sink, Session& session) {
+  std::size_t number = 0;
+  for (const ManifestInput& input : manifest_.inputs) {
+    ++number;
+    if (is_fact_file(input)) continue;
+    ScopedBlankNodes scoped(sink, fmt::format("i{}", number));
+    InputOptions options;
+    options.files = {input.path};
+    options.format = input.format;
+    options.base = input.base;
+    read_inputs(options, scoped, session);
+  }
+}
+
+void Project::read_fact_files(Sink& sink, Session& session) {
+  FactContext context{&knowledge_.vocabulary(), &sources_, manifest_.prefixes, manifest_.base};
+  FactFiles files(std::move(context), session.diagnostics());
+  for (const ManifestInput& input : manifest_.inputs) {
+    if (!is_fact_file(input)) continue;
+    const auto source = open_source(input.path);
+    ReadOptions options;
+    options.file = session.diagnostics().add_file(input.path, input.path);
+    files.add(*source, options);
+  }
+  const std::set<std::string, std::less<>> known = described(graph_);
+  files.push(sink, [&](std::string_view iri) { return known.contains(iri); });
+}
+
+void Project::check(Session& session) {
+  graphwright::check(graph_, knowledge_.ontology(), {.names_below = manifest_.base}, session.diagnostics());
+  check_shapes(graph_, knowledge_.axioms(), session);
+}
+
+void Project::infer(Derived derived, Session& session) {
+  if (!manifest_.infer || derived == Derived::none) return;
+  InferOptions options;
+  options.derived = derived;
+  graphwright::infer(graph_, knowledge_.ontology(), options, session.diagnostics());
+}
+
+}  // namespace graphwright::cli

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+
+#include "graphwright/infer.hpp"
+#include "graphwright/manifest.hpp"
+
+#include "knowledge.hpp"
+
+namespace graphwright::cli {
+
+/// A manifest with all that it names: read, checked, inferred.
+class Project {
+ public:
+  /// Reads the manifest, its ontologies and sources; what is wrong is reported.
+  Project(const std::string& manifest, Session& session);
+
+  const Manifest& manifest() const { return manifest_; }
+  const Knowledge& knowledge() const { return knowledge_; }
+  const Graph& graph() const { return graph_; }
+
+  /// Reads all inputs into the graph.
+  void read(Session& session);
+  /// Checks the graph against the ontology and its shapes.
+  void check(Session& session);
+  /// Derives what the exports show.
+  void infer(Derived derived, Session& session);
+
+ private:
+  void read_rdf_inputs(Sink& sink, Session& session);
+  void read_fact_files(Sink& sink, Session& session);
+
+  Manifest manifest_;
+  Knowledge knowledge_;
+  SourceLibrary sources_;
+  Graph graph_;
+};
+
+/// Whether a file is a manifest: YAML that names its inputs.
+bool is_manifest(const std::string& path);
+
+/// Validates the graph against the shapes of a shapes graph and reports what does not conform.
+void check_shapes(Graph& graph, const Graph& shapes, Session& session);
+
+}  // namespace graphwright::cli

@@ -4,13 +4,16 @@
 #include <array>
 
 #include "ntriples.hpp"
+#include "turtle.hpp"
 
 namespace graphwright {
 namespace {
 
-constexpr std::array<ExporterFormat, 2> table{{
+constexpr std::array<ExporterFormat, 4> table{{
     {"nquads", true, open_nquads},
     {"ntriples", true, open_ntriples},
+    {"trig", true, open_trig},
+    {"turtle", true, open_turtle},
 }};
 
 }  // namespace

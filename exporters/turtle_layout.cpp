@@ -1,0 +1,238 @@
+#include "turtle_layout.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "graphwright/canonical_order.hpp"
+#include "graphwright/vocabulary_iris.hpp"
+
+#include "turtle_terms.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr std::uint32_t many = 0xFFFFFFFE;
+
+}  // namespace
+
+TurtleLayout::TurtleLayout(const Graph& graph) : graph_(&graph), order_(canonical_statements(graph)) {
+  std::erase_if(order_, [&](StatementId id) { return !graph.is_asserted(id); });
+  make_blocks();
+  count_references();
+  find_lists();
+  find_annotations();
+  nest();
+}
+
+void TurtleLayout::make_blocks() {
+  block_of_.assign(graph_->terms().size(), none);
+  for (std::uint32_t place = 0; place < order_.size(); ++place) {
+    const Statement one = graph_->statement(order_[place]);
+    if (blocks_.empty() || blocks_.back().graph != one.graph || blocks_.back().subject != one.subject) {
+      std::uint32_t& known = block_of_[index(one.subject)];
+      known = known == none ? static_cast<std::uint32_t>(blocks_.size()) : many;
+      blocks_.push_back({one.graph, one.subject, place, place});
+    }
+    blocks_.back().end = place + 1;
+  }
+  for (Block& block : blocks_) put_type_first(block);
+  parent_.assign(blocks_.size(), none);
+  depth_.assign(blocks_.size(), none);
+  nested_.assign(blocks_.size(), false);
+  list_cell_.assign(blocks_.size(), false);
+  list_head_.assign(blocks_.size(), false);
+  annotates_.assign(blocks_.size(), false);
+}
+
+void TurtleLayout::put_type_first(Block& block) {
+  const TermId type = graph_->terms().find_iri(iri::rdf::type);
+  std::stable_partition(order_.begin() + block.begin, order_.begin() + block.end,
+                        [&](StatementId id) { return graph_->statement(id).predicate == type; });
+}
+
+/// Counts who is called where; only blank nodes that are called exactly once can be nested.
+void TurtleLayout::count_references() {
+  references_.assign(graph_->terms().size(), 0);
+  for (std::uint32_t number = 0; number < blocks_.size(); ++number) {
+    const Block& block = blocks_[number];
+    if (block.graph != TermId::none) ++references_[index(block.graph)];
+    for (StatementId id : statements(block)) {
+      const TermId object = graph_->statement(id).object;
+      ++references_[index(object)];
+      const TermView view = graph_->view(object);
+      needs_version_12_ = needs_version_12_ || graphwright::needs_version_12(view);
+      if (view.is_triple()) count_inside(object);
+      if (!view.is_blank()) continue;
+      const std::uint32_t child = block_of_[index(object)];
+      if (child < many && blocks_[child].graph == block.graph) parent_[child] = number;
+    }
+  }
+}
+
+void TurtleLayout::count_inside(TermId term) {
+  const TripleIds inner = graph_->terms().triple(term);
+  for (TermId one : {inner.subject, inner.predicate, inner.object}) {
+    references_[index(one)] += 2;  // as good as called from two places: never nested
+    if (graph_->terms().kind(one) == TermKind::triple) count_inside(one);
+  }
+}
+
+/// A cell has one rdf:first, one rdf:rest and nothing else.
+bool TurtleLayout::is_list_cell(std::uint32_t number) const {
+  const Block& block = blocks_[number];
+  if (block.end - block.begin != 2 || graph_->terms().kind(block.subject) != TermKind::blank) return false;
+  const TermId first = graph_->terms().find_iri(iri::rdf::first);
+  const TermId rest = graph_->terms().find_iri(iri::rdf::rest);
+  return graph_->statement(order_[block.begin]).predicate == first &&
+         graph_->statement(order_[block.begin + 1]).predicate == rest;
+}
+
+/// Walks from each head, a cell that no rdf:rest leads to, along the cells to rdf:nil.
+void TurtleLayout::find_lists() {
+  const TermId nil = graph_->terms().find_iri(iri::rdf::nil);
+  const TermId rest = graph_->terms().find_iri(iri::rdf::rest);
+  if (nil == TermId::none || rest == TermId::none) return;
+  std::vector<bool> is_tail(blocks_.size(), false);
+  for (StatementId id : order_) {
+    const Statement one = graph_->statement(id);
+    if (one.predicate == rest && block_of_[index(one.object)] < many) is_tail[block_of_[index(one.object)]] = true;
+  }
+  for (std::uint32_t head = 0; head < blocks_.size(); ++head) {
+    if (is_tail[head] || references_[index(blocks_[head].subject)] != 1 || parent_[head] == none) continue;
+    std::vector<std::uint32_t> cells;
+    std::uint32_t at = head;
+    while (at < many && is_list_cell(at) && references_[index(blocks_[at].subject)] == 1 &&
+           blocks_[at].graph == blocks_[head].graph && block_of_[index(blocks_[at].subject)] == at) {
+      cells.push_back(at);
+      const TermId next = graph_->statement(order_[blocks_[at].begin + 1]).object;
+      if (next == nil) {
+        mark_list(cells);
+        break;
+      }
+      at = block_of_[index(next)];
+      if (at == head) break;
+    }
+  }
+}
+
+/// Cells belong to the block in which the head stands, so that a long list is not deep.
+void TurtleLayout::mark_list(const std::vector<std::uint32_t>& cells) {
+  const std::uint32_t owner = parent_[cells.front()];
+  list_head_[cells.front()] = true;
+  for (std::uint32_t cell : cells) {
+    list_cell_[cell] = true;
+    parent_[cell] = owner;
+    const std::uint32_t member = block_of_[index(graph_->statement(order_[blocks_[cell].begin]).object)];
+    if (member < many && parent_[member] == cell) parent_[member] = owner;
+  }
+}
+
+/// The statement that a block's subject reifies, if it is exactly one that stands in the same graph.
+StatementId TurtleLayout::reified_by(const Block& block, TermId reifies) const {
+  StatementId reified = StatementId::none;
+  std::size_t count = 0;
+  for (StatementId id : statements(block)) {
+    const Statement one = graph_->statement(id);
+    if (one.predicate != reifies) continue;
+    ++count;
+    if (graph_->terms().kind(one.object) != TermKind::triple) continue;
+    const TripleIds triple = graph_->terms().triple(one.object);
+    reified = graph_->find({triple.subject, triple.predicate, triple.object, block.graph});
+  }
+  return count == 1 && reified != StatementId::none && graph_->is_asserted(reified) ? reified : StatementId::none;
+}
+
+void TurtleLayout::find_annotations() {
+  const TermId reifies = graph_->terms().find_iri(iri::rdf::reifies);
+  if (reifies == TermId::none) return;
+  std::vector<std::uint32_t> owner(graph_->statement_count(), none);
+  for (std::uint32_t number = 0; number < blocks_.size(); ++number)
+    for (StatementId id : statements(blocks_[number])) owner[index(id)] = number;
+  for (std::uint32_t number = 0; number < blocks_.size(); ++number) {
+    const Block& block = blocks_[number];
+    const StatementId reified = reified_by(block, reifies);
+    if (reified == StatementId::none || block_of_[index(block.subject)] != number) continue;
+    const bool is_object_too = parent_[number] != none && references_[index(block.subject)] == 1;
+    if (is_object_too || list_cell_[owner[index(reified)]]) continue;
+    annotations_.push_back({reified, block.subject, number});
+    annotates_[number] = true;
+    parent_[number] = owner[index(reified)];
+  }
+  std::sort(annotations_.begin(), annotations_.end(), [](const Annotation& a, const Annotation& b) {
+    return std::tie(a.statement, a.place) < std::tie(b.statement, b.place);
+  });
+}
+
+bool TurtleLayout::can_nest(std::uint32_t number) const {
+  if (parent_[number] == none) return false;
+  if (annotates_[number] || list_cell_[number]) return true;
+  const TermId subject = blocks_[number].subject;
+  return graph_->terms().kind(subject) == TermKind::blank && references_[index(subject)] == 1 &&
+         block_of_[index(subject)] == number;
+}
+
+/// Walks up from each block to one whose depth is known; a circle is cut at its first block.
+void TurtleLayout::nest() {
+  constexpr std::uint32_t open = none - 1;
+  std::vector<std::uint32_t> path;
+  for (std::uint32_t start = 0; start < blocks_.size(); ++start) {
+    path.clear();
+    std::uint32_t at = start;
+    while (depth_[at] == none && can_nest(at)) {
+      depth_[at] = open;
+      path.push_back(at);
+      at = parent_[at];
+    }
+    if (depth_[at] == open) depth_[*std::min_element(std::find(path.begin(), path.end(), at), path.end())] = 0;
+    if (depth_[at] == none) depth_[at] = 0;
+    settle(path);
+  }
+}
+
+/// Gives depths to a path of blocks, each nested in the next.
+void TurtleLayout::settle(const std::vector<std::uint32_t>& path) {
+  const auto is_settled = [&](std::uint32_t block) { return depth_[block] < none - 1; };
+  const auto settle_one = [&](std::uint32_t block) {
+    const std::uint32_t depth = depth_[parent_[block]] + 1;
+    nested_[block] = depth <= max_depth;
+    depth_[block] = nested_[block] ? depth : 0;
+  };
+  // Twice, since a circle is cut somewhere within the path.
+  for (int pass = 0; pass < 2; ++pass)
+    for (auto block = path.rbegin(); block != path.rend(); ++block)
+      if (!is_settled(*block) && is_settled(parent_[*block])) settle_one(*block);
+}
+
+const TurtleLayout::Block* TurtleLayout::nested_block(TermId subject) const {
+  const std::uint32_t number = block_of_[index(subject)];
+  return number < many && nested_[number] ? &blocks_[number] : nullptr;
+}
+
+bool TurtleLayout::is_nested_object(TermId object) const {
+  if (graph_->terms().kind(object) != TermKind::blank || references_[index(object)] != 1) return false;
+  const std::uint32_t number = block_of_[index(object)];
+  return number == none || (number < many && nested_[number] && !annotates_[number]);
+}
+
+std::vector<TermId> TurtleLayout::list(TermId head) const {
+  std::vector<TermId> members;
+  std::uint32_t number = block_of_[index(head)];
+  if (number >= many || !list_head_[number] || !nested_[number]) return members;
+  while (number < many) {
+    const Block& cell = blocks_[number];
+    members.push_back(graph_->statement(order_[cell.begin]).object);
+    number = block_of_[index(graph_->statement(order_[cell.begin + 1]).object)];
+  }
+  return members;
+}
+
+std::vector<TermId> TurtleLayout::annotations(StatementId statement) const {
+  std::vector<TermId> reifiers;
+  auto at = std::partition_point(annotations_.begin(), annotations_.end(),
+                                 [&](const Annotation& one) { return one.statement < statement; });
+  for (; at != annotations_.end() && at->statement == statement; ++at)
+    if (nested_[at->place]) reifiers.push_back(at->reifier);
+  return reifiers;
+}
+
+}  // namespace graphwright

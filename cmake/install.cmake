@@ -3,7 +3,8 @@ include(CMakePackageConfigHelpers)
 # The one target that an outside project links: all layers of the library.
 add_library(graphwright INTERFACE)
 add_library(graphwright::graphwright ALIAS graphwright)
-target_link_libraries(graphwright INTERFACE ${GRAPHWRIGHT_LAYERS})
+get_property(layers GLOBAL PROPERTY GRAPHWRIGHT_LAYERS)
+target_link_libraries(graphwright INTERFACE ${layers})
 install(TARGETS graphwright EXPORT graphwright)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/graphwright)

@@ -61,7 +61,7 @@ class Project:
         if row["status"] != "asserted":
             block["modality"] = row["status"]
         if row["source"]:
-            block["speaker"] = self.entity(row["source"], ORDER[:3])
+            block["speaker"] = self.entity(row["source"], [*ORDER[:3], "Person"])
         return block
 
     def entities(self):

@@ -180,13 +180,5 @@ TEST(VocabularyOf, WarnsWhereTwoNamesEndAlike) {
             "write it with a prefix or in full [ambiguous-name]\n");
 }
 
-TEST(Diplomacy, IsReadWithoutAWord) {
-  const Ontology* ontology = test::diplomacy();
-  if (ontology == nullptr) GTEST_SKIP() << "nothing reads Turtle in this build";
-  EXPECT_TRUE(ontology->owns("https://w3id.org/graphwright/diplomacy#Persn"));
-  EXPECT_EQ(ontology->shared_role_rules().size(), 4U);
-  EXPECT_EQ(ontology->representation_rules().size(), 1U);
-}
-
 }  // namespace
 }  // namespace graphwright

@@ -9,17 +9,17 @@
 namespace graphwright {
 namespace {
 
-/// Turns counts into the places where rows begin.
-void accumulate_rows(std::vector<std::uint32_t>& begin) {
+/// Finds where the rows of vertices begin in a list of edges that is sorted by vertex.
+void count_rows(const std::vector<std::uint32_t>& vertex, std::size_t vertex_count, std::vector<std::uint32_t>& begin) {
+  begin.assign(vertex_count + 1, 0);
+  for (std::uint32_t one : vertex) ++begin[one];
   std::exclusive_scan(begin.begin(), begin.end(), begin.begin(), 0U);
 }
 
 /// Sorts edges by a vertex and keeps the order of equals; `begin` becomes the beginnings of the rows.
 std::vector<std::uint32_t> sort_by(const std::vector<std::uint32_t>& vertex, const std::vector<std::uint32_t>& order,
                                    std::size_t vertex_count, std::vector<std::uint32_t>& begin) {
-  begin.assign(vertex_count + 1, 0);
-  for (std::uint32_t one : vertex) ++begin[one];
-  accumulate_rows(begin);
+  count_rows(vertex, vertex_count, begin);
   std::vector<std::uint32_t> next = begin;
   std::vector<std::uint32_t> sorted(order.size());
   for (std::uint32_t edge : order) sorted[next[vertex[edge]]++] = edge;
@@ -28,7 +28,7 @@ std::vector<std::uint32_t> sort_by(const std::vector<std::uint32_t>& vertex, con
 
 template <typename Value>
 std::vector<Value> permuted(const std::vector<Value>& values, const std::vector<std::uint32_t>& order) {
-  std::vector<Value> result(values.size());
+  std::vector<Value> result(order.size());
   std::transform(order.begin(), order.end(), result.begin(), [&](std::uint32_t from) { return values[from]; });
   return result;
 }
@@ -41,12 +41,14 @@ class RelationGraphBuilder {
   RelationGraphBuilder(const Graph& graph, const RelationOptions& options)
       : graph_(graph), options_(options), vertex_(graph.terms().size(), RelationGraph::none) {
     result_.graph_ = &graph;
-    if (!options.types) hide(iri::rdf::type);
-    for (const std::string& property : options.hidden) hide(property);
+    if (!options.types) add_if_known(iri::rdf::type, hidden_);
+    for (const std::string& property : options.hidden) add_if_known(property, hidden_);
+    for (const std::string& property : options.symmetric) add_if_known(property, symmetric_);
   }
 
   RelationGraph build() && {
-    for (TermId resource : graph_.nodes()) add_vertex(resource);
+    for (TermId resource : graph_.nodes())
+      if (!is_hidden_term(resource)) add_vertex(resource);
     for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) add_statement(static_cast<StatementId>(row));
     number_vertices();
     number_edges();
@@ -54,11 +56,14 @@ class RelationGraphBuilder {
   }
 
  private:
-  void hide(std::string_view property) {
-    if (const TermId id = graph_.terms().find_iri(property); id != TermId::none) hidden_.push_back(id);
+  void add_if_known(std::string_view property, std::vector<TermId>& properties) const {
+    if (const TermId id = graph_.terms().find_iri(property); id != TermId::none) properties.push_back(id);
   }
-  bool is_hidden(TermId predicate) const {
-    return std::find(hidden_.begin(), hidden_.end(), predicate) != hidden_.end();
+  static bool has(const std::vector<TermId>& properties, TermId predicate) {
+    return std::find(properties.begin(), properties.end(), predicate) != properties.end();
+  }
+  bool is_hidden_term(TermId term) const {
+    return index(term) < options_.hidden_terms.size() && options_.hidden_terms[index(term)];
   }
   bool is_vertex(TermId term) const {
     const TermKind kind = graph_.terms().kind(term);
@@ -76,7 +81,9 @@ class RelationGraphBuilder {
     const bool has_facts = graph_.has_facts(id);
     if (!has_facts && !(graph_.is_stated(id) && is_shown(graph_, {id}, options_.view))) return;
     const Statement statement = graph_.statement(id);
-    const bool is_edge = !is_hidden(statement.predicate) && is_vertex(statement.object);
+    if (is_hidden_term(statement.subject)) return;
+    const bool is_edge =
+        !has(hidden_, statement.predicate) && is_vertex(statement.object) && !is_hidden_term(statement.object);
     if (!has_facts) {
       add_vertex(statement.subject);
       if (is_edge) add_edge(statement, id, FactId::none);
@@ -105,6 +112,14 @@ class RelationGraphBuilder {
     for (std::vector<std::uint32_t>* ends : {&result_.sources_, &result_.targets_})
       for (std::uint32_t& end : *ends) end = renumbered[end];
     vertex_ = {};
+    if (!symmetric_.empty()) turn_symmetric_edges();
+  }
+
+  void turn_symmetric_edges() {
+    RelationGraph& r = result_;
+    for (std::uint32_t edge = 0; edge < r.sources_.size(); ++edge)
+      if (r.sources_[edge] > r.targets_[edge] && has(symmetric_, r.predicate(edge)))
+        std::swap(r.sources_[edge], r.targets_[edge]);
   }
 
   /// Sorts by target, then keeps that order while sorting by source; both are linear.
@@ -116,11 +131,14 @@ class RelationGraphBuilder {
     order = sort_by(r.targets_, order, vertex_count, r.in_begin_);
     order = sort_by(r.sources_, order, vertex_count, r.out_begin_);
     sort_parallel_edges(order);
+    if (!symmetric_.empty()) join_mirrored_edges(order);
     r.sources_ = permuted(r.sources_, order);
     r.targets_ = permuted(r.targets_, order);
     r.statements_ = permuted(r.statements_, order);
     if (!r.facts_.empty()) r.facts_ = permuted(r.facts_, order);
+    order.resize(r.sources_.size());
     std::iota(order.begin(), order.end(), 0U);
+    count_rows(r.sources_, vertex_count, r.out_begin_);
     r.in_edges_ = sort_by(r.targets_, order, vertex_count, r.in_begin_);
   }
 
@@ -137,6 +155,43 @@ class RelationGraphBuilder {
     }
   }
 
+  /// Makes one edge of what is said in both directions; a bare statement gives way to an asserted fact.
+  void join_mirrored_edges(std::vector<std::uint32_t>& order) {
+    std::vector<std::uint32_t> kept;
+    kept.reserve(order.size());
+    for (auto first = order.begin(); first != order.end();) {
+      const auto last =
+          std::find_if_not(first + 1, order.end(), [&](std::uint32_t b) { return is_same_pair(*first, b); });
+      if (last - first > 1 && has(symmetric_, result_.predicate(*first)))
+        join(std::span(first, last), kept);
+      else
+        kept.insert(kept.end(), first, last);
+      first = last;
+    }
+    order = std::move(kept);
+  }
+
+  bool is_same_pair(std::uint32_t a, std::uint32_t b) const {
+    if (result_.sources_[a] != result_.sources_[b] || result_.targets_[a] != result_.targets_[b]) return false;
+    const Statement left = graph_.statement(result_.statements_[a]);
+    const Statement right = graph_.statement(result_.statements_[b]);
+    return left.predicate == right.predicate && left.graph == right.graph;
+  }
+
+  void join(std::span<const std::uint32_t> edges, std::vector<std::uint32_t>& kept) {
+    const bool has_fact = std::any_of(edges.begin(), edges.end(), [this](std::uint32_t edge) {
+      return premise_of(edge).fact != FactId::none && counts_as_asserted(fact_of(edge).modality, options_.view);
+    });
+    const std::size_t first = kept.size();
+    for (std::uint32_t edge : edges) {
+      if (has_fact && premise_of(edge).fact == FactId::none) continue;
+      if (kept.size() > first && compare_facts(fact_of(kept.back()), fact_of(edge)) == 0)
+        result_.mirrors_.emplace_back(kept.size() - 1, premise_of(edge));
+      else
+        kept.push_back(edge);
+    }
+  }
+
   int compare_terms(TermId a, TermId b) const { return a == b ? 0 : compare(graph_.view(a), graph_.view(b)); }
 
   /// Orders parallel edges by graph, predicate, time, place, modality, speaker and edge id.
@@ -145,10 +200,21 @@ class RelationGraphBuilder {
     const Statement right = graph_.statement(result_.statements_[b]);
     if (const int order = compare_terms(left.graph, right.graph)) return order;
     if (const int order = compare_terms(left.predicate, right.predicate)) return order;
-    return compare_facts(fact_of(a), fact_of(b));
+    if (const int order = compare_facts(fact_of(a), fact_of(b))) return order;
+    return mirror_rank(a) - mirror_rank(b);
+  }
+  /// Of two edges that say the same in two directions the stated one comes first, then the unturned one.
+  int mirror_rank(std::uint32_t edge) const {
+    const bool is_derived = graph_.derivation_of(premise_of(edge)) != nullptr;
+    const bool is_turned =
+        graph_.statement(result_.statements_[edge]).subject != result_.terms_[result_.sources_[edge]];
+    return (is_derived ? 2 : 0) + (is_turned ? 1 : 0);
+  }
+  Premise premise_of(std::uint32_t edge) const {
+    return {result_.statements_[edge], result_.facts_.empty() ? FactId::none : result_.facts_[edge]};
   }
   Fact fact_of(std::uint32_t edge) const {
-    const FactId id = result_.facts_.empty() ? FactId::none : result_.facts_[edge];
+    const FactId id = premise_of(edge).fact;
     return id == FactId::none ? Fact{} : graph_.fact(id);
   }
   int compare_facts(const Fact& a, const Fact& b) const {
@@ -163,6 +229,7 @@ class RelationGraphBuilder {
   const RelationOptions& options_;
   RelationGraph result_;
   std::vector<TermId> hidden_;
+  std::vector<TermId> symmetric_;
   std::vector<std::uint32_t> vertex_;
 };
 
@@ -189,9 +256,15 @@ std::uint32_t RelationGraph::vertex(TermId term) const {
   return at != terms_.end() && *at == term ? static_cast<std::uint32_t>(at - terms_.begin()) : none;
 }
 
+Premise RelationGraph::mirror(std::uint32_t edge) const {
+  const auto at = std::lower_bound(mirrors_.begin(), mirrors_.end(), edge,
+                                   [](const auto& mirror, std::uint32_t wanted) { return mirror.first < wanted; });
+  return at != mirrors_.end() && at->first == edge ? at->second : Premise{};
+}
+
 std::size_t RelationGraph::memory() const {
   const auto bytes = [](const auto&... columns) { return (0 + ... + (columns.capacity() * sizeof(columns[0]))); };
-  return bytes(terms_, out_begin_, targets_, sources_, in_begin_, in_edges_, statements_, facts_);
+  return bytes(terms_, out_begin_, targets_, sources_, in_begin_, in_edges_, statements_, facts_, mirrors_);
 }
 
 RelationGraph relations(const Graph& graph, const RelationOptions& options) {

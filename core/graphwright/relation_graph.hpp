@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graphwright/graph.hpp"
@@ -20,7 +21,12 @@ struct RelationOptions {
   /// rdf:type is a relation too, instead of hidden.
   bool types = false;
   /// The IRIs of further properties that are hidden.
-  std::vector<std::string> hidden;
+  std::vector<std::string> hidden = {};
+  /// The IRIs of symmetric properties: their edges run from the smaller resource to the greater, and
+  /// what is said in both directions is one edge.
+  std::vector<std::string> symmetric = {};
+  /// By the number of a term, whether it is hidden with all its edges; terms past the end are not.
+  std::vector<bool> hidden_terms = {};
 };
 
 /// The facts of a statement that are edges; `FactId::none` alone stands for a bare statement.
@@ -64,6 +70,10 @@ class RelationGraph {
     return {statements_[edge], facts_.empty() ? FactId::none : facts_[edge]};
   }
   TermId predicate(std::uint32_t edge) const { return graph_->statement(statements_[edge]).predicate; }
+  /// What says the same as a symmetric edge in the other direction; a statement of `none` where nothing does.
+  ///
+  /// @complexity logarithmic in the edges that are said twice
+  Premise mirror(std::uint32_t edge) const;
 
   /// The edges that leave a vertex are numbered from `first_out(v)` to before `first_out(v + 1)`.
   std::uint32_t first_out(std::uint32_t vertex) const { return out_begin_[vertex]; }
@@ -89,7 +99,8 @@ class RelationGraph {
   std::vector<std::uint32_t> in_begin_;
   std::vector<std::uint32_t> in_edges_;
   std::vector<StatementId> statements_;
-  std::vector<FactId> facts_;  // empty where no edge has one
+  std::vector<FactId> facts_;                               // empty where no edge has one
+  std::vector<std::pair<std::uint32_t, Premise>> mirrors_;  // by edge
 };
 
 /// The relations between resources; literals, rdf:type and what else `options` say are hidden.

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "graphwright/prefix_map.hpp"
+#include "graphwright/term.hpp"
+
+namespace graphwright {
+
+/// The last part of an IRI, after `#`, `/` or `:`; the whole of it where that is empty.
+std::string_view short_name(std::string_view iri);
+
+/// A 64-bit hash of a text that is the same on every machine and in every release (FNV-1a, then mixed).
+std::uint64_t stable_hash(std::string_view text);
+/// Mixes a further hash into one; the order matters.
+std::uint64_t mix_hash(std::uint64_t hash, std::uint64_t next);
+/// Appends a hash as 16 hexadecimal digits.
+void append_hex(std::uint64_t hash, std::string& out);
+
+/// Names resources for graph formats by short texts that depend on nothing but the resource.
+///
+/// A resource below the base is named by the rest of its IRI (`armenia`), one in a namespace that has a
+/// prefix as there (`wd:Q399`), a blank node by its label (`_:b0`), any other by the last part of its
+/// IRI and a hash of the whole (`armenia.1f9e6a0b6a7c2d3e`). An id is a Nmtoken (XML 1.0, 2.3).
+class ResourceIds {
+ public:
+  ResourceIds(PrefixMap prefixes, std::string base) : prefixes_(std::move(prefixes)), base_(std::move(base)) {}
+
+  void append(const TermView& resource, std::string& out) const;
+  std::string operator()(const TermView& resource) const {
+    std::string id;
+    append(resource, id);
+    return id;
+  }
+  /// The name of a property as an attribute key: never without a colon or a point.
+  void append_property(std::string_view iri, std::string& out) const;
+
+ private:
+  void append_iri(std::string_view iri, std::string& out) const;
+
+  PrefixMap prefixes_;
+  std::string base_;
+};
+
+}  // namespace graphwright

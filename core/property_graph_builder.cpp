@@ -1,0 +1,411 @@
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "graphwright/property_graph.hpp"
+#include "graphwright/vocabulary_iris.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr std::uint8_t no_property = 0xFF;
+
+/// What labels a resource, the best first.
+constexpr std::array<std::string_view, 8> label_properties{iri::rdfs::label,
+                                                           iri::skos::pref_label,
+                                                           "https://schema.org/name",
+                                                           "http://schema.org/name",
+                                                           "http://xmlns.com/foaf/0.1/name",
+                                                           iri::dcterms::title,
+                                                           "http://purl.org/dc/elements/1.1/title",
+                                                           "http://www.w3.org/2004/02/skos/core#notation"};
+
+/// Classes that say little: they are shown only where there is no other.
+constexpr std::array<std::string_view, 4> vague_classes{
+    "http://www.w3.org/2000/01/rdf-schema#Resource", "http://www.w3.org/2002/07/owl#NamedIndividual",
+    "http://www.w3.org/2002/07/owl#Thing", "https://schema.org/Thing"};
+
+/// Words that some reader of graph files takes for its own: they are no names of columns.
+constexpr std::array<std::string_view, 26> reserved_names{
+    "b",     "color",  "colour", "edgelabel", "g", "id",    "interaction", "iri",    "key",
+    "label", "labels", "name",   "nodelabel", "r", "shape", "size",        "source", "target",
+    "type",  "types",  "viz",    "weight",    "x", "xpos",  "y",           "ypos"};
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return result;
+}
+
+/// No language first, then English, its variants, then the others.
+int language_class(const TermView& label) {
+  if (!label.tagged) return 0;
+  const std::string tag = lower(label.qualifier);
+  return tag == "en" ? 1 : tag.starts_with("en-") ? 2 : 3;
+}
+
+int compare_labels(const TermView& a, const TermView& b) {
+  if (const int order = language_class(a) - language_class(b)) return order;
+  if (a.tagged)
+    if (const int order = lower(a.qualifier).compare(lower(b.qualifier))) return order;
+  return compare(a, b);
+}
+
+PrefixMap joined_prefixes(const Graph& graph, const PrefixMap& further) {
+  PrefixMap joined = well_known_prefixes();
+  for (const PrefixMap* map : {&graph.prefixes(), &further})
+    for (const auto& [name, iri] : map->by_name()) joined.add(name, iri);
+  return joined;
+}
+
+/// The terms of IRIs that a graph knows.
+std::vector<TermId> known_terms(const Graph& graph, std::span<const std::string> iris) {
+  std::vector<TermId> known;
+  for (const std::string& one : iris)
+    if (const TermId id = graph.terms().find_iri(one); id != TermId::none) known.push_back(id);
+  return known;
+}
+
+bool has(const std::vector<TermId>& terms, TermId term) {
+  return std::find(terms.begin(), terms.end(), term) != terms.end();
+}
+
+void count_rows(const std::vector<std::uint32_t>& nodes, std::vector<std::uint32_t>& begin) {
+  for (std::uint32_t node : nodes) ++begin[node];
+  std::exclusive_scan(begin.begin(), begin.end(), begin.begin(), 0U);
+}
+
+}  // namespace
+
+/// Fills a property graph in a few passes over the statements.
+class PropertyGraphBuilder {
+ public:
+  PropertyGraphBuilder(const PropertyGraphOptions& options, PropertyGraph& result)
+      : graph_(*result.graph_),
+        options_(options),
+        result_(result),
+        type_(graph_.terms().find_iri(iri::rdf::type)),
+        attribute_properties_(known_terms(graph_, options.profile.attribute_properties)),
+        hidden_properties_(known_terms(graph_, options.profile.hidden_properties)) {
+    for (std::size_t i = 0; i < label_properties.size(); ++i)
+      label_terms_[i] = graph_.terms().find_iri(label_properties[i]);
+  }
+
+  void build() {
+    show_relations();
+    number_nodes();
+    choose_labels();
+    name_nodes();
+    hash_predicates();
+    add_attributes();
+    find_repeated_edge_ids();
+  }
+
+ private:
+  // Which resources and relations are shown.
+
+  void show_relations() {
+    RelationOptions options;
+    options.view = options_.view;
+    options.hidden = options_.profile.hidden_properties;
+    const auto& attributes = options_.profile.attribute_properties;
+    options.hidden.insert(options.hidden.end(), attributes.begin(), attributes.end());
+    options.symmetric = options_.profile.symmetric_properties;
+    hide_events(options.hidden_terms);
+    hide_sources(options.hidden_terms);
+    result_.relations_ = graphwright::relations(graph_, options);
+  }
+
+  void hide_events(std::vector<bool>& hidden) const {
+    const std::vector<TermId> events = known_terms(graph_, options_.profile.event_classes);
+    if (options_.events || events.empty()) return;
+    hidden.resize(graph_.terms().size());
+    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) {
+      const Statement one = graph_.statement(static_cast<StatementId>(row));
+      if (one.predicate == type_ && has(events, one.object)) hidden[index(one.subject)] = true;
+    }
+  }
+
+  /// Hides the documents that evidence comes from, except those that some relation touches.
+  void hide_sources(std::vector<bool>& hidden) const {
+    if (graph_.evidence().empty()) return;
+    std::vector<bool> sources(graph_.terms().size());
+    for (const Evidence& one : graph_.evidence())
+      if (one.source != TermId::none) sources[index(one.source)] = true;
+    hidden.resize(sources.size());
+    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) {
+      const Statement one = graph_.statement(static_cast<StatementId>(row));
+      if ((!sources[index(one.subject)] && !sources[index(one.object)]) || !is_edge(one)) continue;
+      if (hidden[index(one.subject)] || hidden[index(one.object)]) continue;
+      if (edge_facts(graph_, static_cast<StatementId>(row), options_.view).empty()) continue;
+      sources[index(one.subject)] = sources[index(one.object)] = false;
+    }
+    for (std::size_t term = 0; term < sources.size(); ++term)
+      if (sources[term]) hidden[term] = true;
+  }
+
+  bool is_edge(const Statement& one) const {
+    const TermKind kind = graph_.terms().kind(one.object);
+    return (kind == TermKind::iri || kind == TermKind::blank) && one.predicate != type_ &&
+           !has(attribute_properties_, one.predicate) && !has(hidden_properties_, one.predicate);
+  }
+
+  // Nodes.
+
+  void number_nodes() {
+    result_.nodes_.assign(graph_.terms().size(), RelationGraph::none);
+    for (std::uint32_t node = 0; node < result_.node_count(); ++node)
+      result_.nodes_[index(result_.resource(node))] = node;
+  }
+
+  void name_nodes() {
+    result_.id_begin_.reserve(result_.node_count() + std::size_t{1});
+    result_.id_hashes_.reserve(result_.node_count());
+    for (std::uint32_t node = 0; node < result_.node_count(); ++node) {
+      const TermView view = graph_.view(result_.resource(node));
+      result_.id_begin_.push_back(result_.ids_.size());
+      result_.resource_ids_.append(view, result_.ids_);
+      result_.id_hashes_.push_back(mix_hash(static_cast<std::uint64_t>(view.kind), stable_hash(view.text)));
+    }
+    result_.id_begin_.push_back(result_.ids_.size());
+  }
+
+  /// The place of a property among those that label, `no_property` for any other.
+  std::uint8_t label_property(TermId predicate) const {
+    for (std::size_t i = 0; i < label_terms_.size(); ++i)
+      if (label_terms_[i] == predicate) return static_cast<std::uint8_t>(i);
+    return no_property;
+  }
+
+  void choose_labels() {
+    std::vector<TermId>& labels = result_.labels_;
+    labels.assign(graph_.terms().size(), TermId::none);
+    std::vector<std::uint8_t> chosen_by(labels.size(), no_property);
+    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) {
+      const Statement one = graph_.statement(static_cast<StatementId>(row));
+      const std::uint8_t property = label_property(one.predicate);
+      if (property == no_property || graph_.terms().kind(one.object) != TermKind::literal) continue;
+      if (!is_plain(graph_, static_cast<StatementId>(row), options_.view)) continue;
+      TermId& label = labels[index(one.subject)];
+      std::uint8_t& by = chosen_by[index(one.subject)];
+      if (property > by || (property == by && compare_labels(graph_.view(label), graph_.view(one.object)) <= 0))
+        continue;
+      label = one.object;
+      by = property;
+    }
+  }
+
+  // Edges.
+
+  void hash_predicates() {
+    for (std::uint32_t edge = 0; edge < result_.edge_count(); ++edge) {
+      const auto [at, is_new] = result_.predicate_hashes_.try_emplace(result_.predicate(edge), 0);
+      if (is_new) at->second = stable_hash(graph_.view(at->first).text);
+    }
+  }
+
+  void find_repeated_edge_ids() {
+    std::vector<TermId> ids;
+    for (std::uint32_t edge = 0; edge < result_.edge_count(); ++edge)
+      if (const Fact* fact = result_.fact(edge); fact != nullptr && fact->edge_id != TermId::none)
+        ids.push_back(fact->edge_id);
+    std::sort(ids.begin(), ids.end());
+    for (std::size_t i = 1; i < ids.size(); ++i)
+      if (ids[i] == ids[i - 1]) result_.repeated_edge_ids_.push_back(ids[i]);
+  }
+
+  // Types and literal attributes.
+
+  struct Values {
+    std::vector<std::uint32_t> nodes;
+    std::vector<NodeAttribute> rows;
+  };
+
+  void add_attributes() {
+    Values types;
+    Values attributes;
+    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) {
+      const Statement one = graph_.statement(static_cast<StatementId>(row));
+      const std::uint32_t node = result_.nodes_[index(one.subject)];
+      if (node == RelationGraph::none || (one.predicate != type_ && is_edge(one))) continue;
+      if (has(hidden_properties_, one.predicate)) continue;
+      const auto id = static_cast<StatementId>(row);
+      const bool is_plain_value = is_plain(graph_, id, options_.view);
+      count_losses(id, one, is_plain_value);
+      if (!is_plain_value) continue;
+      if (one.predicate == type_) {
+        types.nodes.push_back(node);
+        types.rows.push_back({0, one.object});
+      } else if (!is_display_label(one)) {
+        attributes.nodes.push_back(node);
+        attributes.rows.push_back({column_of(one), one.object});
+      }
+    }
+    store_types(types);
+    sort_columns(attributes);
+    store_attributes(attributes);
+    type_columns();
+    name_columns();
+  }
+
+  /// Whether the label column says all of it: rdfs:label, without a language, chosen for display.
+  bool is_display_label(const Statement& one) const {
+    return one.predicate == label_terms_[0] && one.object == result_.labels_[index(one.subject)] &&
+           !graph_.view(one.object).tagged;
+  }
+
+  void count_losses(StatementId id, const Statement& one, bool is_plain_value) {
+    AttributeLosses& losses = result_.losses_;
+    if (!is_plain_value && options_.view.claims) ++losses.claims;
+    if (!is_plain_value) return;
+    for (FactId fact : graph_.facts_of(id)) {
+      const Fact& known = graph_.fact(fact);
+      const bool is_described = known.time != TermId::none || known.place != TermId::none ||
+                                known.speaker != TermId::none || !graph_.evidence_of(fact).empty();
+      if (is_described) ++losses.described;
+    }
+    const TermView value = graph_.view(one.object);
+    if (value.direction != Direction::none) ++losses.directions;
+    if (value.is_literal() && !value.tagged && !value.qualifier.empty() && value_type(value) == ValueType::text)
+      ++losses.datatypes;
+  }
+
+  std::uint32_t column_of(const Statement& one) {
+    const std::string language = lower(graph_.view(one.object).language());
+    std::vector<std::uint32_t>& candidates = columns_of_property_[one.predicate];
+    for (std::uint32_t column : candidates)
+      if (result_.columns_[column].language == language) return column;
+    const auto column = static_cast<std::uint32_t>(result_.columns_.size());
+    candidates.push_back(column);
+    NodeColumn& added = result_.columns_.emplace_back();
+    added.property = one.predicate;
+    added.language = language;
+    return column;
+  }
+
+  void sort_columns(Values& attributes) {
+    std::vector<NodeColumn>& columns = result_.columns_;
+    std::vector<std::uint32_t> order(columns.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const int by_property = compare(graph_.view(columns[a].property), graph_.view(columns[b].property));
+      return by_property != 0 ? by_property < 0 : columns[a].language < columns[b].language;
+    });
+    std::vector<NodeColumn> sorted;
+    std::vector<std::uint32_t> place(columns.size());
+    for (std::uint32_t column : order) {
+      place[column] = static_cast<std::uint32_t>(sorted.size());
+      sorted.push_back(std::move(columns[column]));
+    }
+    columns = std::move(sorted);
+    for (NodeAttribute& one : attributes.rows) one.column = place[one.column];
+  }
+
+  void store_attributes(const Values& values) {
+    const auto less = [this](const NodeAttribute& a, const NodeAttribute& b) {
+      if (a.column != b.column) return a.column < b.column;
+      return a.value != b.value && compare(graph_.view(a.value), graph_.view(b.value)) < 0;
+    };
+    store(values, less, result_.attribute_begin_, result_.attributes_);
+  }
+
+  void store_types(const Values& values) {
+    const std::vector<std::string>& preferred = options_.profile.class_order;
+    std::unordered_map<TermId, std::size_t> order;
+    for (std::size_t i = 0; i < preferred.size(); ++i)
+      if (const TermId id = graph_.terms().find_iri(preferred[i]); id != TermId::none) order.emplace(id, i);
+    for (const NodeAttribute& one : values.rows) {
+      const bool is_vague =
+          std::find(vague_classes.begin(), vague_classes.end(), graph_.view(one.value).text) != vague_classes.end();
+      order.try_emplace(one.value, preferred.size() + (is_vague ? 1 : 0));
+    }
+    const auto less = [&](const NodeAttribute& a, const NodeAttribute& b) {
+      const std::size_t left = order.at(a.value);
+      const std::size_t right = order.at(b.value);
+      return left != right ? left < right : compare(graph_.view(a.value), graph_.view(b.value)) < 0;
+    };
+    std::vector<NodeAttribute> types;
+    store(values, less, result_.type_begin_, types);
+    for (const NodeAttribute& one : types) result_.types_.push_back(one.value);
+  }
+
+  /// Sorts values by node and, within a node, by `less`; equal ones are kept once.
+  template <typename Less>
+  void store(const Values& values, const Less& less, std::vector<std::uint32_t>& begin,
+             std::vector<NodeAttribute>& rows) const {
+    begin.assign(result_.node_count() + std::size_t{1}, 0);
+    count_rows(values.nodes, begin);
+    std::vector<NodeAttribute> sorted(values.rows.size());
+    std::vector<std::uint32_t> next = begin;
+    for (std::size_t i = 0; i < values.nodes.size(); ++i) sorted[next[values.nodes[i]]++] = values.rows[i];
+    rows.reserve(sorted.size());
+    for (std::uint32_t node = 0; node < result_.node_count(); ++node) {
+      const auto first = sorted.begin() + begin[node];
+      const auto last = sorted.begin() + begin[node + 1];
+      std::sort(first, last, less);
+      begin[node] = static_cast<std::uint32_t>(rows.size());
+      std::unique_copy(first, last, std::back_inserter(rows), [](const NodeAttribute& a, const NodeAttribute& b) {
+        return a.column == b.column && a.value == b.value;
+      });
+    }
+    begin.back() = static_cast<std::uint32_t>(rows.size());
+  }
+
+  // Columns.
+
+  void type_columns() {
+    for (std::uint32_t node = 0; node < result_.node_count(); ++node) {
+      std::uint32_t previous = RelationGraph::none;
+      for (const NodeAttribute& one : result_.attributes(node)) {
+        NodeColumn& column = result_.columns_[one.column];
+        column.is_list = column.is_list || one.column == previous;
+        column.type = wider(column.type, column.is_list ? ValueType::text : value_type(graph_.view(one.value)));
+        previous = one.column;
+      }
+    }
+  }
+
+  std::string short_column_name(const NodeColumn& column) const {
+    std::string name;
+    for (char c : short_name(graph_.view(column.property).text)) {
+      const bool is_plain_byte =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+      if (is_plain_byte) name += c;
+    }
+    return column.language.empty() ? name : name.append("_").append(column.language);
+  }
+
+  /// Gives columns the last part of their property's IRI as name, and the id where that would not be distinct.
+  void name_columns() {
+    std::map<std::string, int> uses;
+    for (std::string_view name : reserved_names) uses[std::string(name)] = 1;
+    for (NodeColumn& column : result_.columns_) {
+      result_.resource_ids_.append_property(graph_.view(column.property).text, column.id);
+      if (!column.language.empty()) column.id.append(".").append(column.language);
+      column.name = short_column_name(column);
+      ++uses[lower(column.name)];
+    }
+    for (NodeColumn& column : result_.columns_)
+      if (column.name.empty() || uses[lower(column.name)] > 1) column.name = column.id;
+  }
+
+  const Graph& graph_;
+  const PropertyGraphOptions& options_;
+  PropertyGraph& result_;
+  TermId type_;
+  std::array<TermId, label_properties.size()> label_terms_{};
+  std::vector<TermId> attribute_properties_;
+  std::vector<TermId> hidden_properties_;
+  std::unordered_map<TermId, std::vector<std::uint32_t>> columns_of_property_;
+};
+
+PropertyGraph::PropertyGraph(const Graph& graph, const PropertyGraphOptions& options)
+    : graph_(&graph),
+      view_(options.view),
+      profile_labels_(options.profile.labels),
+      resource_ids_(joined_prefixes(graph, options.prefixes), options.base.empty() ? graph.base() : options.base) {
+  PropertyGraphBuilder(options, *this).build();
+}
+
+}  // namespace graphwright

@@ -1,0 +1,113 @@
+#include "graphwright/resource_id.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "graphwright/digest.hpp"
+#include "graphwright/utf8.hpp"
+
+namespace graphwright {
+namespace {
+
+struct Range {
+  char32_t first;
+  char32_t last;
+};
+
+/// Letters that every edition of XML 1.0 takes in a Nmtoken (fourth edition, appendix B), the common scripts.
+constexpr std::array<Range, 17> letters{{{'-', '-'},
+                                         {'0', '9'},
+                                         {'A', 'Z'},
+                                         {'_', '_'},
+                                         {'a', 'z'},
+                                         {0xC0, 0xD6},
+                                         {0xD8, 0xF6},
+                                         {0xF8, 0x131},
+                                         {0x134, 0x13E},
+                                         {0x141, 0x148},
+                                         {0x14A, 0x17E},
+                                         {0x410, 0x44F},
+                                         {0x531, 0x556},
+                                         {0x561, 0x586},
+                                         {0x5D0, 0x5EA},
+                                         {0x3041, 0x3094},
+                                         {0x4E00, 0x9FA5}}};
+
+bool is_letter(char32_t code_point) {
+  return std::any_of(letters.begin(), letters.end(),
+                     [=](Range range) { return code_point >= range.first && code_point <= range.last; });
+}
+
+bool is_plain_id(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (!is_letter(decode_utf8(text, at))) return false;
+  return !text.empty();
+}
+
+/// The letters of a text, cut to a length that a person can read at a glance.
+void append_letters(std::string_view text, std::string& out) {
+  constexpr int most = 40;
+  int count = 0;
+  for (std::size_t at = 0; at < text.size() && count < most;) {
+    const std::size_t begin = at;
+    if (!is_letter(decode_utf8(text, at))) continue;
+    out += text.substr(begin, at - begin);
+    ++count;
+  }
+}
+
+}  // namespace
+
+std::string_view short_name(std::string_view iri) {
+  std::string_view rest = iri;
+  while (!rest.empty() && (rest.back() == '/' || rest.back() == '#')) rest.remove_suffix(1);
+  const std::size_t cut = rest.find_last_of("#/:");
+  if (cut != std::string_view::npos) rest.remove_prefix(cut + 1);
+  return rest.empty() ? iri : rest;
+}
+
+std::uint64_t stable_hash(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+  return mix_hash(0, hash);
+}
+
+std::uint64_t mix_hash(std::uint64_t hash, std::uint64_t next) {
+  hash = (hash + 0x9E3779B97F4A7C15U) ^ next;
+  hash = (hash ^ hash >> 30U) * 0xBF58476D1CE4E5B9U;
+  hash = (hash ^ hash >> 27U) * 0x94D049BB133111EBU;
+  return hash ^ hash >> 31U;
+}
+
+void append_hex(std::uint64_t hash, std::string& out) {
+  for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[hash >> static_cast<unsigned>(shift) & 0xFU];
+}
+
+void ResourceIds::append(const TermView& resource, std::string& out) const {
+  if (resource.is_iri()) {
+    const std::string_view iri = resource.text;
+    if (!base_.empty() && iri.starts_with(base_) && is_plain_id(iri.substr(base_.size())))
+      out += iri.substr(base_.size());
+    else
+      append_iri(iri, out);
+    return;
+  }
+  out += "_:";
+  if (is_plain_id(resource.text))
+    out += resource.text;
+  else
+    out.append(".").append(sha256_hex(resource.text), 0, 16);
+}
+
+void ResourceIds::append_iri(std::string_view iri, std::string& out) const {
+  if (const auto prefixed = prefixes_.shorten(iri)) {
+    out += *prefixed;
+    return;
+  }
+  append_letters(short_name(iri), out);
+  out.append(".").append(sha256_hex(iri), 0, 16);
+}
+
+void ResourceIds::append_property(std::string_view iri, std::string& out) const { append_iri(iri, out); }
+
+}  // namespace graphwright

@@ -45,6 +45,8 @@ int language_class(const TermView& label) {
   return tag == "en" ? 1 : tag.starts_with("en-") ? 2 : 3;
 }
 
+bool is_blank_text(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
 int compare_labels(const TermView& a, const TermView& b) {
   if (const int order = language_class(a) - language_class(b)) return order;
   if (a.tagged)
@@ -186,6 +188,7 @@ class PropertyGraphBuilder {
       const Statement one = graph_.statement(static_cast<StatementId>(row));
       const std::uint8_t property = label_property(one.predicate);
       if (property == no_property || graph_.terms().kind(one.object) != TermKind::literal) continue;
+      if (is_blank_text(graph_.view(one.object).text)) continue;
       if (!is_plain(graph_, static_cast<StatementId>(row), options_.view)) continue;
       TermId& label = labels[index(one.subject)];
       std::uint8_t& by = chosen_by[index(one.subject)];

@@ -108,6 +108,13 @@ void ResourceIds::append_iri(std::string_view iri, std::string& out) const {
   out.append(".").append(sha256_hex(iri), 0, 16);
 }
 
-void ResourceIds::append_property(std::string_view iri, std::string& out) const { append_iri(iri, out); }
+void ResourceIds::append_property(std::string_view iri, std::string& out) const {
+  const bool is_below_base = !base_.empty() && iri.starts_with(base_) && is_plain_id(iri.substr(base_.size()));
+  const auto no_prefix = prefixes_.find("");
+  if (is_below_base && (!no_prefix || *no_prefix == base_))
+    out.append(":").append(iri.substr(base_.size()));
+  else
+    append_iri(iri, out);
+}
 
 }  // namespace graphwright

@@ -3,30 +3,33 @@
 #include <algorithm>
 #include <array>
 
+#include "graphml.hpp"
 #include "ntriples.hpp"
 #include "turtle.hpp"
 
 namespace graphwright {
 namespace {
 
-constexpr std::array<ExporterFormat, 4> table{{
+constexpr auto table = std::to_array<ExporterFormat>({
+    {"graphml", false, open_graphml},
     {"nquads", true, open_nquads},
     {"ntriples", true, open_ntriples},
     {"trig", true, open_trig},
     {"turtle", true, open_turtle},
-}};
+});
 
 }  // namespace
 
 void Exporter::write(const Graph& graph) { replay(graph, options_.view, *this); }
 
-void Exporter::count_loss(std::string_view kind) {
+void Exporter::count_loss(std::string_view kind, std::size_t count) {
+  if (count == 0) return;
   const auto known =
       std::find_if(summary_.losses.begin(), summary_.losses.end(), [&](const Loss& loss) { return loss.kind == kind; });
   if (known == summary_.losses.end())
-    summary_.losses.push_back({kind, 1});
+    summary_.losses.push_back({kind, count});
   else
-    ++known->count;
+    known->count += count;
 }
 
 std::span<const ExporterFormat> exporter_formats() { return table; }

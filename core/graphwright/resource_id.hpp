@@ -34,7 +34,8 @@ class ResourceIds {
     append(resource, id);
     return id;
   }
-  /// The name of a property as an attribute key: never without a colon or a point.
+  /// Names a property as an attribute: as a resource, but below the base with a colon before it (`:alias`),
+  /// so that the name never lacks a colon or a point.
   void append_property(std::string_view iri, std::string& out) const;
 
  private:

@@ -8,6 +8,7 @@
 #include "graphwright/diagnostics.hpp"
 #include "graphwright/format.hpp"
 #include "graphwright/graph.hpp"
+#include "graphwright/graph_profile.hpp"
 #include "graphwright/output.hpp"
 #include "graphwright/replay.hpp"
 #include "graphwright/sink.hpp"
@@ -28,6 +29,10 @@ struct ExportOptions {
   std::string flavour;
   /// Clusters in pictures: empty, or `class`.
   std::string cluster;
+  /// What the ontology says of classes and relations, for graph formats.
+  GraphProfile profile = {};
+  /// The title of the graph, for pictures and for formats with a description.
+  std::string title = {};
 };
 
 /// What a format could not carry, counted by kind.
@@ -57,7 +62,7 @@ class Exporter : public Sink {
   explicit Exporter(ExportOptions options) : options_(std::move(options)) {}
   const ExportOptions& options() const { return options_; }
   /// Counts something that the format cannot carry; the kind must outlive the exporter.
-  void count_loss(std::string_view kind);
+  void count_loss(std::string_view kind, std::size_t count = 1);
   ExportSummary summary_;
 
  private:

@@ -1,0 +1,218 @@
+#include "attributes.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "graphwright/time_span.hpp"
+
+#include "json_text.hpp"
+
+namespace graphwright {
+namespace {
+
+bool is_json_literal(const TermView& value, ValueType type) {
+  if (type == ValueType::real)
+    return value.text.find_first_not_of("0123456789.-eE") == std::string_view::npos && value.text.front() != '.' &&
+           value.text.back() != '.';
+  return type != ValueType::text;
+}
+
+void append_json_value(const TermView& value, std::string& out) {
+  const ValueType type = value_type(value);
+  std::string text;
+  append_value(value, type, text);
+  if (is_json_literal(value, type))
+    out += text;
+  else
+    append_json_string(text, out);
+}
+
+std::string json_list(std::span<const TermView> values) {
+  std::string list = "[";
+  for (const TermView& value : values) {
+    if (list.size() > 1) list += ", ";
+    append_json_value(value, list);
+  }
+  return list += ']';
+}
+
+const AttributeColumn* edge_columns() {
+  static const std::array<AttributeColumn, EdgeAttributes::column_count> columns{{
+      {"label", "label", ValueType::text},
+      {"type", "type", ValueType::text},
+      {"iri", "iri", ValueType::text},
+      {"weight", "weight", ValueType::real},
+      {"time", "time", ValueType::text},
+      {"earliest", "earliest", ValueType::text},
+      {"latest", "latest", ValueType::text},
+      {"place", "place", ValueType::text},
+      {"speaker", "speaker", ValueType::text},
+      {"modality", "modality", ValueType::text},
+      {"confidence", "confidence", ValueType::real},
+      {"sources", "sources", ValueType::text},
+      {"quotes", "quotes", ValueType::text},
+      {"offsets", "offsets", ValueType::text},
+      {"confidences", "confidences", ValueType::text},
+      {"rule", "rule", ValueType::text},
+      {"graph", "graph", ValueType::text},
+  }};
+  return columns.data();
+}
+
+}  // namespace
+
+NodeAttributes::NodeAttributes(const PropertyGraph& graph) : graph_(graph) {
+  for (const char* name : {"label", "type", "types", "iri"}) columns_.push_back({name, name, ValueType::text});
+  for (const NodeColumn& one : graph.columns()) columns_.push_back({one.id, one.name, one.type});
+}
+
+std::span<const AttributeValue> NodeAttributes::of(std::uint32_t node) {
+  values_.clear();
+  texts_.clear();
+  const TermId resource = graph_.resource(node);
+  const TermView view = graph_.graph().view(resource);
+  values_.push_back({label, graph_.label(resource)});
+  add_types(node);
+  if (view.is_iri()) values_.push_back({iri, view.text});
+  add_own(graph_.attributes(node));
+  return values_;
+}
+
+void NodeAttributes::add_types(std::uint32_t node) {
+  const std::span<const TermId> all = graph_.types(node);
+  if (all.empty()) return;
+  values_.push_back({type, short_name(graph_.graph().view(all.front()).text)});
+  if (all.size() == 1) return;
+  std::vector<std::string> names;
+  for (TermId one : all) names.emplace_back(short_name(graph_.graph().view(one).text));
+  std::string list;
+  append_list(names, list);
+  values_.push_back({types, keep(std::move(list))});
+}
+
+void NodeAttributes::add_own(std::span<const NodeAttribute> values) {
+  for (auto first = values.begin(); first != values.end();) {
+    const std::uint32_t own = first->column;
+    const auto last = std::find_if(first, values.end(), [=](const NodeAttribute& one) { return one.column != own; });
+    const TermView value = graph_.graph().view(first->value);
+    const NodeColumn& column = graph_.columns()[own];
+    if (last - first > 1 || (column.is_list && value.text.starts_with('['))) {
+      std::vector<TermView> views;
+      std::transform(first, last, std::back_inserter(views),
+                     [this](const NodeAttribute& one) { return graph_.graph().view(one.value); });
+      values_.push_back({first_own + own, keep(json_list(views))});
+    } else if (column.type == ValueType::text && value.kind != TermKind::triple && !value.is_blank()) {
+      values_.push_back({first_own + own, value.text});
+    } else {
+      std::string text;
+      append_value(value, column.type, text);
+      values_.push_back({first_own + own, keep(std::move(text))});
+    }
+    first = last;
+  }
+}
+
+EdgeAttributes::EdgeAttributes(const PropertyGraph& graph) : graph_(graph) {
+  used_[label] = used_[type] = used_[iri] = used_[weight] = true;
+  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) {
+    if (!is_bare(edge)) mark_used(edge);
+  }
+}
+
+void EdgeAttributes::mark_used(std::uint32_t edge) {
+  used_[rule] |= graph_.rule(edge) != TermId::none;
+  used_[graph_name] |= graph_.graph_name(edge) != TermId::none;
+  const Fact* fact = graph_.fact(edge);
+  if (fact == nullptr) return;
+  used_[modality] = true;
+  used_[time] |= fact->time != TermId::none;
+  used_[place] |= fact->place != TermId::none;
+  used_[speaker] |= fact->speaker != TermId::none;
+  used_[earliest] = used_[latest] = used_[time];
+  const std::vector<std::uint32_t> rows = graph_.evidence(edge);
+  for (std::uint32_t row : rows) {
+    const Evidence& one = graph_.graph().evidence()[row];
+    used_[confidence] |= one.confidence >= 0;
+    used_[confidences] |= one.confidence >= 0 && rows.size() > 1;
+    used_[sources] |= one.source != TermId::none;
+    used_[quotes] |= one.quote != TermId::none;
+    used_[offsets] |= one.begin != EvidenceView::no_offset;
+  }
+}
+
+std::span<const AttributeColumn> EdgeAttributes::columns() const { return {edge_columns(), column_count}; }
+
+std::string_view EdgeAttributes::name_of(TermId resource) {
+  if (resource == TermId::none) return {};
+  const auto [at, is_new] = names_.try_emplace(resource);
+  if (is_new) at->second = graph_.id_of(resource);
+  return at->second;
+}
+
+std::span<const AttributeValue> EdgeAttributes::of(std::uint32_t edge) {
+  values_.clear();
+  texts_.clear();
+  add_relation(graph_.predicate(edge));
+  const std::vector<std::uint32_t> rows = graph_.evidence(edge);
+  values_.push_back({weight, keep(fmt::format("{}", std::max<std::size_t>(rows.size(), 1)))});
+  if (const Fact* fact = graph_.fact(edge)) {
+    add_time(fact->time);
+    add(place, name_of(fact->place));
+    add(speaker, name_of(fact->speaker));
+    add(modality, name(fact->modality));
+    add_evidence(rows);
+  }
+  add(rule, name_of(graph_.rule(edge)));
+  add(graph_name, name_of(graph_.graph_name(edge)));
+  return values_;
+}
+
+void EdgeAttributes::add_relation(TermId predicate) {
+  const std::string_view text = graph_.graph().view(predicate).text;
+  values_.push_back({label, graph_.label(predicate)});
+  values_.push_back({type, short_name(text)});
+  values_.push_back({iri, text});
+}
+
+void EdgeAttributes::add_time(TermId literal) {
+  if (literal == TermId::none) return;
+  const std::string_view text = graph_.graph().view(literal).text;
+  add(time, text);
+  const TimeResult parsed = parse_time(text);
+  if (!parsed.span) return;
+  if (parsed.span->earliest) add(earliest, keep(to_string(*parsed.span->earliest)));
+  if (parsed.span->latest) add(latest, keep(to_string(*parsed.span->latest)));
+}
+
+void EdgeAttributes::add_evidence(std::span<const std::uint32_t> rows) {
+  if (rows.empty()) return;
+  std::vector<std::string> documents, words, places, degrees;
+  float best = -1;
+  for (std::uint32_t row : rows) {
+    const Evidence& one = graph_.graph().evidence()[row];
+    best = std::max(best, one.confidence);
+    degrees.push_back(one.confidence < 0 ? "" : confidence_text(one.confidence));
+    documents.emplace_back(name_of(one.source));
+    words.emplace_back(graph_.graph().view(one.quote).text);
+    places.push_back(one.begin == EvidenceView::no_offset ? "" : fmt::format("{}-{}", one.begin, one.end));
+  }
+  if (best >= 0) add(confidence, keep(confidence_text(best)));
+  const auto add_list = [this](Column column, const std::vector<std::string>& values) {
+    std::string list;
+    if (std::any_of(values.begin(), values.end(), [](const std::string& value) { return !value.empty(); }))
+      append_list(values, list);
+    add(column, keep(std::move(list)));
+  };
+  add_list(sources, documents);
+  add_list(quotes, words);
+  add_list(offsets, places);
+  if (rows.size() > 1) add_list(confidences, degrees);
+}
+
+std::string confidence_text(float confidence) {
+  std::string text = fmt::format("{}", confidence);
+  return text.find('e') == std::string::npos ? text : fmt::format("{:.9f}", confidence);
+}
+
+}  // namespace graphwright

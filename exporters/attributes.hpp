@@ -1,0 +1,117 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "graphwright/property_graph.hpp"
+
+namespace graphwright {
+
+/// A column of a table of nodes or edges.
+struct AttributeColumn {
+  /// The same whatever other columns there are.
+  std::string id;
+  /// Distinct among the columns of the table.
+  std::string name;
+  ValueType type = ValueType::text;
+};
+
+/// A value in a column, by the column's number.
+struct AttributeValue {
+  std::uint32_t column = 0;
+  std::string_view text;
+};
+
+/// The attributes of nodes as formats write them: label, type, types, iri, then the graph's own columns.
+///
+/// Several values are a JSON list. A column in which some node has several holds a single value that
+/// begins with `[` as a list of one, so that a list can be told.
+class NodeAttributes {
+ public:
+  enum Column : std::uint32_t { label, type, types, iri, first_own };
+
+  explicit NodeAttributes(const PropertyGraph& graph);
+  std::span<const AttributeColumn> columns() const { return columns_; }
+  /// The values of a node by column, absent ones left out; valid until the next call.
+  std::span<const AttributeValue> of(std::uint32_t node);
+
+ private:
+  void add_types(std::uint32_t node);
+  void add_own(std::span<const NodeAttribute> values);
+  std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+
+  const PropertyGraph& graph_;
+  std::vector<AttributeColumn> columns_;
+  std::vector<AttributeValue> values_;
+  std::deque<std::string> texts_;
+};
+
+/// The attributes of edges as formats write them. What comes from facts is left out of the columns
+/// where no edge has it.
+///
+/// Sources, quotes, offsets and confidences are lists of equal length, an empty text where one is not
+/// known; the offsets of a quote are written `begin-end`, in code points of the source. `confidence` is
+/// the highest one; the list of all is there only beside several sources or quotes.
+class EdgeAttributes {
+ public:
+  enum Column : std::uint32_t {
+    label,
+    type,
+    iri,
+    weight,
+    time,
+    earliest,
+    latest,
+    place,
+    speaker,
+    modality,
+    confidence,
+    sources,
+    quotes,
+    offsets,
+    confidences,
+    rule,
+    graph_name,
+    column_count
+  };
+
+  explicit EdgeAttributes(const PropertyGraph& graph);
+  /// All columns, by `Column`.
+  std::span<const AttributeColumn> columns() const;
+  /// Whether some edge has a value in a column.
+  bool is_used(std::uint32_t column) const { return used_[column]; }
+  /// The values of an edge by column, absent ones left out; valid until the next call.
+  std::span<const AttributeValue> of(std::uint32_t edge);
+  /// Whether an edge has nothing but the label, type, iri and weight 1 that all edges of its relation have.
+  bool is_bare(std::uint32_t edge) const {
+    return graph_.fact(edge) == nullptr && graph_.graph_name(edge) == TermId::none && graph_.rule(edge) == TermId::none;
+  }
+
+ private:
+  void mark_used(std::uint32_t edge);
+  void add(Column column, std::string_view text) {
+    if (!text.empty()) values_.push_back({column, text});
+  }
+  void add_relation(TermId predicate);
+  void add_time(TermId time);
+  void add_evidence(std::span<const std::uint32_t> rows);
+  std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
+  std::string_view name_of(TermId resource);
+
+  const PropertyGraph& graph_;
+  std::array<bool, column_count> used_{};
+  std::vector<AttributeValue> values_;
+  std::deque<std::string> texts_;
+  std::unordered_map<TermId, std::string> names_;
+};
+
+/// The decimal text of a confidence, without an exponent.
+std::string confidence_text(float confidence);
+
+}  // namespace graphwright

@@ -1,0 +1,23 @@
+#include "graph_exporter.hpp"
+
+namespace graphwright {
+
+void GraphExporter::write(const Graph& graph) {
+  PropertyGraphOptions shown;
+  shown.view = options().view;
+  shown.profile = options().profile;
+  shown.events = options().events;
+  shown.prefixes = options().prefixes;
+  shown.base = options().base;
+  const PropertyGraph view(graph, shown);
+  summary_ = {};
+  summary_.statements = graph.statement_count();
+  summary_.nodes = view.node_count();
+  summary_.edges = view.edge_count();
+  count_loss(loss::attribute_facts, view.losses().described);
+  count_loss(loss::attribute_claims, view.losses().claims);
+  count_loss(loss::directions, view.losses().directions);
+  write_graph(view);
+}
+
+}  // namespace graphwright

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "graphwright/exporter.hpp"
+#include "graphwright/graph_builder.hpp"
+#include "graphwright/property_graph.hpp"
+
+namespace graphwright {
+
+/// A writer of a format of nodes and edges: it needs the whole graph, and owns one when used as a sink.
+class GraphExporter : public Exporter {
+ public:
+  void base(std::string_view iri) override { builder_.base(iri); }
+  void prefix(std::string_view name, std::string_view iri) override { builder_.prefix(name, iri); }
+  void statements(std::span<const StatementView> batch) override { builder_.statements(batch); }
+  void node(const TermView& resource, Location location) override { builder_.node(resource, location); }
+  void finish() override { write(graph_); }
+  void write(const Graph& graph) override;
+
+ protected:
+  GraphExporter(Output& output, const ExportOptions& options) : Exporter(options), output_(output), builder_(graph_) {}
+
+  virtual void write_graph(const PropertyGraph& graph) = 0;
+  Output& output() { return output_; }
+
+ private:
+  Output& output_;
+  Graph graph_;
+  GraphBuilder builder_;
+};
+
+/// What several formats cannot carry, in the words of the loss report.
+namespace loss {
+inline constexpr std::string_view attribute_facts = "time, place or evidence of an attribute";
+inline constexpr std::string_view attribute_claims = "claim about an attribute";
+inline constexpr std::string_view datatypes = "datatype of an attribute";
+inline constexpr std::string_view directions = "base direction of a text";
+inline constexpr std::string_view control_characters = "control character, written as a picture such as U+2400";
+}  // namespace loss
+
+}  // namespace graphwright

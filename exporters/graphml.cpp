@@ -1,0 +1,168 @@
+#include "graphml.hpp"
+
+#include "attributes.hpp"
+#include "graph_exporter.hpp"
+#include "xml_text.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr std::string_view head =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
+    "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+    "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
+    "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd\">\n";
+
+constexpr std::string_view type_name(ValueType type) {
+  switch (type) {
+    case ValueType::boolean:
+      return "boolean";
+    case ValueType::int32:
+      return "int";
+    case ValueType::int64:
+      return "long";
+    case ValueType::real:
+      return "double";
+    default:
+      return "string";
+  }
+}
+
+void write_data(std::string_view prefix, std::string_view id, std::string_view text, Output& output, XmlText& xml) {
+  output.write("      <data key=\"");
+  output.write(prefix);
+  xml.attribute(id);
+  output.write("\">");
+  xml.content(text);
+  output.write("</data>\n");
+}
+
+/// Writes one graph, element by element.
+class GraphmlWriter {
+ public:
+  GraphmlWriter(const PropertyGraph& graph, Output& output)
+      : graph_(graph), output_(output), text_(output), nodes_(graph), edges_(graph) {}
+
+  void write() {
+    output_.write(head);
+    write_keys();
+    output_.write("  <graph id=\"G\" edgedefault=\"directed\">\n");
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
+    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    output_.write("  </graph>\n</graphml>\n");
+  }
+
+  std::size_t replaced_count() const { return text_.replaced_count(); }
+
+ private:
+  void write_keys() {
+    for (const AttributeColumn& one : nodes_.columns()) {
+      write_key("node", "n_", one);
+      if (one.name == "label") write_key("node", "n_", {"name", "name", ValueType::text});
+    }
+    for (std::uint32_t column = 0; column < EdgeAttributes::column_count; ++column) {
+      if (!edges_.is_used(column)) continue;
+      write_key("edge", "e_", edges_.columns()[column]);
+      if (column == EdgeAttributes::type) write_key("edge", "e_", {"interaction", "interaction", ValueType::text});
+    }
+  }
+
+  void write_key(std::string_view domain, std::string_view prefix, const AttributeColumn& column) {
+    output_.write("  <key id=\"");
+    output_.write(prefix);
+    text_.attribute(column.id);
+    output_.write("\" for=\"");
+    output_.write(domain);
+    output_.write("\" attr.name=\"");
+    text_.attribute(column.name);
+    output_.write("\" attr.type=\"");
+    output_.write(type_name(column.type));
+    output_.write("\"/>\n");
+  }
+
+  void write_node(std::uint32_t node) {
+    output_.write("    <node id=\"");
+    text_.attribute(graph_.id(node));
+    output_.write("\">\n");
+    for (const AttributeValue& value : nodes_.of(node)) {
+      write_data("n_", nodes_.columns()[value.column].id, value.text, output_, text_);
+      if (value.column == NodeAttributes::label) write_data("n_", "name", value.text, output_, text_);
+    }
+    output_.write("    </node>\n");
+  }
+
+  void write_edge(std::uint32_t edge) {
+    const RelationGraph::Edge ends = graph_.edge(edge);
+    id_.clear();
+    graph_.append_edge_id(edge, id_);
+    output_.write("    <edge id=\"");
+    output_.write(id_);
+    output_.write("\" source=\"");
+    text_.attribute(graph_.id(ends.source));
+    output_.write("\" target=\"");
+    text_.attribute(graph_.id(ends.target));
+    output_.write("\">\n");
+    if (edges_.is_bare(edge))
+      output_.write(bare_data(edge));
+    else
+      write_edge_data(edges_.of(edge), output_, text_);
+    output_.write("    </edge>\n");
+  }
+
+  void write_edge_data(std::span<const AttributeValue> values, Output& output, XmlText& xml) const {
+    for (const AttributeValue& value : values) {
+      write_data("e_", edges_.columns()[value.column].id, value.text, output, xml);
+      if (value.column == EdgeAttributes::type) write_data("e_", "interaction", value.text, output, xml);
+    }
+  }
+
+  /// What all bare edges of a relation hold; made once a relation.
+  std::string_view bare_data(std::uint32_t edge) {
+    const TermId predicate = graph_.predicate(edge);
+    if (predicate == last_predicate_) return *last_data_;
+    const auto [at, is_new] = bare_data_.try_emplace(predicate);
+    if (is_new) at->second = render_edge_data(edges_.of(edge));
+    last_predicate_ = predicate;
+    last_data_ = &at->second;
+    return at->second;
+  }
+
+  std::string render_edge_data(std::span<const AttributeValue> values) const {
+    StringOutput rendered;
+    XmlText xml(rendered);
+    write_edge_data(values, rendered, xml);
+    return rendered.take();
+  }
+
+  const PropertyGraph& graph_;
+  Output& output_;
+  XmlText text_;
+  NodeAttributes nodes_;
+  EdgeAttributes edges_;
+  std::string id_;
+  std::unordered_map<TermId, std::string> bare_data_;
+  TermId last_predicate_ = TermId::none;
+  const std::string* last_data_ = nullptr;
+};
+
+class GraphmlExporter : public GraphExporter {
+ public:
+  GraphmlExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
+
+ protected:
+  void write_graph(const PropertyGraph& graph) override {
+    GraphmlWriter writer(graph, output());
+    writer.write();
+    count_loss(loss::datatypes, graph.losses().datatypes);
+    count_loss(loss::control_characters, writer.replaced_count());
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Exporter> open_graphml(Output& output, const ExportOptions& options) {
+  return std::make_unique<GraphmlExporter>(output, options);
+}
+
+}  // namespace graphwright

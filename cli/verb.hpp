@@ -21,6 +21,7 @@ struct Verb {
 std::span<const Verb> verbs();
 
 std::function<int(Session&)> declare_build(CLI::App& app);
+std::function<int(Session&)> declare_canonicalize(CLI::App& app);
 std::function<int(Session&)> declare_check(CLI::App& app);
 std::function<int(Session&)> declare_convert(CLI::App& app);
 std::function<int(Session&)> declare_explain(CLI::App& app);

@@ -5,7 +5,8 @@
 namespace graphwright::cli {
 namespace {
 
-constexpr std::array<Verb, 4> table{{
+constexpr std::array<Verb, 5> table{{
+    {"canonicalize", "Write the canonical N-Quads of a dataset, blank nodes named by RDFC-1.0", declare_canonicalize},
     {"convert", "Convert files from one format to another", declare_convert},
     {"explain", "Explain the code of a message", declare_explain},
     {"formats", "List the formats that can be read and written", declare_formats},

@@ -27,6 +27,13 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"bad-path",
        "Exports are written into the output directory and nowhere else. Name a file below it, and choose the "
        "directory with --output."},
+      {"canonicalize-triple-term",
+       "RDFC-1.0 is defined for RDF 1.1 and has no canonical form for triple terms. Write the statements about "
+       "statements as rdf:Statement nodes first (convert --lift --statements rdf11)."},
+      {"canonicalize-work-limit",
+       "The blank nodes of the dataset look alike from so many sides that telling them apart would take very long; "
+       "graphs can be made to exhaust RDFC-1.0 in this way. --max-work raises the limit; naming some of the blank "
+       "nodes removes the cause."},
       {"conflicting-keys",
        "Two keys say the same thing twice or cannot stand together: 'speaker' and 'according-to', 'quote' and "
        "'evidence', a 'prefix' without the one quote that it belongs to. Keep one of them."},

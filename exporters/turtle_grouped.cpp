@@ -20,7 +20,8 @@ class IriNames {
     for (std::uint32_t id = 0; id + 1 < begin_.size(); ++id) {
       begin_[id] = text_.size();
       const TermView term = graph.view(static_cast<TermId>(id));
-      if (term.is_iri()) add(term.text, prefixes);
+      // rdf:type is written `a` wherever it is a predicate.
+      if (term.is_iri() && term.text != iri::rdf::type) add(term.text, prefixes);
       if (term.is_literal() && !term.tagged) add_datatype(term, prefixes);
     }
     begin_.back() = text_.size();

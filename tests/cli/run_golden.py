@@ -65,7 +65,7 @@ def run_case(program, case, names):
 
 
 def main():
-    program, root = sys.argv[1], pathlib.Path(sys.argv[2])
+    program, root = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
     names = dict(word.split("=", 1) for word in sys.argv[3:])
     os.environ["LC_ALL"] = "C.UTF-8"
     cases = sorted(path.parent for path in root.rglob("cmd"))

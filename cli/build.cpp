@@ -50,6 +50,7 @@ std::vector<BuildExport> planned(const BuildOptions& options, const Project& pro
     settings.profile = project.knowledge().profile();
     settings.base = project.manifest().base;
     settings.prefixes = project.manifest().prefixes;
+    settings.title = project.manifest().title;
     exports.push_back(
         {(std::filesystem::path(options.folder) / one.file).string(), merged_options, std::move(settings), {}});
   }

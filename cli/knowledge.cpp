@@ -43,7 +43,7 @@ Graph read_axioms(const std::vector<std::string>& ontologies, Session& session) 
 Knowledge::Knowledge(const std::vector<std::string>& ontologies, Session& session)
     : axioms_(read_axioms(ontologies, session)),
       ontology_(axioms_, session.diagnostics()),
-      vocabulary_(vocabulary_of(ontology_)) {}
+      vocabulary_(vocabulary_of(ontology_, session.diagnostics())) {}
 
 GraphProfile Knowledge::profile() const {
   GraphProfile profile;

@@ -5,20 +5,16 @@
 namespace graphwright::cli {
 namespace {
 
-<<<<<<< Updated upstream
-constexpr std::array<Verb, 5> table{{
-    {"canonicalize", "Write the canonical N-Quads of a dataset, blank nodes named by RDFC-1.0", declare_canonicalize},
-=======
-constexpr std::array<Verb, 7> table{{
+constexpr auto table = std::to_array<Verb>({
     {"build", "Build a graph from its manifest and write all its exports", declare_build},
+    {"canonicalize", "Write the canonical N-Quads of a dataset, blank nodes named by RDFC-1.0", declare_canonicalize},
     {"check", "Check files against an ontology without writing anything", declare_check},
->>>>>>> Stashed changes
     {"convert", "Convert files from one format to another", declare_convert},
     {"explain", "Explain the code of a message", declare_explain},
     {"formats", "List the formats that can be read and written", declare_formats},
     {"init", "Make a small working project in a new folder", declare_init},
     {"stats", "Count classes, relations, degrees, components and evidence", declare_stats},
-}};
+});
 
 }  // namespace
 

@@ -10,12 +10,12 @@
 namespace graphwright {
 namespace {
 
-constexpr std::array<ReaderFormat, 4> table{{
+constexpr auto table = std::to_array<ReaderFormat>({
     {"facts", true, read_facts},
     {"nquads", false, read_nquads},
     {"ntriples", false, read_ntriples},
     {"rdfxml", false, read_rdfxml},
-}};
+});
 
 }  // namespace
 

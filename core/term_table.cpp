@@ -21,7 +21,7 @@ class Arena {
   const char* store(std::string_view text) {
     if (text.size() > left_) add_block(std::max(block_bytes, text.size()));
     char* place = next_;
-    std::memcpy(place, text.data(), text.size());
+    std::copy(text.begin(), text.end(), place);
     next_ += text.size();
     left_ -= text.size();
     return place;

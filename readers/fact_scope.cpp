@@ -30,6 +30,14 @@ std::string_view time_code(TimeError::Kind kind) {
   return "time-syntax";
 }
 
+/// Whether a key of the scope has no value, or one that could not be read.
+bool has_unread_value(const YamlNode& map) {
+  return std::any_of(scope_keys.begin(), scope_keys.end(), [&](std::string_view key) {
+    const YamlEntry* entry = find_entry(map, key);
+    return entry != nullptr && (entry->value.kind == YamlNode::Kind::missing || entry->value.is_unreadable());
+  });
+}
+
 TermView resource(const std::string& iri) { return iri.empty() ? TermView{} : TermView::iri(iri); }
 
 }  // namespace
@@ -67,6 +75,7 @@ const SourceDocument* FactScopeReader::read_source(const YamlNode& node) {
 
 FactScope FactScopeReader::read(const YamlNode& map, const FactScope& outer) {
   FactScope scope = outer;
+  scope.is_broken |= has_unread_value(map);
   if (const YamlNode* node = form_.find(map, "time")) read_time(*node, scope);
   if (const YamlNode* node = form_.find(map, "place")) {
     const auto name = form_.text(*node, "place");

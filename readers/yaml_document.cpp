@@ -193,6 +193,7 @@ class YamlTreeBuilder : public YAML::EventHandler {
     map.is_key_good = node.is_scalar();
     map.node.entries.push_back({node.text, node.location, {}});
     map.node.entries.back().value.kind = YamlNode::Kind::unreadable;
+    map.node.entries.back().value.location = node.location;
     if (!node.is_scalar()) {
       if (!node.is_unreadable() && !is_finishing_)
         diagnostics_.error("wrong-type", node.location, "a key is a word, not a list or a map");

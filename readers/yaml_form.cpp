@@ -131,6 +131,7 @@ bool YamlForm::check_version(const YamlDocument& document) {
       diagnostics_.error("missing-version", root.location, "the file does not say its version: write 'graphwright: 1'");
     return true;
   }
+  if (entry->value.is_unreadable()) return true;
   if (entry->value.is_scalar() && entry->value.text == version) return true;
   diagnostics_.error(
       "wrong-version", entry->value.location,

@@ -13,7 +13,6 @@
 namespace graphwright {
 namespace {
 
-constexpr std::size_t block_bytes = 4096;
 constexpr std::size_t max_bytes = std::size_t{1} << 30;
 constexpr std::size_t least_words = 3;
 constexpr char32_t dropped = 0;
@@ -118,11 +117,7 @@ std::string_view without_invisible_end(std::string_view passage) {
 SourceText::SourceText(std::string text) : text_(std::move(text)) {
   if (text_.size() >= max_bytes) throw std::length_error("a source text of 1 GiB or more");
   folded_ = fold(text_, true);
-  std::uint32_t count = 0;
-  for (std::size_t at = 0; at <= text_.size(); at += block_bytes) {
-    code_points_.push_back(count);
-    count += static_cast<std::uint32_t>(count_code_points(std::string_view(text_).substr(at, block_bytes)));
-  }
+  code_points_ = CodePointIndex(text_);
 }
 
 std::string SourceText::sha256() const { return sha256_hex(text_); }
@@ -150,17 +145,11 @@ std::string SourceText::fold(std::string_view text) {
   return std::string(trim(folded.text));
 }
 
-std::uint32_t SourceText::code_point(std::size_t byte) const {
-  const std::size_t block = byte / block_bytes;
-  const auto rest = std::string_view(text_).substr(block * block_bytes, byte % block_bytes);
-  return code_points_[block] + static_cast<std::uint32_t>(count_code_points(rest));
-}
-
 Passage SourceText::passage(std::size_t folded_begin, std::size_t folded_end) const {
   const std::size_t begin = folded_.origin[folded_begin];
   const std::string_view text =
       without_invisible_end(std::string_view(text_).substr(begin, folded_.origin[folded_end] - begin));
-  return {code_point(begin), code_point(begin + text.size()), text};
+  return {code_points_.before(text_, begin), code_points_.before(text_, begin + text.size()), text};
 }
 
 bool SourceText::fits(const QuoteSelector& folded, std::size_t begin) const {

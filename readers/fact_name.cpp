@@ -28,7 +28,7 @@ void report_unknown_prefix(std::string_view text, std::string_view prefix, Locat
   std::vector<std::string_view> known;
   for (const PrefixMap* map : {&prefixes, &well_known_prefixes()})
     for (const auto& [name, iri] : map->by_name()) known.push_back(name);
-  std::vector<Note> notes = did_you_mean(nearest_name(prefix, known));
+  std::vector<Note> notes = did_you_mean(suggest(prefix, known, diagnostics));
   if (text.substr(prefix.size()).starts_with("://")) notes = {{{}, fmt::format("write an IRI as <{}>", text)}};
   diagnostics.error("unknown-prefix", location, fmt::format("the prefix '{}:' is not declared", prefix),
                     std::move(notes));

@@ -98,9 +98,8 @@ std::optional<std::string> FactNames::class_(std::string_view name, Location loc
   if (known != nullptr)
     diagnostics_.error("unknown-class", location, fmt::format("'{}' is {}, not a class", name, kind_name(known->kind)));
   else
-    diagnostics_.error(
-        "unknown-class", location, fmt::format("the ontology has no class '{}'", name),
-        did_you_mean(context_.vocabulary == nullptr ? "" : context_.vocabulary->nearest(name, NameKind::class_)));
+    diagnostics_.error("unknown-class", location, fmt::format("the ontology has no class '{}'", name),
+                       did_you_mean(suggest(name, names_of(NameKind::class_), diagnostics_)));
   return std::nullopt;
 }
 
@@ -121,15 +120,11 @@ std::optional<FactProperty> FactNames::property(std::string_view name, Location 
     diagnostics_.error("unknown-relation", location, fmt::format("'{}' is a class, not a relation", name));
     return std::nullopt;
   }
-  std::string near;
-  if (context_.vocabulary != nullptr) {
-    std::vector<std::string_view> candidates;
-    for (const auto& [one, meaning] : context_.vocabulary->names())
-      if (meaning.kind != NameKind::class_) candidates.push_back(one);
-    near = nearest_name(name, candidates);
-  }
+  std::vector<std::string_view> known_names = names_of(NameKind::relation);
+  const std::vector<std::string_view> attributes = names_of(NameKind::attribute);
+  known_names.insert(known_names.end(), attributes.begin(), attributes.end());
   diagnostics_.error("unknown-relation", location, fmt::format("the ontology has no relation '{}'", name),
-                     did_you_mean(near));
+                     did_you_mean(suggest(name, known_names, diagnostics_)));
   return std::nullopt;
 }
 
@@ -145,11 +140,11 @@ bool FactNames::has_property(std::string_view name) const {
   return known != nullptr && known->kind != NameKind::class_;
 }
 
-std::vector<std::string_view> FactNames::relation_names() const {
+std::vector<std::string_view> FactNames::names_of(NameKind kind) const {
   std::vector<std::string_view> names;
   if (context_.vocabulary == nullptr) return names;
   for (const auto& [name, meaning] : context_.vocabulary->names())
-    if (meaning.kind == NameKind::relation) names.push_back(name);
+    if (meaning.kind == kind) names.push_back(name);
   return names;
 }
 

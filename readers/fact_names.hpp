@@ -43,8 +43,8 @@ class FactNames {
   std::optional<std::string> datatype(std::string_view name, Location location);
   /// Whether the ontology has a relation or attribute of this name.
   bool has_property(std::string_view name) const;
-  /// Names of relations, for suggestions.
-  std::vector<std::string_view> relation_names() const;
+  /// The names of one kind, for suggestions.
+  std::vector<std::string_view> names_of(NameKind kind) const;
 
   void set_known(std::function<bool(std::string_view iri)> is_known) { is_known_ = std::move(is_known); }
   /// Reports each unknown entity once, where it was first named.

@@ -69,7 +69,7 @@ const SourceDocument* FactScopeReader::read_source(const YamlNode& node) {
   const SourceDocument* document = sources_ == nullptr ? nullptr : sources_->find(*name);
   if (document == nullptr)
     diagnostics_.error("unknown-source", node.location, fmt::format("the manifest has no source '{}'", *name),
-                       did_you_mean(sources_ == nullptr ? "" : nearest_name(*name, sources_->names())));
+                       did_you_mean(sources_ == nullptr ? "" : suggest(*name, sources_->names(), diagnostics_)));
   return document;
 }
 
@@ -241,6 +241,13 @@ bool FactScopeReader::find_quote(const YamlNode& quote, const QuoteSelector& sel
   return true;
 }
 
+std::optional<NearestPassage> FactScopeReader::find_nearest(const SourceDocument& source,
+                                                            std::string_view quote) const {
+  constexpr std::size_t most_errors = 200;
+  if (diagnostics_.error_count() >= most_errors) return std::nullopt;
+  return source.text->find_nearest(quote);
+}
+
 Location FactScopeReader::place_of(const SourceDocument& source, const Passage& passage) const {
   const TextPosition position = source.text->position(passage.begin);
   return {source.file, position.line, position.column};
@@ -257,7 +264,7 @@ void FactScopeReader::report_absent(const YamlNode& quote, const QuoteSelector& 
                                                         : "between this prefix and suffix";
     message = fmt::format("this quote stands in the source '{}', but not {}", source.name, where);
     notes.push_back({place_of(source, bare.front()), "it stands here"});
-  } else if (const auto near = source.text->find_nearest(selector.quote)) {
+  } else if (const auto near = find_nearest(source, selector.quote)) {
     notes.push_back({place_of(source, near->passage),
                      near->next.empty() ? fmt::format("its first {} words stand here, at the end", near->words)
                                         : fmt::format("its first {} words stand here, then comes '{}', not '{}'",

@@ -94,6 +94,7 @@ class FactScopeReader {
                   FactEvidence& into);
   void report_absent(const YamlNode& quote, const QuoteSelector& selector, const SourceDocument& source);
   void report_ambiguous(const YamlNode& quote, const SourceDocument& source, const std::vector<Passage>& found);
+  std::optional<NearestPassage> find_nearest(const SourceDocument& source, std::string_view quote) const;
   Location place_of(const SourceDocument& source, const Passage& passage) const;
 
   FactNames& names_;

@@ -114,11 +114,11 @@ void FactStatements::push_role(const YamlEntry& role, const std::string& event, 
 
 void FactStatements::report_unknown_role(const YamlEntry& role) {
   std::vector<std::string_view> candidates = event_keys();
-  const std::vector<std::string_view> roles = names_.relation_names();
+  const std::vector<std::string_view> roles = names_.names_of(NameKind::relation);
   candidates.insert(candidates.end(), roles.begin(), roles.end());
   diagnostics_.error("unknown-key", role.location,
                      fmt::format("'{}' is neither a key of an event nor a role of the ontology", role.key),
-                     did_you_mean(nearest_name(role.key, candidates)));
+                     did_you_mean(suggest(role.key, candidates, diagnostics_)));
 }
 
 void FactStatements::push_facts(const YamlNode& node, const FactScope& scope) {

@@ -11,8 +11,6 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-#include "graphwright/utf8.hpp"
-
 #include "yaml_screen.hpp"
 #include "yaml_syntax.hpp"
 
@@ -234,6 +232,7 @@ void YamlDocument::parse(std::size_t max_depth, Diagnostics& diagnostics) {
   lines_.assign(1, 0);
   for (std::size_t at = 0; at < text_.size(); ++at)
     if (text_[at] == '\n') lines_.push_back(at + 1);
+  code_points_ = CodePointIndex(text_);
   YamlTreeBuilder builder(*this, max_depth, diagnostics);
   try {
     TextBuffer buffer(text_);
@@ -259,8 +258,8 @@ Location YamlDocument::locate(std::size_t offset) const {
   const std::size_t line = static_cast<std::size_t>(next - lines_.begin());
   if (line == 0) return {file_, 1, 1};
   const std::size_t begin = lines_[line - 1];
-  const std::size_t column = count_code_points(std::string_view(text_).substr(begin, offset - begin)) + 1;
-  return {file_, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)};
+  const std::uint32_t column = code_points_.before(text_, offset) - code_points_.before(text_, begin) + 1;
+  return {file_, static_cast<std::uint32_t>(line), column};
 }
 
 Location YamlDocument::locate(const YamlNode& scalar, std::size_t text_offset) const {

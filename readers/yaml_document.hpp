@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graphwright/byte_source.hpp"
+#include "graphwright/code_point_index.hpp"
 #include "graphwright/diagnostics.hpp"
 #include "graphwright/location.hpp"
 #include "graphwright/reader.hpp"
@@ -70,6 +71,7 @@ class YamlDocument {
   FileId file_ = FileId::none;
   std::string text_;
   std::vector<std::size_t> lines_;
+  CodePointIndex code_points_;
   YamlNode root_;
   bool is_complete_ = false;
 };

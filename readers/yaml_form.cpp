@@ -37,6 +37,11 @@ const YamlEntry* find_entry(const YamlNode& map, std::string_view key) {
   return at == map.entries.end() ? nullptr : &*at;
 }
 
+std::string suggest(std::string_view name, const std::vector<std::string_view>& known, const Diagnostics& diagnostics) {
+  constexpr std::size_t most_errors = 200;
+  return diagnostics.error_count() < most_errors ? nearest_name(name, known) : std::string{};
+}
+
 void YamlForm::wrong_type(const YamlNode& node, std::string_view what, std::string_view wanted) {
   if (node.is_unreadable()) return;
   if (node.kind == YamlNode::Kind::missing)
@@ -63,7 +68,7 @@ const YamlNode* YamlForm::require(const YamlNode& map, std::string_view key, std
 void YamlForm::check_keys(const YamlNode& map, std::span<const std::string_view> known, std::string_view of_what) {
   for (const YamlEntry& entry : map.entries) {
     if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
-    const std::string near = nearest_name(entry.key, {known.begin(), known.end()});
+    const std::string near = suggest(entry.key, {known.begin(), known.end()}, diagnostics_);
     diagnostics_.error("unknown-key", entry.location, fmt::format("'{}' is no key of {}", entry.key, of_what),
                        did_you_mean(near));
   }

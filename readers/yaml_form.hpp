@@ -48,4 +48,9 @@ class YamlForm {
 /// The entry of a key, null where it is absent.
 const YamlEntry* find_entry(const YamlNode& map, std::string_view key);
 
+/// The known name nearest to a wrong one, empty where none is near.
+///
+/// A search costs a pass over the names, so past some hundreds of errors, which nobody reads, it is left out.
+std::string suggest(std::string_view name, const std::vector<std::string_view>& known, const Diagnostics& diagnostics);
+
 }  // namespace graphwright

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "graphwright/code_point_index.hpp"
+
 namespace graphwright {
 
 /// A stretch of a source: code points [begin, end) of the raw text, and the bytes between them.
@@ -75,12 +77,11 @@ class SourceText {
   static Folded fold(std::string_view text, bool keep_origin);
   static std::string fold(std::string_view text);
   Passage passage(std::size_t folded_begin, std::size_t folded_end) const;
-  std::uint32_t code_point(std::size_t byte) const;
   bool fits(const QuoteSelector& folded, std::size_t begin) const;
 
   std::string text_;
   Folded folded_;
-  std::vector<std::uint32_t> code_points_;  // before each block of bytes
+  CodePointIndex code_points_;
 };
 
 }  // namespace graphwright

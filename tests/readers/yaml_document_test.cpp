@@ -121,6 +121,16 @@ TEST(YamlDocument, RefusesDepthInLinearTime) {
   EXPECT_EQ(Read(nested).messages, Messages{"65:65 too-deep"});
 }
 
+TEST(YamlDocument, LocatesNodesOfOneLongLineInLinearTime) {
+  std::string text = "{";
+  for (int i = 0; i < 100'000; ++i) text += fmt::format("\"k{}\": \"ü\", ", i);
+  text += "\"end\": 1}";
+  const Read read(text);
+  EXPECT_EQ(read.messages, Messages{});
+  const std::size_t code_points = text.size() - 100'000;
+  EXPECT_EQ(read.document.root().entries.back().location.column, code_points - 8);
+}
+
 TEST(YamlDocument, RefusesFurtherDocuments) {
   EXPECT_EQ(Read("a: 1\n---\nb: 2\n").messages, Messages{"2:1 yaml-documents"});
   const Read broken("- a\nb: c\n");

@@ -19,6 +19,7 @@ constexpr std::size_t block_bytes = std::size_t{1} << 20;
 class Arena {
  public:
   const char* store(std::string_view text) {
+    if (text.empty()) return "";
     if (text.size() > left_) add_block(std::max(block_bytes, text.size()));
     char* place = next_;
     std::copy(text.begin(), text.end(), place);

@@ -40,6 +40,11 @@ TEST(TermTable, InternsTripleTermsWithinTripleTerms) {
   EXPECT_EQ(terms.view(id), TermView::triple_term(outer));
 }
 
+TEST(TermTable, InternsATextThatPointsNowhere) {
+  TermTable terms;
+  EXPECT_EQ(terms.text(terms.intern(TermView::literal({}))), "");
+}
+
 TEST(TermTable, KeepsViewsValidWhileItGrows) {
   TermTable terms;
   const TermView first = terms.view(terms.intern(TermView::literal("first")));

@@ -14,8 +14,6 @@
 namespace graphwright {
 namespace {
 
-constexpr std::uint64_t free_steps_per_blank = 100;
-
 std::vector<StatementId> plain_statements(const Graph& graph) {
   std::vector<StatementId> plain;
   for (std::uint32_t row = 0; row < graph.statement_count(); ++row)
@@ -95,8 +93,7 @@ class RankedTexts {
 CanonicalLabels canonical_labels(const Graph& graph, const CanonicalizeOptions& options) {
   if (std::optional<Refusal> refusal = refuse_triple_terms(graph)) return {.nodes = {}, .refusal = std::move(refusal)};
   const BlankQuads quads(graph, BlankQuads::Scope::statements);
-  const std::uint64_t free_steps = free_steps_per_blank * quads.blank_count();
-  WorkLimit limit(options.work_limit == 0 ? 0 : options.work_limit + free_steps);
+  WorkLimit limit = work_limit(options, quads.blank_count());
   std::vector<std::uint32_t> members(quads.blank_count());
   std::iota(members.begin(), members.end(), 0);
   const auto order = Rdfc10(quads, options.hash, limit).label(members);

@@ -207,6 +207,11 @@ void Rdfc10::end_group(Call& call) {
   call.issued_before = temporary_.issued().size();
 }
 
+WorkLimit work_limit(const CanonicalizeOptions& options, std::size_t blank_count) {
+  constexpr std::uint64_t free_steps = 100;
+  return WorkLimit(options.work_limit == 0 ? 0 : options.work_limit + free_steps * blank_count);
+}
+
 Refusal work_limit_refusal(std::uint64_t limit, std::size_t blank_count) {
   return {"canonicalize-work-limit",
           {},

@@ -107,6 +107,9 @@ class Rdfc10 {
   std::vector<Call> calls_;
 };
 
+/// The steps that the options allow for so many blank nodes.
+WorkLimit work_limit(const CanonicalizeOptions& options, std::size_t blank_count);
+
 /// Says that labelling was given up at the work limit.
 Refusal work_limit_refusal(std::uint64_t limit, std::size_t blank_count);
 

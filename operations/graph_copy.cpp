@@ -1,0 +1,86 @@
+#include "graph_copy.hpp"
+
+namespace graphwright {
+
+GraphCopy::GraphCopy(const Graph& from, Graph& to)
+    : from_(from),
+      to_(to),
+      terms_(from.terms().size(), TermId::none),
+      statements_(from.statement_count(), StatementId::none),
+      facts_(from.facts().size(), FactId::none) {}
+
+void GraphCopy::replace(TermId from, TermId to) { terms_[index(from)] = to; }
+
+TermId GraphCopy::term(TermId from) {
+  if (from == TermId::none) return TermId::none;
+  TermId& to = terms_[index(from)];
+  if (to != TermId::none) return to;
+  if (from_.terms().kind(from) != TermKind::triple) return to = to_.terms().intern(from_.view(from));
+  const TripleIds parts = from_.terms().triple(from);
+  const TripleView triple{to_.view(term(parts.subject)), to_.view(term(parts.predicate)), to_.view(term(parts.object))};
+  return to = to_.terms().intern(TermView::triple_term(triple));
+}
+
+Statement GraphCopy::statement(const Statement& from) {
+  return {term(from.subject), term(from.predicate), term(from.object), term(from.graph)};
+}
+
+void GraphCopy::copy_names() {
+  if (to_.base().empty()) to_.set_base(from_.base());
+  for (const auto& [name, iri] : from_.prefixes().by_name())
+    if (!to_.prefixes().find(name)) to_.prefixes().add(name, iri);
+}
+
+void GraphCopy::copy_bare(StatementId from) {
+  statements_[index(from)] = to_.add_statement(statement(from_.statement(from)), from_.location(from));
+}
+
+FactId GraphCopy::copy_fact(FactId from) { return copy_fact(from, from_.evidence_of(from)); }
+
+FactId GraphCopy::copy_fact(FactId from, const std::vector<std::uint32_t>& evidence) {
+  Fact fact = from_.fact(from);
+  const StatementId of = fact.statement;
+  for (TermId* one : {&fact.time, &fact.place, &fact.speaker, &fact.edge_id}) *one = term(*one);
+  const FactId to = to_.add_fact(statement(from_.statement(of)), fact, from_.location(from));
+  facts_[index(from)] = to;
+  statements_[index(of)] = to_.fact(to).statement;
+  for (std::uint32_t row : evidence) {
+    Evidence one = from_.evidence()[row];
+    one.fact = to;
+    one.source = term(one.source);
+    one.quote = term(one.quote);
+    to_.add_evidence(one, from_.evidence_location(row));
+  }
+  return to;
+}
+
+void GraphCopy::copy_nodes() {
+  for (TermId node : from_.nodes()) to_.add_node(term(node), from_.node_location(node));
+}
+
+Premise GraphCopy::premise(const Premise& from) const {
+  if (from.fact == FactId::none) return {statements_[index(from.statement)], FactId::none};
+  const FactId fact = facts_[index(from.fact)];
+  return {fact == FactId::none ? StatementId::none : to_.fact(fact).statement, fact};
+}
+
+void GraphCopy::copy_derivations() {
+  for (const Derivation& one : from_.derivations()) {
+    Derivation copy{premise(one.conclusion), term(one.rule), {}, one.is_relation};
+    if (copy.conclusion.statement == StatementId::none) continue;
+    for (const Premise& from : one.premises)
+      if (const Premise to = premise(from); to.statement != StatementId::none) copy.premises.push_back(to);
+    to_.add_derivation(std::move(copy));
+  }
+}
+
+void GraphCopy::copy_all() {
+  copy_names();
+  for (std::uint32_t row = 0; row < from_.statement_count(); ++row)
+    if (from_.is_stated(static_cast<StatementId>(row))) copy_bare(static_cast<StatementId>(row));
+  for (std::uint32_t row = 0; row < from_.facts().size(); ++row) copy_fact(static_cast<FactId>(row));
+  copy_nodes();
+  copy_derivations();
+}
+
+}  // namespace graphwright

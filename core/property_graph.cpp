@@ -29,6 +29,10 @@ std::string PropertyGraph::id_of(TermId resource) const {
   return resource_ids_(graph_->view(resource));
 }
 
+bool PropertyGraph::is_symmetric(std::uint32_t edge) const {
+  return std::find(symmetric_.begin(), symmetric_.end(), predicate(edge)) != symmetric_.end();
+}
+
 const Fact* PropertyGraph::fact(std::uint32_t edge) const {
   const FactId id = relations_.premise(edge).fact;
   return id == FactId::none ? nullptr : &graph_->fact(id);

@@ -114,6 +114,7 @@ class PropertyGraphBuilder {
     const auto& attributes = options_.profile.attribute_properties;
     options.hidden.insert(options.hidden.end(), attributes.begin(), attributes.end());
     options.symmetric = options_.profile.symmetric_properties;
+    result_.symmetric_ = known_terms(graph_, options.symmetric);
     hide_events(options.hidden_terms);
     hide_sources(options.hidden_terms);
     result_.relations_ = graphwright::relations(graph_, options);

@@ -38,7 +38,11 @@ bool is_letter(char32_t code_point) {
                      [=](Range range) { return code_point >= range.first && code_point <= range.last; });
 }
 
+// Longer names are no names: Graphviz, for one, cannot read very long ones.
+constexpr std::size_t most_bytes = 200;
+
 bool is_plain_id(std::string_view text) {
+  if (text.size() > most_bytes) return false;
   for (std::size_t at = 0; at < text.size();)
     if (!is_letter(decode_utf8(text, at))) return false;
   return !text.empty();
@@ -100,7 +104,7 @@ void ResourceIds::append(const TermView& resource, std::string& out) const {
 }
 
 void ResourceIds::append_iri(std::string_view iri, std::string& out) const {
-  if (const auto prefixed = prefixes_.shorten(iri)) {
+  if (const auto prefixed = prefixes_.shorten(iri); prefixed && prefixed->size() <= most_bytes) {
     out += *prefixed;
     return;
   }

@@ -99,8 +99,11 @@ void append_value(const TermView& term, ValueType type, std::string& out) {
     return;
   }
   const std::string_view text = trimmed(term.text);
+  std::int64_t integer = 0;
   if (type == ValueType::boolean)
     out += text == "1" || text == "true" ? "true" : "false";
+  else if (parse(without_plus(text), integer))
+    out += std::to_string(integer);
   else if (const std::string_view special = special_real(text); !special.empty())
     out += special;
   else

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dot.hpp"
 #include "graphml.hpp"
 #include "ntriples.hpp"
 #include "turtle.hpp"
@@ -11,6 +12,7 @@ namespace graphwright {
 namespace {
 
 constexpr auto table = std::to_array<ExporterFormat>({
+    {"dot", false, open_dot},
     {"graphml", false, open_graphml},
     {"nquads", true, open_nquads},
     {"ntriples", true, open_ntriples},

@@ -109,6 +109,8 @@ class PropertyGraph {
 
   RelationGraph::Edge edge(std::uint32_t edge) const { return relations_.edge(edge); }
   TermId predicate(std::uint32_t edge) const { return relations_.predicate(edge); }
+  /// Whether an edge has no direction of its own: the profile calls its property symmetric.
+  bool is_symmetric(std::uint32_t edge) const;
   /// The fact behind an edge; null for a bare statement.
   const Fact* fact(std::uint32_t edge) const;
   /// The named graph of an edge's statement.
@@ -145,6 +147,7 @@ class PropertyGraph {
   std::vector<NodeAttribute> attributes_;
   std::vector<NodeColumn> columns_;
   std::unordered_map<TermId, std::uint64_t> predicate_hashes_;
+  std::vector<TermId> symmetric_;
   std::vector<TermId> repeated_edge_ids_;
   AttributeLosses losses_;
 };

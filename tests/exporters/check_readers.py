@@ -97,6 +97,11 @@ def check_networkx(export):
         expect_values(graph.edges[source, target, key], values, f"{export.name}: edge {key}")
 
 
+def as_igraph(values):
+    """All numbers of igraph are double."""
+    return {name: float(value) if type(value) is int else value for name, value in values.items()}
+
+
 def check_igraph(export):
     import igraph
 
@@ -105,7 +110,7 @@ def check_igraph(export):
     expect_counts(export, graph.vcount(), graph.ecount())
     for vertex, (node, values) in zip(graph.vs, expected.nodes.items()):
         expect(vertex["id"] == node, f"{export.name}: node {vertex['id']} instead of {node}")
-        expect_values(vertex.attributes(), values, f"{export.name}: node {node}")
+        expect_values(vertex.attributes(), as_igraph(values), f"{export.name}: node {node}")
     for edge, (key, (source, target, values)) in zip(graph.es, expected.edges.items()):
         ends = graph.vs[edge.source]["id"], graph.vs[edge.target]["id"]
         expect(ends == (source, target), f"{export.name}: edge {key} runs {ends}")
@@ -125,6 +130,9 @@ def check_dot(export):
     drawn = json.loads(run.stdout)
     nodes = [one for one in drawn.get("objects", []) if "nodes" not in one]
     expect_counts(export, len(nodes), len(drawn.get("edges", [])))
+    run = subprocess.run(["dot", "-Tsvg", export.path], capture_output=True)
+    expect(run.returncode == 0 and not run.stderr, f"{export.name}: dot -Tsvg says: {run.stderr[:2000]}")
+    ElementTree.fromstring(run.stdout)
     run = subprocess.run(["nop", "-p", export.path], capture_output=True, text=True)
     expect(run.returncode == 0 and not run.stderr, f"{export.name}: nop says: {run.stderr[:2000]}")
 

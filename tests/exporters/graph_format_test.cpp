@@ -20,7 +20,7 @@ using ::testing::Not;
 const fs::path golden = fs::path(GRAPHWRIGHT_SOURCE_DIR) / "tests" / "golden" / "exporters";
 
 /// The graph formats whose bytes are the same on every machine.
-constexpr std::array<std::string_view, 1> formats_with_golden{"graphml"};
+constexpr std::array<std::string_view, 2> formats_with_golden{"dot", "graphml"};
 
 std::string file_text(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);

@@ -1,0 +1,252 @@
+#include "dot.hpp"
+
+#include <map>
+
+#include "dot_text.hpp"
+#include "graph_exporter.hpp"
+#include "picture.hpp"
+#include "picture_text.hpp"
+
+namespace graphwright {
+namespace {
+
+// Above this many nodes or edges a layout in layers takes long and shows little.
+constexpr std::size_t most_layered_nodes = 150;
+constexpr std::size_t most_layered_edges = 400;
+constexpr std::size_t label_width = 24;
+constexpr std::size_t label_lines = 3;
+// Graphviz 2.43 reads quoted strings of less than 16,384 bytes; an escaped code point takes at most six.
+constexpr std::size_t most_tooltip = 2000;
+
+constexpr std::string_view common_style =
+    "  node [fontname=\"DejaVu Sans,Verdana,Helvetica,sans-serif\", fontsize=11, fontcolor=\"#1f1f1f\", "
+    "height=0.3, margin=\"0.12,0.06\", penwidth=1.2];\n"
+    "  edge [fontname=\"DejaVu Sans,Verdana,Helvetica,sans-serif\", fontsize=8, fontcolor=\"#444444\", "
+    "color=\"#7a7a7a\", arrowsize=0.6];\n";
+
+/// The attributes of a line; empty for what is stated, the default.
+constexpr std::string_view line_attributes(LineStyle style) {
+  switch (style) {
+    case LineStyle::stated:
+      return "";
+    case LineStyle::derived:
+      return ", penwidth=0.6";
+    case LineStyle::attributed:
+      return ", style=dashed";
+    case LineStyle::hypothetical:
+      return ", style=dotted";
+    case LineStyle::denied:
+      return ", style=dotted, arrowhead=tee";
+  }
+  return "";
+}
+
+constexpr std::string_view line_sample(LineStyle style) {
+  switch (style) {
+    case LineStyle::stated:
+      return "━━";
+    case LineStyle::derived:
+      return "──";
+    case LineStyle::attributed:
+      return "╌╌";
+    case LineStyle::hypothetical:
+      return "┈┈";
+    case LineStyle::denied:
+      return "┈┤";
+  }
+  return "";
+}
+
+/// Joins lines as a label's text.
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) {
+    if (!text.empty()) text += '\n';
+    text += line;
+  }
+  return text;
+}
+
+/// Writes one picture, node by node and edge by edge.
+class DotWriter {
+ public:
+  DotWriter(const PropertyGraph& graph, const ExportOptions& options, Output& output)
+      : graph_(graph), options_(options), picture_(graph), output_(output), text_(output) {}
+
+  void write() {
+    output_.write("digraph ");
+    text_.id(options_.title.empty() ? "graph" : shorten(options_.title, most_tooltip));
+    output_.write(" {\n");
+    write_graph_attributes();
+    output_.write(common_style);
+    if (options_.cluster == "class")
+      write_clusters();
+    else
+      for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node, "  ");
+    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    output_.write("}\n");
+  }
+
+  std::size_t replaced_count() const { return text_.replaced_count(); }
+  std::size_t shortened_count() const { return shortened_; }
+
+ private:
+  void write_graph_attributes() {
+    const bool is_layered = graph_.node_count() <= most_layered_nodes && graph_.edge_count() <= most_layered_edges;
+    output_.write("  graph [");
+    output_.write(is_layered ? "layout=dot, nodesep=0.2, ranksep=0.5" : "layout=sfdp, overlap=prism, splines=line");
+    output_.write(
+        ", bgcolor=white, pad=0.3, outputorder=edgesfirst,\n"
+        "    fontname=\"DejaVu Sans,Verdana,Helvetica,sans-serif\", fontsize=11, labelloc=t, labeljust=l");
+    write_legend();
+    output_.write("];\n");
+  }
+
+  void write_legend() {
+    const std::vector<LegendEntry> classes = picture_.classes();
+    const std::vector<LineStyle> lines = picture_.line_styles();
+    const bool has_lines = lines.size() > 1 || (lines.size() == 1 && lines.front() != LineStyle::stated);
+    if (classes.empty() && !has_lines && options_.title.empty()) return;
+    output_.write(",\n    label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"5\">");
+    if (!options_.title.empty()) {
+      output_.write("<tr><td align=\"left\" colspan=\"24\"><font point-size=\"18\"><b>");
+      text_.html(shorten(options_.title, 120));
+      output_.write("</b></font></td></tr>");
+    }
+    if (!classes.empty() || has_lines) write_legend_row(classes, has_lines ? lines : std::vector<LineStyle>{});
+    output_.write("</table>>");
+  }
+
+  void write_legend_row(const std::vector<LegendEntry>& classes, const std::vector<LineStyle>& lines) {
+    constexpr std::size_t most_classes = 18;
+    output_.write("\n    <tr>");
+    for (std::size_t i = 0; i < classes.size() && i < most_classes; ++i) {
+      output_.write("<td border=\"1\" style=\"rounded\" bgcolor=\"");
+      output_.write(classes[i].style.fill);
+      output_.write("\" color=\"");
+      output_.write(classes[i].style.line);
+      output_.write("\">");
+      text_.html(joined(wrap(classes[i].label, label_width, 1)));
+      output_.write("</td>");
+    }
+    if (classes.size() > most_classes) output_.write("<td>…</td>");
+    for (LineStyle style : lines) {
+      output_.write("<td>");
+      output_.write(line_sample(style));
+      output_.put(' ');
+      output_.write(line_style_names[static_cast<std::size_t>(style)]);
+      output_.write("</td>");
+    }
+    output_.write("</tr>");
+  }
+
+  void write_clusters() {
+    std::map<std::string, std::vector<std::uint32_t>> clusters;
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) {
+      const TermId type = picture_.shown_class(node);
+      if (type == TermId::none)
+        write_node(node, "  ");
+      else
+        clusters[graph_.id_of(type)].push_back(node);
+    }
+    for (const auto& [name, nodes] : clusters) {
+      const ClassStyle style = picture_.style(nodes.front());
+      output_.write("  subgraph ");
+      text_.id("cluster " + name);
+      output_.write(" {\n    graph [style=rounded, color=\"");
+      output_.write(style.line);
+      output_.write("\", fontcolor=\"");
+      output_.write(style.line);
+      output_.write("\", label=");
+      text_.label(graph_.label(picture_.shown_class(nodes.front())));
+      output_.write("];\n");
+      for (std::uint32_t node : nodes) write_node(node, "    ");
+      output_.write("  }\n");
+    }
+  }
+
+  void write_node(std::uint32_t node, std::string_view indent) {
+    const ClassStyle style = picture_.style(node);
+    output_.write(indent);
+    text_.id(graph_.id(node));
+    output_.write(" [label=");
+    text_.label(joined(wrap(graph_.label(graph_.resource(node)), label_width, label_lines)));
+    output_.write(", shape=");
+    output_.write(graphviz_shape(style.shape));
+    output_.write(style.shape == Shape::pill ? ", style=\"filled,rounded\"" : ", style=filled");
+    output_.write(", fillcolor=\"");
+    output_.write(style.fill);
+    output_.write("\", color=\"");
+    output_.write(style.line);
+    output_.write("\", tooltip=");
+    write_tooltip(picture_.node_tooltip(node));
+    write_link(picture_.node_link(node));
+    output_.write("];\n");
+  }
+
+  void write_edge(std::uint32_t edge) {
+    const RelationGraph::Edge ends = graph_.edge(edge);
+    output_.write("  ");
+    text_.id(graph_.id(ends.source));
+    output_.write(" -> ");
+    text_.id(graph_.id(ends.target));
+    output_.write(" [label=");
+    std::vector<std::string> lines = wrap(graph_.label(graph_.predicate(edge)), label_width, label_lines);
+    for (std::string& line : wrap(picture_.fact_words(edge), label_width, label_lines))
+      lines.push_back(std::move(line));
+    text_.label(joined(lines));
+    output_.write(line_attributes(picture_.line_style(edge)));
+    if (graph_.is_symmetric(edge)) output_.write(", dir=none");
+    if (const std::string tooltip = picture_.edge_tooltip(edge); !tooltip.empty()) {
+      output_.write(", tooltip=");
+      write_tooltip(tooltip);
+    }
+    write_link(picture_.edge_link(edge));
+    id_.clear();
+    graph_.append_edge_id(edge, id_);
+    output_.write(", id=");
+    text_.id(id_);
+    output_.write("];\n");
+  }
+
+  void write_tooltip(const std::string& tooltip) {
+    const std::string shown = shorten(tooltip, most_tooltip);
+    if (shown.size() != tooltip.size()) ++shortened_;
+    text_.tooltip(shown);
+  }
+
+  void write_link(std::string_view iri) {
+    if (iri.empty() || iri.size() > most_tooltip) return;
+    output_.write(", URL=");
+    text_.url(iri);
+  }
+
+  const PropertyGraph& graph_;
+  const ExportOptions& options_;
+  Picture picture_;
+  Output& output_;
+  DotText text_;
+  std::string id_;
+  std::size_t shortened_ = 0;
+};
+
+class DotExporter : public GraphExporter {
+ public:
+  DotExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
+
+ protected:
+  void write_graph(const PropertyGraph& graph) override {
+    DotWriter writer(graph, options(), output());
+    writer.write();
+    count_loss(loss::control_characters, writer.replaced_count());
+    count_loss("tooltip of more than 2000 letters, shortened", writer.shortened_count());
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Exporter> open_dot(Output& output, const ExportOptions& options) {
+  return std::make_unique<DotExporter>(output, options);
+}
+
+}  // namespace graphwright

@@ -1,0 +1,142 @@
+#include "picture.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "graphwright/canonical_order.hpp"
+
+#include "picture_text.hpp"
+
+namespace graphwright {
+namespace {
+
+void append_line(std::string_view line, std::string& text) {
+  if (!text.empty()) text += '\n';
+  text += line;
+}
+
+/// What a modality and its speaker add to the words of a fact.
+std::string claim_words(Modality modality, std::string_view speaker) {
+  const auto with = [&](std::string_view words, std::string_view before_speaker) {
+    return speaker.empty() ? std::string(words) : std::string(before_speaker).append(" ").append(speaker);
+  };
+  switch (modality) {
+    case Modality::asserted:
+    case Modality::attributed:
+      return with("", "according to");
+    case Modality::hypothetical:
+      return with("hypothetical", "hypothetical, by");
+    case Modality::denied:
+      return with("denied", "denied by");
+  }
+  return {};
+}
+
+}  // namespace
+
+TermId Picture::shown_class(std::uint32_t node) const {
+  const std::span<const TermId> types = graph_.types(node);
+  return types.empty() ? TermId::none : types.front();
+}
+
+ClassStyle Picture::style(std::uint32_t node) const {
+  const TermId type = shown_class(node);
+  return type == TermId::none ? plain_style() : class_style(short_name(graph_.graph().view(type).text));
+}
+
+std::string_view Picture::link(TermId resource) const {
+  const TermView view = graph_.graph().view(resource);
+  const bool is_open = view.is_iri() && (view.text.starts_with("http://") || view.text.starts_with("https://"));
+  return is_open ? view.text : std::string_view{};
+}
+
+std::string Picture::node_tooltip(std::uint32_t node) const {
+  std::string text(graph_.label(graph_.resource(node)));
+  std::string classes;
+  for (TermId type : graph_.types(node)) {
+    if (!classes.empty()) classes += ", ";
+    classes += graph_.label(type);
+  }
+  if (!classes.empty()) append_line(classes, text);
+  std::uint32_t column = RelationGraph::none;
+  for (const NodeAttribute& one : graph_.attributes(node)) {
+    std::string value;
+    append_value(graph_.graph().view(one.value), graph_.columns()[one.column].type, value);
+    if (one.column != column)
+      append_line(graph_.columns()[one.column].name + ": " + value, text);
+    else
+      text.append("; ").append(value);
+    column = one.column;
+  }
+  return text;
+}
+
+LineStyle Picture::line_style(std::uint32_t edge) const {
+  const Fact* fact = graph_.fact(edge);
+  if (fact != nullptr && fact->modality == Modality::attributed) return LineStyle::attributed;
+  if (fact != nullptr && fact->modality == Modality::hypothetical) return LineStyle::hypothetical;
+  if (fact != nullptr && fact->modality == Modality::denied) return LineStyle::denied;
+  return graph_.rule(edge) == TermId::none ? LineStyle::stated : LineStyle::derived;
+}
+
+std::string Picture::fact_words(std::uint32_t edge) const {
+  const Fact* fact = graph_.fact(edge);
+  if (fact == nullptr) return {};
+  std::string words;
+  if (fact->time != TermId::none) words = time_words(graph_.graph().view(fact->time).text);
+  const std::string_view speaker = fact->speaker == TermId::none ? std::string_view{} : graph_.label(fact->speaker);
+  const std::string claim = claim_words(fact->modality, speaker);
+  if (!words.empty() && !claim.empty()) words += ", ";
+  return words + claim;
+}
+
+std::string Picture::edge_tooltip(std::uint32_t edge) const {
+  const Fact* fact = graph_.fact(edge);
+  if (fact == nullptr && graph_.rule(edge) == TermId::none) return {};
+  const RelationGraph::Edge ends = graph_.edge(edge);
+  std::string text(graph_.label(graph_.resource(ends.source)));
+  text.append(" ").append(graph_.label(graph_.predicate(edge)));
+  text.append(" ").append(graph_.label(graph_.resource(ends.target)));
+  if (const std::string words = fact_words(edge); !words.empty()) append_line(words, text);
+  if (fact != nullptr && fact->place != TermId::none) append_line(graph_.label(fact->place), text);
+  for (std::uint32_t row : graph_.evidence(edge)) {
+    const Evidence& one = graph_.graph().evidence()[row];
+    std::string line;
+    if (one.quote != TermId::none) line.append("“").append(graph_.graph().view(one.quote).text).append("”");
+    if (one.source != TermId::none)
+      line.append(line.empty() ? "" : " ").append("(").append(graph_.label(one.source)).append(")");
+    append_line(line, text);
+  }
+  if (const TermId rule = graph_.rule(edge); rule != TermId::none)
+    append_line(std::string("follows by: ").append(graph_.label(rule)), text);
+  return text;
+}
+
+std::string_view Picture::edge_link(std::uint32_t edge) const {
+  for (std::uint32_t row : graph_.evidence(edge)) {
+    const TermId source = graph_.graph().evidence()[row].source;
+    if (source == TermId::none) continue;
+    if (const std::string_view iri = link(source); !iri.empty()) return iri;
+  }
+  return {};
+}
+
+std::vector<LegendEntry> Picture::classes() const {
+  std::map<std::string, ClassStyle> found;
+  std::set<TermId> seen;
+  for (std::uint32_t node = 0; node < graph_.node_count(); ++node) {
+    const TermId type = shown_class(node);
+    if (type != TermId::none && seen.insert(type).second) found.emplace(graph_.label(type), style(node));
+  }
+  std::vector<LegendEntry> legend;
+  for (const auto& [label, style] : found) legend.push_back({label, style});
+  return legend;
+}
+
+std::vector<LineStyle> Picture::line_styles() const {
+  std::set<LineStyle> found;
+  for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) found.insert(line_style(edge));
+  return {found.begin(), found.end()};
+}
+
+}  // namespace graphwright

@@ -43,14 +43,17 @@ class RawOffsets {
 
   std::uint32_t operator()(std::size_t normalised) {
     if (!changed_) return static_cast<std::uint32_t>(normalised);
-    while (has_span_ && normalised >= static_cast<std::size_t>(edits_.destinationIndex() + edits_.newLength()))
-      advance();
+    while (has_span_ && normalised >= span_end()) advance();
     const auto into_span = static_cast<std::int32_t>(normalised) - edits_.destinationIndex();
     const bool within_change = has_span_ && edits_.hasChange();
     return static_cast<std::uint32_t>(edits_.sourceIndex() + (within_change ? 0 : into_span));
   }
 
  private:
+  std::size_t span_end() const {
+    return static_cast<std::size_t>(edits_.destinationIndex()) + static_cast<std::size_t>(edits_.newLength());
+  }
+
   void advance() {
     UErrorCode status = U_ZERO_ERROR;
     has_span_ = changed_ && edits_.next(status) && U_SUCCESS(status);

@@ -16,7 +16,8 @@ struct Location {
   std::uint32_t column = 0;
 
   friend bool operator==(const Location&, const Location&) = default;
-  friend auto operator<=>(const Location&, const Location&) = default;
+  // The check takes the 0 that a rewritten comparison compares with for a null pointer.
+  friend auto operator<=>(const Location&, const Location&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 }  // namespace graphwright

@@ -2,8 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "graphwright/builtin_ontology.hpp"
 #include "graphwright/graph_builder.hpp"
+#include "graphwright/scoped_blank_nodes.hpp"
+#include "graphwright/vocabulary_iris.hpp"
 
 #include "inputs.hpp"
 
@@ -19,21 +23,43 @@ void read_builtin(const BuiltinFile& file, Sink& sink, Session& session) {
   find_reader("turtle")->read(*source, options, sink, session.diagnostics());
 }
 
-void read_ontology(const std::string& name, Sink& sink, Session& session) {
-  const std::span<const BuiltinFile> files = builtin_ontology(name);
-  for (const BuiltinFile& file : files) read_builtin(file, sink, session);
-  if (!files.empty()) return;
+void read_file(const std::string& path, Sink& sink, Session& session) {
   InputOptions input;
-  input.files = {name};
+  input.files = {path};
   read_inputs(input, sink, session);
 }
+
+/// Reads ontologies one after another, the blank nodes of each file kept apart.
+class OntologyFiles {
+ public:
+  OntologyFiles(Sink& sink, Session& session) : sink_(sink), session_(session) {}
+
+  void read(const std::string& name) {
+    const std::span<const BuiltinFile> files = builtin_ontology(name);
+    for (const BuiltinFile& file : files) {
+      ScopedBlankNodes scoped(sink_, next_scope());
+      read_builtin(file, scoped, session_);
+    }
+    if (!files.empty()) return;
+    ScopedBlankNodes scoped(sink_, next_scope());
+    read_file(name, scoped, session_);
+  }
+
+ private:
+  std::string next_scope() { return fmt::format("o{}", ++count_); }
+
+  Sink& sink_;
+  Session& session_;
+  std::size_t count_ = 0;
+};
 
 Graph read_axioms(const std::vector<std::string>& ontologies, Session& session) {
   Graph axioms;
   GraphBuilder builder(axioms, {.keep_locations = true});
+  OntologyFiles files(builder, session);
   for (const std::string& name : ontologies) {
-    read_ontology(name, builder, session);
-    if (name == default_ontology) read_ontology("diplomacy-shapes", builder, session);
+    files.read(name);
+    if (name == default_ontology) files.read("diplomacy-shapes");
   }
   return axioms;
 }
@@ -45,8 +71,22 @@ Knowledge::Knowledge(const std::vector<std::string>& ontologies, Session& sessio
       ontology_(axioms_, session.diagnostics()),
       vocabulary_(vocabulary_of(ontology_, session.diagnostics())) {}
 
+/// Classes in the order in which the ontology declares them: its author names first what matters first.
+std::vector<std::string> Knowledge::classes_as_declared() const {
+  std::vector<const OntologyClass*> classes;
+  for (const OntologyClass& one : ontology_.classes()) classes.push_back(&one);
+  std::stable_sort(classes.begin(), classes.end(),
+                   [](const OntologyClass* a, const OntologyClass* b) { return a->location < b->location; });
+  std::vector<std::string> iris;
+  for (const OntologyClass* one : classes) iris.push_back(one->iri);
+  return iris;
+}
+
 GraphProfile Knowledge::profile() const {
   GraphProfile profile;
+  // What a thing is called elsewhere is said of it; it is no relation between two things.
+  profile.attribute_properties.emplace_back(iri::owl::same_as);
+  profile.class_order = classes_as_declared();
   const ClassId event = ontology_.find_class(event_class);
   for (const OntologyClass& one : ontology_.classes()) {
     if (event != ClassId::none && ontology_.is_subclass(ontology_.find_class(one.iri), event))

@@ -29,6 +29,8 @@ class Knowledge {
   GraphProfile profile() const;
 
  private:
+  std::vector<std::string> classes_as_declared() const;
+
   Graph axioms_;
   Ontology ontology_;
   Vocabulary vocabulary_;

@@ -29,6 +29,12 @@ ByteWindow::ByteWindow(ByteSource& source, std::size_t block_bytes) : source_(so
   slide(0);
 }
 
+std::size_t ByteWindow::count_code_points(std::size_t begin, std::size_t end) const {
+  for (std::size_t word = begin / index_word_bytes; word * index_word_bytes < end; ++word)
+    if (wide_[word] != 0) return graphwright::count_code_points(text(begin, end));
+  return end - begin;
+}
+
 void ByteWindow::slide(std::size_t keep) {
   if (keep == 0 && size_ == capacity_) resize(capacity_ * 2);
   if (keep != 0) std::memmove(bytes_.data(), bytes_.data() + keep, size_ - keep);

@@ -31,6 +31,9 @@ class ByteWindow {
   /// The next " \ or line end.
   std::size_t next_string_stop(std::size_t from) const { return next_stop(string_stops_.data(), from); }
 
+  /// The number of code points between two offsets; what is ASCII is told by the index.
+  std::size_t count_code_points(std::size_t begin, std::size_t end) const;
+
   /// Where the first byte stands that is not UTF-8; beyond the size where there is none.
   std::size_t first_bad() const { return first_bad_; }
   /// Looks for the next byte that is not UTF-8, from an offset on.

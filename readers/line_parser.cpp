@@ -26,7 +26,7 @@ LineParser::LineParser(ByteSource& source, const ReadOptions& options, Sink& sin
       diagnostics_(diagnostics),
       window_(source, options.block_bytes),
       batch_(sink),
-      scanner_(window_, batch_.arena(), {.lenient = options.lenient, .whole_tokens = true}),
+      scanner_(window_, arena_, {.lenient = options.lenient, .whole_tokens = true}),
       base_(options.base),
       max_triple_depth_(std::min(options.max_depth, max_triple_term_depth)),
       quads_(quads) {}
@@ -36,7 +36,7 @@ void LineParser::run() {
   for (;;) {
     const std::size_t limit = whole_lines();
     parse_lines(begin, limit);
-    batch_.flush();
+    flush();
     begin = 0;
     if (window_.is_last()) return;
     if (limit == 0 && window_.size() > options_.max_token_bytes)
@@ -96,7 +96,7 @@ std::size_t LineParser::parse_statements(std::size_t at) {
     const bool is_over = is_line_end(at) || window_[at] == '#';
     if (!is_over && !options_.lenient) return fail(at, "expected the end of the line behind '.'");
     batch_.add();
-    if (batch_.is_full()) batch_.flush();
+    if (batch_.is_full()) flush();
     if (is_over) return at;
   } while (true);
 }
@@ -202,7 +202,7 @@ std::size_t LineParser::parse_relative_iri(std::size_t at, TermView& term) {
   if (!options_.lenient)
     return fail(at, fmt::format("<{}> has no scheme; only absolute IRIs can stand here", term.text));
   scanner_.mended().push_back({at, fmt::format("<{}> has no scheme and is read as relative to the base", term.text)});
-  term.text = batch_.arena().copy(base_.resolve(term.text));
+  term.text = arena_.copy(base_.resolve(term.text));
   return at;
 }
 
@@ -258,13 +258,19 @@ std::size_t LineParser::parse_triple_term(std::size_t at, TermView& term, std::s
   at = skip_blanks(at);
   if (window_[at] != ')' || window_[at + 1] != '>' || window_[at + 2] != '>')
     return fail(at, "expected ')>>' at the end of the triple term");
-  term = TermView::triple_term(batch_.arena().copy(triple));
+  term = TermView::triple_term(arena_.copy(triple));
   return at + 3;
 }
 
 std::size_t LineParser::line_end(std::size_t at) const {
   while (!is_line_end(at)) at = window_.next_string_stop(at + 1);
   return at;
+}
+
+/// Hands the rows over; every text that was put together for them ends.
+void LineParser::flush() {
+  batch_.send();
+  arena_.clear();
 }
 
 /// Drops the rest of a line that is longer than the limit.
@@ -292,7 +298,7 @@ std::size_t LineParser::fail_scan() {
 }
 
 Location LineParser::location(std::size_t at) const {
-  const std::size_t column = 1 + count_code_points(window_.text(line_begin_, at));
+  const std::size_t column = 1 + window_.count_code_points(line_begin_, at);
   return {options_.file, line_, static_cast<std::uint32_t>(column)};
 }
 

@@ -53,6 +53,7 @@ class LineParser {
   bool is_line_end(std::size_t at) const { return window_[at] == '\n' || window_[at] == '\r'; }
   std::size_t line_end(std::size_t at) const;
   void skip_long_line();
+  void flush();
 
   std::size_t fail(std::size_t at, std::string message);
   std::size_t fail_scan();
@@ -64,6 +65,7 @@ class LineParser {
   const ReadOptions& options_;
   Diagnostics& diagnostics_;
   ByteWindow window_;
+  TextArena arena_;
   StatementBatch batch_;
   TermScanner scanner_;
   BaseIri base_;

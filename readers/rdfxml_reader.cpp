@@ -179,7 +179,8 @@ class RdfXmlReader : public XmlHandler {
       if (one.ns == xml_ns || one.ns == its_ns) continue;
       if (one.ns.empty() && !is_rdf_attribute_without_prefix(one.local)) {
         // Names that begin with "xml" belong to XML itself (RDF 1.1 XML Syntax, 6.1.4).
-        if (!options_.lenient && !one.local.starts_with("xml")) result.error = fmt::format("the attribute '{}' has no namespace", one.local);
+        if (!options_.lenient && !one.local.starts_with("xml"))
+          result.error = fmt::format("the attribute '{}' has no namespace", one.local);
         continue;
       }
       if (one.ns == rdf_ns || one.ns.empty())

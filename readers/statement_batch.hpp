@@ -6,11 +6,9 @@
 
 #include "graphwright/sink.hpp"
 
-#include "text_arena.hpp"
-
 namespace graphwright {
 
-/// Gathers statements and the texts they borrow until they go to the sink together.
+/// Gathers statements until they go to the sink together; what they borrow must live until then.
 class StatementBatch {
  public:
   explicit StatementBatch(Sink& sink) : sink_(sink) {}
@@ -19,13 +17,12 @@ class StatementBatch {
   StatementView& row() { return rows_[count_]; }
   void add() { ++count_; }
   bool is_full() const { return count_ == rows_.size(); }
-  TextArena& arena() { return arena_; }
+  /// Whether fewer than 8 rows are free.
+  bool is_nearly_full() const { return count_ + 8 > rows_.size(); }
 
-  /// Hands the rows over; every text that was given out for them ends.
-  void flush() {
+  void send() {
     if (count_ != 0) sink_.statements(std::span(rows_.data(), count_));
     count_ = 0;
-    arena_.clear();
   }
 
  private:
@@ -33,7 +30,6 @@ class StatementBatch {
   std::array<StatementView, 64> rows_{};
   std::size_t count_ = 0;
   Sink& sink_;
-  TextArena arena_;
 };
 
 }  // namespace graphwright

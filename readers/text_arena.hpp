@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <deque>
@@ -13,16 +12,21 @@
 
 namespace graphwright {
 
-/// Holds the texts and triple terms of one batch of statements: given out one after another, freed at once.
+/// Holds texts and triple terms that are given out one after another and freed together, or from the last
+/// back to a mark.
 class TextArena {
  public:
-  /// Room for `size` bytes; what the last call left unused can be given back.
+  struct Mark {
+    std::size_t chunk = 0;
+    std::size_t used = 0;
+    std::size_t triples = 0;
+  };
+
+  /// Room for `size` bytes.
   char* allocate(std::size_t size) {
-    if (size > static_cast<std::size_t>(end_ - at_)) add_chunk(size);
+    if (size > static_cast<std::size_t>(end_ - at_)) take_chunk(size);
     return std::exchange(at_, at_ + size);
   }
-  /// Gives back the end of the last allocation: `end` is where its use ends.
-  void trim(char* end) { at_ = end; }
 
   std::string_view copy(std::string_view text) { return concatenate(text, {}); }
   std::string_view concatenate(std::string_view head, std::string_view tail) {
@@ -32,27 +36,29 @@ class TextArena {
     return {bytes, head.size() + tail.size()};
   }
   const TripleView& copy(const TripleView& triple) { return triples_.emplace_back(triple); }
+  /// Copies a term with all that it borrows; recursion is as deep as triple terms may nest.
+  TermView copy(const TermView& term);
 
-  /// Frees all; the newest chunk, which is the largest, is kept for what comes next.
-  void clear() {
-    triples_.clear();
-    if (chunks_.size() > 1) chunks_.erase(chunks_.begin(), chunks_.end() - 1);
-    at_ = chunks_.empty() ? nullptr : chunks_.back().get();
-  }
+  Mark mark() const { return {chunk_, chunks_.empty() ? 0 : static_cast<std::size_t>(at_ - begin()), triples_.size()}; }
+  /// Frees what was given out since the mark.
+  void release(const Mark& mark);
+  /// Frees all; the memory stays for what comes next.
+  void clear() { release({}); }
 
  private:
+  struct Chunk {
+    std::unique_ptr<char[]> bytes;
+    std::size_t size = 0;
+  };
   static constexpr std::size_t first_chunk_bytes = std::size_t{16} << 10;
 
-  void add_chunk(std::size_t size) {
-    const std::size_t last = chunks_.empty() ? 0 : static_cast<std::size_t>(end_ - chunks_.back().get());
-    const std::size_t room = std::max({size, 2 * last, first_chunk_bytes});
-    chunks_.push_back(std::make_unique_for_overwrite<char[]>(room));
-    at_ = chunks_.back().get();
-    end_ = at_ + room;
-  }
+  char* begin() const { return chunks_[chunk_].bytes.get(); }
+  void take_chunk(std::size_t size);
+  void use_chunk(std::size_t chunk, std::size_t used);
 
-  std::vector<std::unique_ptr<char[]>> chunks_;
+  std::vector<Chunk> chunks_;
   std::deque<TripleView> triples_;
+  std::size_t chunk_ = 0;
   char* at_ = nullptr;
   char* end_ = nullptr;
 };

@@ -13,15 +13,13 @@ namespace graphwright {
 namespace {
 
 constexpr auto table = std::to_array<ReaderFormat>({
-constexpr std::array<ReaderFormat, 6> table{{
     {"facts", true, read_facts},
     {"nquads", false, read_nquads},
     {"ntriples", false, read_ntriples},
     {"rdfxml", false, read_rdfxml},
-});
     {"trig", false, read_trig},
     {"turtle", false, read_turtle},
-}};
+});
 
 }  // namespace
 

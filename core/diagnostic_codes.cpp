@@ -70,6 +70,10 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"inference-limit",
        "The ontology entails more statements than the limit allows, mostly because a transitive relation "
        "connects a great many things. Derive less (--derived relations)."},
+      {"lift-left",
+       "A node speaks of a statement in our vocabulary (gw:time, gw:modality, gw:hasEvidence, ...), but cannot be "
+       "turned into a fact without losing something: more is said of it, other statements refer to it, or its parts "
+       "contradict each other. It stays data; nothing is lost."},
       {"literal-expected",
        "An attribute takes text, a number or a date, not an entity. In a fact line it stands in double quotes; "
        "of an entity or event it stands under 'attributes'."},

@@ -1,6 +1,7 @@
 #include "graphwright/replay.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <deque>
 
 #include <fmt/format.h>
@@ -35,7 +36,13 @@ class Batch {
 /// The shortest decimal that reads back as the same confidence.
 std::string decimal_text(float value) {
   std::string text = fmt::format("{}", value);
-  return text.find('e') == std::string::npos ? text : fmt::format("{:.9f}", value);
+  for (int digits = 1; text.find('e') != std::string::npos; ++digits) {
+    const std::string plain = fmt::format("{:.{}f}", value, digits);
+    float read = 0;
+    std::from_chars(plain.data(), plain.data() + plain.size(), read);
+    if (read == value) text = plain;
+  }
+  return text;
 }
 
 constexpr std::string_view modality_iri(Modality modality) {
@@ -115,12 +122,40 @@ class MetadataReplay {
     for (FactId fact : canonical_facts(graph_)) {
       if (!is_shown(graph_, {graph_.fact(fact).statement, fact}, options_)) continue;
       add_fact(fact);
-      batch_.flush();
-      texts_.clear();
+      end_node();
+    }
+    for (StatementId id : derived_statements()) {
+      add_derived(id);
+      end_node();
     }
   }
 
  private:
+  void end_node() {
+    batch_.flush();
+    texts_.clear();
+  }
+
+  /// The derived statements of which nothing is known but how they follow, in canonical order.
+  std::vector<StatementId> derived_statements() const {
+    const auto is_bare = [](const Derivation& one) { return one.conclusion.fact == FactId::none; };
+    if (std::none_of(graph_.derivations().begin(), graph_.derivations().end(), is_bare)) return {};
+    std::vector<StatementId> derived = canonical_statements(graph_);
+    std::erase_if(derived, [&](StatementId id) {
+      return graph_.derivation_of({id}) == nullptr || !graph_.is_stated(id) || !is_shown(graph_, {id}, options_);
+    });
+    return derived;
+  }
+
+  void add_derived(StatementId id) {
+    const Statement statement = graph_.statement(id);
+    graph_name_ = graph_.view(statement.graph);
+    location_ = graph_.location(id);
+    node_ = keep(premise_iri(graph_, {id}));
+    add_statement_terms(statement);
+    add_derivation({id});
+  }
+
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
 
   void add(std::string_view predicate, const TermView& object) {
@@ -145,7 +180,8 @@ class MetadataReplay {
     std::vector<std::string_view> names;
     for (std::uint32_t row : evidence) names.push_back(keep(evidence_iri(graph_, row)));
     for (std::string_view name : names) add(iri::gw::has_evidence, TermView::iri(name));
-    for (std::size_t i = 0; i < evidence.size(); ++i) add_evidence(names[i], graph_.evidence()[evidence[i]]);
+    for (std::size_t i = 0; i < evidence.size(); ++i)
+      add_evidence(names[i], graph_.evidence()[evidence[i]], graph_.view(fact.edge_id));
   }
 
   void add_statement_terms(const Statement& statement) {
@@ -174,15 +210,16 @@ class MetadataReplay {
   void add_derivation(const Premise& conclusion) {
     const Derivation* derivation = graph_.derivation_of(conclusion);
     if (derivation == nullptr) return;
+    if (derivation->is_relation) add(iri::rdf::type, TermView::iri(iri::gw::direct_relation));
     add(iri::gw::rule, graph_.view(derivation->rule));
     std::vector<std::string> premises;
-    for (const Premise& premise : derivation->premises)
-      if (premise.fact != FactId::none) premises.push_back(fact_iri(graph_, premise.fact));
+    for (const Premise& premise : derivation->premises) premises.push_back(premise_iri(graph_, premise));
     std::sort(premises.begin(), premises.end());
     for (std::string& premise : premises) add(iri::gw::premise, TermView::iri(keep(std::move(premise))));
   }
 
-  void add_evidence(std::string_view node, const Evidence& evidence) {
+  /// Parallel edges of a foreign file share the name of their fact, so that evidence says whose it is.
+  void add_evidence(std::string_view node, const Evidence& evidence, const TermView& edge_id) {
     node_ = node;
     add(iri::rdf::type, TermView::iri(iri::gw::evidence));
     if (evidence.quote != TermId::none) add(iri::rdf::type, TermView::iri(iri::oa::text_quote_selector));
@@ -192,6 +229,7 @@ class MetadataReplay {
     add_offset(iri::oa::end, evidence.end);
     if (evidence.confidence >= 0)
       add(iri::gw::confidence, TermView::literal(keep(decimal_text(evidence.confidence)), iri::xsd::decimal));
+    add(iri::gw::edge_id, edge_id);
   }
 
   void add_offset(std::string_view predicate, std::uint32_t offset) {

@@ -34,7 +34,13 @@ void replay(const Graph& graph, const ViewOptions& options, Sink& sink);
 
 /// The IRI that names a fact by its content (docs/data_model.md).
 std::string fact_iri(const Graph& graph, FactId fact);
+/// The same for a fact that the graph need not hold, made of its terms.
+std::string fact_iri(const Graph& graph, const Statement& statement, const Fact& fact);
+/// The IRI of a premise or conclusion; a bare statement is named as the asserted fact of which no more is known.
+std::string premise_iri(const Graph& graph, const Premise& premise);
 /// The IRI that names one piece of evidence by its content (docs/data_model.md).
 std::string evidence_iri(const Graph& graph, std::uint32_t evidence);
+/// The same for evidence that the graph need not hold.
+std::string evidence_iri(const Graph& graph, const Statement& statement, const Fact& fact, const Evidence& evidence);
 
 }  // namespace graphwright

@@ -97,6 +97,9 @@ inline constexpr std::string_view source = "https://w3id.org/graphwright/vocabul
 inline constexpr std::string_view sha256 = "https://w3id.org/graphwright/vocabulary#sha256";
 inline constexpr std::string_view confidence = "https://w3id.org/graphwright/vocabulary#confidence";
 inline constexpr std::string_view edge_id = "https://w3id.org/graphwright/vocabulary#edgeId";
+/// The class of facts, and that of derived ones which `Derived::relations` shows.
+inline constexpr std::string_view fact = "https://w3id.org/graphwright/vocabulary#Fact";
+inline constexpr std::string_view direct_relation = "https://w3id.org/graphwright/vocabulary#DirectRelation";
 inline constexpr std::string_view rule = "https://w3id.org/graphwright/vocabulary#rule";
 inline constexpr std::string_view premise = "https://w3id.org/graphwright/vocabulary#premise";
 /// Facts and evidence are named below this IRI by the hash of their content (docs/data_model.md).

@@ -4,6 +4,7 @@
 
 #include "graphwright/graph_builder.hpp"
 #include "graphwright/iri.hpp"
+#include "graphwright/lift.hpp"
 #include "graphwright/scoped_blank_nodes.hpp"
 
 #include "progress.hpp"
@@ -47,6 +48,7 @@ void declare_inputs(CLI::App& app, InputOptions& options) {
   app.add_option("-i,--input-format", options.format, "format of the inputs (default: by suffix)");
   app.add_option("--base", options.base, "base IRI for relative references (default: the file's own)");
   app.add_flag("--lenient", options.lenient, "accept what real files do although the grammar forbids it");
+  app.add_flag("--lift", options.lift, "turn statements about statements, as this program writes them, back into facts");
   app.add_option("--max-depth", options.max_depth, "refuse deeper nesting than this")->capture_default_str();
 }
 
@@ -63,6 +65,7 @@ const ReaderFormat& reader_for(const std::string& path, const std::string& forma
 }
 
 bool has_facts(const InputOptions& options) {
+  if (options.lift) return true;
   for (const std::string& path : options.files)
     if (reader_for(path, options.format).has_facts) return true;
   return false;
@@ -88,6 +91,7 @@ Graph read_graph(const InputOptions& options, Session& session) {
   Graph graph;
   GraphBuilder builder(graph, {.keep_locations = true});
   read_inputs(options, builder, session);
+  if (options.lift) lift(graph, session.diagnostics());
   return graph;
 }
 

@@ -19,6 +19,7 @@ struct InputOptions {
   std::string format;
   std::string base;
   bool lenient = false;
+  bool lift = false;
   std::size_t max_depth = ReadOptions{}.max_depth;
 };
 
@@ -28,13 +29,13 @@ void declare_inputs(CLI::App& app, InputOptions& options);
 /// The reader for a path: the format that was named, else the one that its suffix tells.
 const ReaderFormat& reader_for(const std::string& path, const std::string& format);
 
-/// Whether one of the inputs carries facts, so that a graph must be built before RDF is written.
+/// Whether an input carries facts or is to be lifted, so that a graph must be built before RDF is written.
 bool has_facts(const InputOptions& options);
 
 /// Reads all inputs into the sink, blank nodes of different inputs kept apart, and finishes it once.
 void read_inputs(const InputOptions& options, Sink& sink, Session& session);
 
-/// Reads all inputs into one graph that knows where each statement stands.
+/// Reads all inputs into one graph that knows where each statement stands, lifted if so asked.
 Graph read_graph(const InputOptions& options, Session& session);
 
 }  // namespace graphwright::cli

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "components.hpp"
 #include "dot_text.hpp"
 #include "graph_exporter.hpp"
 #include "picture.hpp"
@@ -95,11 +96,19 @@ class DotWriter {
     const bool is_layered = graph_.node_count() <= most_layered_nodes && graph_.edge_count() <= most_layered_edges;
     output_.write("  graph [");
     output_.write(is_layered ? "layout=dot, nodesep=0.2, ranksep=0.5" : "layout=sfdp, overlap=prism, splines=line");
+    if (!is_layered && count_components() > most_fitted_components) output_.write(", packmode=array");
     output_.write(
         ", bgcolor=white, pad=0.3, outputorder=edgesfirst,\n"
         "    fontname=\"DejaVu Sans,Verdana,Helvetica,sans-serif\", fontsize=11, labelloc=t, labeljust=l");
     write_legend();
     output_.write("];\n");
+  }
+
+  std::size_t count_components() const {
+    Components components(graph_.node_count());
+    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge)
+      components.join(graph_.edge(edge).source, graph_.edge(edge).target);
+    return components.count();
   }
 
   void write_legend() {
@@ -195,6 +204,9 @@ class DotWriter {
     for (std::string& line : wrap(picture_.fact_words(edge), label_width, label_lines))
       lines.push_back(std::move(line));
     text_.label(joined(lines));
+    output_.write(", color=\"");
+    output_.write(picture_.style(ends.source).line);
+    output_.put('"');
     output_.write(line_attributes(picture_.line_style(edge)));
     if (graph_.is_symmetric(edge)) output_.write(", dir=none");
     if (const std::string tooltip = picture_.edge_tooltip(edge); !tooltip.empty()) {

@@ -6,6 +6,7 @@
 #include "dot.hpp"
 #include "graphml.hpp"
 #include "ntriples.hpp"
+#include "svg.hpp"
 #include "turtle.hpp"
 
 namespace graphwright {
@@ -16,6 +17,7 @@ constexpr auto table = std::to_array<ExporterFormat>({
     {"graphml", false, open_graphml},
     {"nquads", true, open_nquads},
     {"ntriples", true, open_ntriples},
+    {"svg", false, open_svg},
     {"trig", true, open_trig},
     {"turtle", true, open_turtle},
 });

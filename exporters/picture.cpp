@@ -79,15 +79,23 @@ LineStyle Picture::line_style(std::uint32_t edge) const {
   return graph_.rule(edge) == TermId::none ? LineStyle::stated : LineStyle::derived;
 }
 
-std::string Picture::fact_words(std::uint32_t edge) const {
+std::string Picture::time(std::uint32_t edge) const {
+  const Fact* fact = graph_.fact(edge);
+  if (fact == nullptr || fact->time == TermId::none) return {};
+  return time_words(graph_.graph().view(fact->time).text);
+}
+
+std::string Picture::claim(std::uint32_t edge) const {
   const Fact* fact = graph_.fact(edge);
   if (fact == nullptr) return {};
-  std::string words;
-  if (fact->time != TermId::none) words = time_words(graph_.graph().view(fact->time).text);
-  const std::string_view speaker = fact->speaker == TermId::none ? std::string_view{} : graph_.label(fact->speaker);
-  const std::string claim = claim_words(fact->modality, speaker);
-  if (!words.empty() && !claim.empty()) words += ", ";
-  return words + claim;
+  return claim_words(fact->modality, fact->speaker == TermId::none ? std::string_view{} : graph_.label(fact->speaker));
+}
+
+std::string Picture::fact_words(std::uint32_t edge) const {
+  std::string words = time(edge);
+  const std::string who = claim(edge);
+  if (!words.empty() && !who.empty()) words += ", ";
+  return words + who;
 }
 
 std::string Picture::edge_tooltip(std::uint32_t edge) const {

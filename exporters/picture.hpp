@@ -41,6 +41,10 @@ class Picture {
   std::string_view node_link(std::uint32_t node) const { return link(graph_.resource(node)); }
 
   LineStyle line_style(std::uint32_t edge) const;
+  /// When a fact holds, in words; empty where that is not known.
+  std::string time(std::uint32_t edge) const;
+  /// Who says so, plans it or denies it; empty for what is simply so.
+  std::string claim(std::uint32_t edge) const;
   /// When a fact holds and, where it matters, who says so; empty for a bare statement.
   std::string fact_words(std::uint32_t edge) const;
   /// A sentence, the time, the place, and each quote with its source; empty for a bare statement.

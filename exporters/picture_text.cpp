@@ -47,6 +47,12 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+/// Where to break a word that is too long: after the last hyphen or slash that fits, else at `most` bytes.
+std::size_t break_place(std::string_view word, std::size_t most) {
+  const std::size_t at = word.substr(0, most).find_last_of("-/_");
+  return at == std::string_view::npos || at < most / 3 ? most : at + 1;
+}
+
 /// Fills lines word by word; a word longer than a line is cut.
 class Lines {
  public:
@@ -58,7 +64,7 @@ class Lines {
       if (used_ == 0 || used_ + 1 + length > width_) begin_line();
       if (is_full_) return;
       if (length <= width_ || used_ != 0) return append(word, length);
-      const std::size_t cut = prefix_length(word, width_);
+      const std::size_t cut = break_place(word, prefix_length(word, width_));
       append(word.substr(0, cut), width_);
       word.remove_prefix(cut);
       if (word.empty()) return;
@@ -147,6 +153,22 @@ std::string qualified_words(std::string_view date) {
   return words.empty() ? words : std::string(before).append(words).append(after);
 }
 
+/// Says from when to when, what both dates share only once: `7–8 Nov 2022`, `27 Sep–10 Nov 2020`.
+std::string interval_words(std::string_view first, std::string_view last) {
+  const auto tail = [](std::string_view words, std::size_t parts) {
+    std::size_t at = words.size();
+    for (std::size_t i = 0; i < parts && at != std::string_view::npos && at > 0; ++i) at = words.rfind(' ', at - 1);
+    return at == std::string_view::npos ? std::string_view{} : words.substr(at);
+  };
+  for (std::size_t parts : {2U, 1U}) {
+    const std::string_view shared = tail(first, parts);
+    if (shared.empty() || shared != tail(last, parts)) continue;
+    first.remove_suffix(shared.size());
+    break;
+  }
+  return std::string(first).append("–").append(last);
+}
+
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t most_lines) {
@@ -177,7 +199,7 @@ std::string time_words(std::string_view edtf) {
     const bool is_open_after = to.empty() || to == "..";
     if (is_open_before && !last.empty()) words = "until " + last;
     if (is_open_after && !first.empty()) words = "since " + first;
-    if (!first.empty() && !last.empty()) words = first + "–" + last;
+    if (!first.empty() && !last.empty()) words = interval_words(first, last);
   }
   return words.empty() ? std::string(edtf) : words;
 }

@@ -3,7 +3,7 @@
 
 check_readers.py READER EXPORT_FIXTURE GOLDEN_FOLDER SCHEMA_FOLDER
 
-READER is one of networkx, igraph, xmllint, dot. Leaves with 77 (skipped) where the reader or, for
+READER is one of networkx, igraph, xmllint, dot, rsvg-convert. Leaves with 77 (skipped) where the reader or, for
 xmllint, the schema is not there.
 """
 import json
@@ -137,6 +137,15 @@ def check_dot(export):
     expect(run.returncode == 0 and not run.stderr, f"{export.name}: nop says: {run.stderr[:2000]}")
 
 
+def check_rsvg_convert(export):
+    ElementTree.parse(export.path)
+    run = subprocess.run(["rsvg-convert", "--width", "400", export.path], capture_output=True)
+    expect(run.returncode == 0 and run.stdout.startswith(b"\x89PNG"), f"{export.name}: {run.stderr[:2000]}")
+
+
+FORMATS = {"dot": "dot", "rsvg-convert": "svg"}
+
+
 def main():
     reader, tool, golden, schema = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), pathlib.Path(sys.argv[4])
     if reader in ("networkx", "igraph"):
@@ -148,7 +157,7 @@ def main():
         skip(f"{reader} is not installed")
     if reader == "xmllint" and not schema.is_dir():
         skip(f"no schema in {schema}")
-    form = "dot" if reader == "dot" else "graphml"
+    form = FORMATS.get(reader, "graphml")
     fixtures = sorted(golden.glob("*/graph.txt"))
     expect(fixtures, f"no fixtures in {golden}")
     with tempfile.TemporaryDirectory() as folder:
@@ -157,7 +166,7 @@ def main():
             if reader == "xmllint":
                 check_xmllint(export, schema)
             else:
-                globals()[f"check_{reader}"](export)
+                globals()[f"check_{reader.replace('-', '_')}"](export)
     print(f"{reader} reads {len(fixtures)} exported graphs as they were meant")
 
 

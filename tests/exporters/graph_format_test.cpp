@@ -56,6 +56,63 @@ TEST_P(GraphFormat, WritesTheSameBytesWhateverTheOrderOfTheInput) {
   for (unsigned order = 1; order <= 8; ++order) EXPECT_EQ(export_case(order), first) << "order " << order;
 }
 
+/// Pictures depend on the machine's fonts and Graphviz, so they have no golden file.
+class Picture : public ::testing::TestWithParam<std::string> {
+ protected:
+  static std::string export_case(unsigned order) {
+    return exported(read_fixture_file((golden / GetParam() / "graph.txt").string(), order), "svg");
+  }
+};
+
+TEST_P(Picture, HasTheSameBytesWhateverTheOrderOfTheInput) {
+  const std::string first = export_case(0);
+  for (unsigned order = 1; order <= 3; ++order) EXPECT_EQ(export_case(order), first) << "order " << order;
+}
+
+INSTANTIATE_TEST_SUITE_P(Svg, Picture, ::testing::ValuesIn(cases()));
+
+TEST(Svg, ShowsTitleLegendNodesLinesAndQuotes) {
+  const std::string svg = exported(read_fixture_file((golden / "talks" / "graph.txt").string()), "svg");
+  EXPECT_THAT(svg, HasSubstr(">Talks and wars</text>"));
+  EXPECT_THAT(svg, HasSubstr(">Polity</text>"));
+  EXPECT_THAT(svg, HasSubstr(">derived</text>"));
+  EXPECT_THAT(svg, HasSubstr("data-id=\"armenia\""));
+  EXPECT_THAT(svg, HasSubstr(">1990s, 2020</tspan>"));
+  EXPECT_THAT(svg, HasSubstr("“fought a war against Azerbaijan” (A brief)"));
+  EXPECT_THAT(svg, HasSubstr("<a xlink:href=\"https://example.org/armenia\">"));
+}
+
+TEST(Svg, LinksOnlyToTheWeb) {
+  const std::string svg = exported(read_fixture("<javascript:alert(1)> knows <data:text/html,x>\n"), "svg");
+  EXPECT_THAT(svg, Not(HasSubstr("xlink:href=\"javascript")));
+  EXPECT_THAT(svg, Not(HasSubstr("xlink:href=\"data")));
+}
+
+std::string chain(int nodes) {
+  std::string text;
+  for (int i = 1; i < nodes; ++i) text += "n" + std::to_string(i - 1) + " next n" + std::to_string(i) + "\n";
+  return text;
+}
+
+TEST(Svg, NamesFewerNodesTheMoreThereAre) {
+  EXPECT_THAT(exported(read_fixture(chain(20)), "svg"), HasSubstr(">next</text>"));
+  const std::string names = exported(read_fixture(chain(300)), "svg");
+  EXPECT_THAT(names, HasSubstr(">n299</text>"));
+  EXPECT_THAT(names, Not(HasSubstr(">next</text>")));
+  EXPECT_THAT(exported(read_fixture(chain(500)), "svg"), HasSubstr("class=\"names\""));
+}
+
+TEST(Svg, SaysThatItDoesNotDrawTooMuch) {
+  ExportSummary summary;
+  const std::string svg = exported(read_fixture(chain(5001)), "svg", &summary);
+  EXPECT_THAT(svg, HasSubstr("5001 nodes and 5000 edges are too many to draw."));
+  ASSERT_EQ(summary.losses.size(), 1U);
+  EXPECT_EQ(summary.losses[0].kind, "node that is not drawn, since there are too many");
+  EXPECT_EQ(summary.losses[0].count, 5001U);
+}
+
+TEST(Svg, DrawsAnEmptyGraph) { EXPECT_THAT(exported(read_fixture(""), "svg"), HasSubstr("0 nodes and 0 edges")); }
+
 INSTANTIATE_TEST_SUITE_P(Golden, GraphFormat,
                          ::testing::Combine(::testing::ValuesIn(cases()), ::testing::ValuesIn(formats_with_golden)),
                          [](const auto& one) {

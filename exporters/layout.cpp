@@ -1,0 +1,315 @@
+#include "layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+#include <system_error>
+#include <utility>
+
+#include <graphviz/gvc.h>
+
+#include "graphwright/utf8.hpp"
+
+#include "components.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr double points_per_inch = 72;
+// Above this the library is told to polish less.
+constexpr std::size_t most_polished_edges = 120;
+constexpr double gap = 12;
+constexpr std::string_view font = "DejaVu Sans,Verdana,Helvetica,sans-serif";
+
+std::mutex& library_mutex() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+/// The library's one context. It is never freed: plugins of 2.43 remember its fonts beyond its end.
+GVC_t* context() {
+  static GVC_t* const only = gvContext();
+  return only;
+}
+
+/// What the library said during the layout that runs; it has one hook for the whole process.
+std::string& said() {
+  static std::string text;
+  return text;
+}
+
+int keep_message(char* message) {
+  if (said().size() < 2000) said() += message;
+  return 0;
+}
+
+/// Turns the library's messages aside for as long as it lives.
+class QuietLibrary {
+ public:
+  QuietLibrary() : lock_(library_mutex()) {
+    said().clear();
+    previous_ = agseterrf(keep_message);
+  }
+  QuietLibrary(const QuietLibrary&) = delete;
+  QuietLibrary& operator=(const QuietLibrary&) = delete;
+  ~QuietLibrary() { agseterrf(previous_); }
+
+ private:
+  std::lock_guard<std::mutex> lock_;
+  agusererrf previous_;
+};
+
+/// Text for a label: backslashes doubled, `&` as an entity, lines ended by `\n`.
+std::string label_text(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) {
+    if (!text.empty()) text += "\\n";
+    for (char byte : line) {
+      if (byte == '\\') text += '\\';
+      text += byte;
+      if (byte == '&') text += "amp;";
+    }
+  }
+  return text;
+}
+
+std::string number(double value) { return std::to_string(value); }
+
+/// A graph of the library, built from a request, laid out and read back.
+class LibraryGraph {
+ public:
+  explicit LibraryGraph(const LayoutRequest& request) : request_(request), context_(context()) {
+    static char name[] = "picture";
+    graph_ = agopen(name, Agdirected, nullptr);
+    set_defaults();
+    add_clusters();
+    add_nodes();
+    add_edges();
+  }
+  LibraryGraph(const LibraryGraph&) = delete;
+  LibraryGraph& operator=(const LibraryGraph&) = delete;
+  ~LibraryGraph() {
+    if (is_laid_out_) gvFreeLayout(context_, graph_);
+    agclose(graph_);
+  }
+
+  Layout lay_out() {
+    const char* engine = request_.kind == LayoutKind::layers ? "dot" : "sfdp";
+    if (gvLayout(context_, graph_, engine) != 0)
+      throw std::system_error(std::make_error_code(std::errc::function_not_supported),
+                              std::string("the picture cannot be laid out, since Graphviz has no working '")
+                                  .append(engine)
+                                  .append("' (are its plugins installed?): ")
+                                  .append(said().substr(0, said().find('\n'))));
+    is_laid_out_ = true;
+    return read();
+  }
+
+ private:
+  // The library takes texts as char*, though it copies them.
+  static char* text(std::string_view constant) { return const_cast<char*>(constant.data()); }
+  void set_default(int kind, const char* name, const std::string& value) {
+    agattr(graph_, kind, text(name), text(value));
+  }
+  static void set(void* object, const char* name, const std::string& value) {
+    agsafeset(object, text(name), text(value), text(""));
+  }
+
+  void set_defaults() {
+    if (request_.kind == LayoutKind::layers) {
+      set_default(AGRAPH, "nodesep", "0.16");
+      set_default(AGRAPH, "ranksep", "0.35");
+      set_default(AGRAPH, "mclimit", request_.edges.size() > most_polished_edges ? "1" : "4");
+      if (request_.edges.size() > most_polished_edges) {
+        set_default(AGRAPH, "nslimit", "10");
+        set_default(AGRAPH, "nslimit1", "10");
+      }
+    } else {
+      set_default(AGRAPH, "overlap", "prism");
+      if (count_components() > most_fitted_components) set_default(AGRAPH, "packmode", "array");
+      set_default(AGRAPH, "splines", "line");
+      set_default(AGRAPH, "sep", "+6");
+    }
+    set_default(AGRAPH, "fontname", std::string(font));
+    set_default(AGRAPH, "fontsize", number(request_.node_font_size));
+    set_default(AGNODE, "fontname", std::string(font));
+    set_default(AGNODE, "fontsize", number(request_.node_font_size));
+    set_default(AGNODE, "height", "0.3");
+    set_default(AGNODE, "width", "0.5");
+    set_default(AGNODE, "margin", "0.13,0.06");
+    set_default(AGNODE, "shape", "box");
+    set_default(AGNODE, "label", "");
+    set_default(AGNODE, "fixedsize", "false");
+    set_default(AGEDGE, "fontname", std::string(font));
+    set_default(AGEDGE, "fontsize", number(request_.edge_font_size));
+    set_default(AGEDGE, "arrowsize", "0.7");
+    set_default(AGEDGE, "label", "");
+    set_default(AGEDGE, "dir", "forward");
+  }
+
+  std::size_t count_components() const {
+    Components components(request_.nodes.size());
+    for (const LayoutEdge& edge : request_.edges) components.join(edge.source, edge.target);
+    return components.count();
+  }
+
+  void add_clusters() {
+    for (const std::string& label : request_.clusters) {
+      std::string name = "cluster" + std::to_string(clusters_.size());
+      clusters_.push_back(agsubg(graph_, name.data(), 1));
+      set(clusters_.back(), "label", label_text({label}));
+    }
+  }
+
+  void add_nodes() {
+    for (const LayoutNode& one : request_.nodes) {
+      std::string name = std::to_string(nodes_.size());
+      Agnode_t* node = agnode(graph_, name.data(), 1);
+      nodes_.push_back(node);
+      if (one.cluster != LayoutNode::none) agsubnode(clusters_[one.cluster], node, 1);
+      if (one.dot > 0) {
+        set(node, "shape", "circle");
+        set(node, "fixedsize", "true");
+        set(node, "width", number(one.dot / points_per_inch));
+        set(node, "height", number(one.dot / points_per_inch));
+        continue;
+      }
+      set(node, "shape", one.shape == Shape::ellipse ? "ellipse" : "box");
+      if (one.shape == Shape::hexagon) set(node, "margin", "0.2,0.06");
+      set(node, "label", label_text(one.lines));
+    }
+  }
+
+  void add_edges() {
+    for (const LayoutEdge& one : request_.edges) {
+      Agedge_t* edge = agedge(graph_, nodes_[one.source], nodes_[one.target], nullptr, 1);
+      edges_.push_back(edge);
+      if (!one.lines.empty()) set(edge, "label", label_text(one.lines));
+      if (!one.has_arrow) set(edge, "dir", "none");
+    }
+  }
+
+  /// The library's y runs upwards.
+  Point point(pointf at) const { return {at.x - GD_bb(graph_).LL.x, GD_bb(graph_).UR.y - at.y}; }
+  Box box(boxf bounds) const {
+    const Point corner = point({bounds.LL.x, bounds.UR.y});
+    return {corner, bounds.UR.x - bounds.LL.x, bounds.UR.y - bounds.LL.y};
+  }
+
+  Layout read() const {
+    const Box bounds = box(GD_bb(graph_));
+    Layout layout{.width = bounds.width, .height = bounds.height, .nodes = {}, .edges = {}, .clusters = {}};
+    for (Agnode_t* node : nodes_) {
+      const Point centre = point(ND_coord(node));
+      const double width = ND_width(node) * points_per_inch;
+      const double height = ND_height(node) * points_per_inch;
+      layout.nodes.push_back({{centre.x - width / 2, centre.y - height / 2}, width, height});
+    }
+    for (Agedge_t* edge : edges_) layout.edges.push_back(read_edge(edge));
+    for (Agraph_t* cluster : clusters_) layout.clusters.push_back(box(GD_bb(cluster)));
+    return layout;
+  }
+
+  PlacedEdge read_edge(Agedge_t* edge) const {
+    PlacedEdge placed;
+    if (const textlabel_t* label = ED_label(edge); label != nullptr && label->set) {
+      const Point centre = point(label->pos);
+      const pointf size = label->dimen;
+      placed.label = Box{{centre.x - size.x / 2, centre.y - size.y / 2}, size.x, size.y};
+    }
+    const splines* drawn = ED_spl(edge);
+    if (drawn == nullptr) return placed;
+    for (int i = 0; i < drawn->size; ++i) {
+      const bezier& curve = drawn->list[i];
+      std::vector<Point>& points = placed.curves.emplace_back();
+      for (int p = 0; p < curve.size; ++p) points.push_back(point(curve.list[p]));
+      if (curve.eflag != 0) placed.tip = point(curve.ep);
+    }
+    return placed;
+  }
+
+  const LayoutRequest& request_;
+  GVC_t* context_;
+  Agraph_t* graph_;
+  std::vector<Agraph_t*> clusters_;
+  std::vector<Agnode_t*> nodes_;
+  std::vector<Agedge_t*> edges_;
+  bool is_laid_out_ = false;
+};
+
+/// About the size of a node, as the library would measure it.
+Box measured(const LayoutNode& node, double font_size) {
+  if (node.dot > 0) return {{}, node.dot, node.dot};
+  std::size_t letters = 0;
+  for (const std::string& line : node.lines) letters = std::max(letters, count_code_points(line));
+  return {{},
+          static_cast<double>(letters) * font_size * 0.62 + 20,
+          static_cast<double>(std::max<std::size_t>(node.lines.size(), 1)) * font_size * 1.2 + 10};
+}
+
+/// Puts the nodes that were left out of a layout in rows below it.
+void add_rows(const LayoutRequest& request, const std::vector<std::uint32_t>& left_out, Layout& layout) {
+  double area = 0;
+  for (std::uint32_t node : left_out) {
+    layout.nodes[node] = measured(request.nodes[node], request.node_font_size);
+    area += (layout.nodes[node].width + gap) * (layout.nodes[node].height + gap);
+  }
+  layout.width = std::max(layout.width, std::sqrt(area * 1.6));
+  Point at{0, layout.height > 0 ? layout.height + 2 * gap : 0};
+  double row = 0;
+  for (std::uint32_t node : left_out) {
+    Box& box = layout.nodes[node];
+    if (at.x > 0 && at.x + box.width > layout.width) {
+      at = {0, at.y + row + gap};
+      row = 0;
+    }
+    box.corner = at;
+    at.x += box.width + gap;
+    row = std::max(row, box.height);
+    layout.width = std::max(layout.width, box.corner.x + box.width);
+  }
+  layout.height = at.y + row;
+}
+
+/// Lays out by forces what has edges, and puts what has none in rows below: the library would take
+/// minutes to pack thousands of single nodes.
+Layout lay_out_by_forces(const LayoutRequest& request) {
+  std::vector<std::uint32_t> place(request.nodes.size(), LayoutNode::none);
+  LayoutRequest joined;
+  joined.kind = request.kind;
+  joined.node_font_size = request.node_font_size;
+  joined.edge_font_size = request.edge_font_size;
+  const auto place_of = [&](std::uint32_t node) {
+    if (place[node] == LayoutNode::none) {
+      place[node] = static_cast<std::uint32_t>(joined.nodes.size());
+      joined.nodes.push_back(request.nodes[node]);
+    }
+    return place[node];
+  };
+  for (const LayoutEdge& edge : request.edges) {
+    LayoutEdge moved = edge;
+    moved.source = place_of(edge.source);
+    moved.target = place_of(edge.target);
+    joined.edges.push_back(std::move(moved));
+  }
+  Layout layout = LibraryGraph(joined).lay_out();
+  const std::vector<Box> placed = std::exchange(layout.nodes, std::vector<Box>(request.nodes.size()));
+  std::vector<std::uint32_t> left_out;
+  for (std::uint32_t node = 0; node < place.size(); ++node) {
+    if (place[node] == LayoutNode::none)
+      left_out.push_back(node);
+    else
+      layout.nodes[node] = placed[place[node]];
+  }
+  if (!left_out.empty()) add_rows(request, left_out, layout);
+  return layout;
+}
+
+}  // namespace
+
+Layout lay_out(const LayoutRequest& request) {
+  const QuietLibrary quiet;
+  return request.kind == LayoutKind::forces ? lay_out_by_forces(request) : LibraryGraph(request).lay_out();
+}
+
+}  // namespace graphwright

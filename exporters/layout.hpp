@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "class_style.hpp"
+
+namespace graphwright {
+
+/// A point of a picture in typographic points, y downwards.
+struct Point {
+  double x = 0;
+  double y = 0;
+};
+
+/// A rectangle of a picture.
+struct Box {
+  Point corner;
+  double width = 0;
+  double height = 0;
+};
+
+/// A node to be placed: its outline and the lines of its text, by which it is measured.
+struct LayoutNode {
+  Shape shape = Shape::box;
+  std::vector<std::string> lines;
+  /// Nodes of one cluster are kept together; `none` belongs to no cluster.
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  std::uint32_t cluster = none;
+  /// Drawn as a dot of this diameter, without text; 0: by its lines.
+  double dot = 0;
+};
+
+/// An edge to be drawn between two nodes, by their numbers.
+struct LayoutEdge {
+  std::uint32_t source = 0;
+  std::uint32_t target = 0;
+  std::vector<std::string> lines;
+  bool has_arrow = true;
+};
+
+/// In layers from above to below, or by forces that pull neighbours together.
+enum class LayoutKind : std::uint8_t { layers, forces };
+
+struct LayoutRequest {
+  LayoutKind kind = LayoutKind::layers;
+  double node_font_size = 11;
+  double edge_font_size = 9;
+  std::vector<LayoutNode> nodes;
+  std::vector<LayoutEdge> edges;
+  std::vector<std::string> clusters;
+};
+
+/// Where an edge runs: Bezier curves (one point, then three for each curve), the tip of its arrow and
+/// the rectangle around its text.
+struct PlacedEdge {
+  std::vector<std::vector<Point>> curves;
+  std::optional<Point> tip;
+  std::optional<Box> label;
+};
+
+struct Layout {
+  double width = 0;
+  double height = 0;
+  /// By node: the rectangle around it.
+  std::vector<Box> nodes;
+  std::vector<PlacedEdge> edges;
+  std::vector<Box> clusters;
+};
+
+/// Places nodes and edges with the Graphviz library.
+///
+/// One call runs at a time, since the library has global state. Throws `std::system_error` where it
+/// cannot lay out, for instance because its plugins are not installed.
+Layout lay_out(const LayoutRequest& request);
+
+}  // namespace graphwright

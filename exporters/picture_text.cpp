@@ -105,6 +105,19 @@ class Lines {
   std::vector<std::string> lines_;
 };
 
+std::vector<std::string> fill(const std::vector<std::string_view>& words, std::size_t width, std::size_t most_lines) {
+  Lines lines(width, most_lines);
+  for (std::string_view word : words) lines.add(word);
+  return lines.take();
+}
+
+/// The code points of the longest word.
+std::size_t longest(const std::vector<std::string_view>& words) {
+  std::size_t most = 0;
+  for (std::string_view word : words) most = std::max(most, count_code_points(word));
+  return most;
+}
+
 constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr std::array<std::string_view, 4> seasons{"spring", "summer", "autumn", "winter"};
@@ -172,11 +185,18 @@ std::string interval_words(std::string_view first, std::string_view last) {
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t most_lines) {
-  Lines lines(width, most_lines);
   std::size_t replaced = 0;
   const std::string plain = without_controls(text, replaced);
-  for (std::string_view word : words_of(plain)) lines.add(word);
-  return lines.take();
+  const std::vector<std::string_view> words = words_of(plain);
+  std::vector<std::string> lines = fill(words, width, most_lines);
+  if (lines.size() < 2 || lines.back().ends_with(ellipsis)) return lines;
+  // The narrowest lines that are no more of them are the most even ones.
+  for (std::size_t narrower = width - 1; narrower > width / 2; --narrower) {
+    std::vector<std::string> even = fill(words, narrower, most_lines + 1);
+    if (even.size() != lines.size() || longest(words) > narrower) break;
+    lines = std::move(even);
+  }
+  return lines;
 }
 
 std::string shorten(std::string_view text, std::size_t most) {

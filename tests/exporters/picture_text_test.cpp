@@ -18,6 +18,10 @@ TEST(Wrap, BreaksAtSpaces) {
   EXPECT_THAT(wrap("", 24, 3), IsEmpty());
 }
 
+TEST(Wrap, MakesLinesEven) {
+  EXPECT_THAT(wrap("Joint statement of 7 November 2022", 24, 3), ElementsAre("Joint statement of", "7 November 2022"));
+}
+
 TEST(Wrap, EndsInAnEllipsisWhereLinesAreTooFew) {
   EXPECT_THAT(wrap("one two three four five", 9, 2), ElementsAre("one two", "three…"));
   EXPECT_THAT(wrap("one two three", 9, 1), ElementsAre("one two…"));

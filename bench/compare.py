@@ -35,33 +35,33 @@ def peers(program):
     ours = lambda *words: Tool("graphwright", [program, *words])
     return {
         "ntriples-ntriples": [
-            ours("convert", "--jobs", "1", "{nt}", "-f", "ntriples"),
+            ours("convert", "{nt}", "-f", "ntriples"),
             Tool("serdi", ["serdi", "-q", "-i", "ntriples", "-o", "ntriples", "{nt}"]),
             Tool("rapper", ["rapper", "-q", "-i", "ntriples", "-o", "ntriples", "{nt}"]),
             Tool("riot", ["riot", "--syntax=ntriples", "--stream=ntriples", "{nt}"]),
         ],
         "ntriples-turtle": [
-            ours("convert", "--jobs", "1", "{nt}", "-f", "turtle"),
+            ours("convert", "{nt}", "-f", "turtle"),
             Tool("serdi", ["serdi", "-q", "-i", "ntriples", "-o", "turtle", "{nt}"]),
             Tool("rapper", ["rapper", "-q", "-i", "ntriples", "-o", "turtle", "{nt}"]),
             Tool("riot", ["riot", "--syntax=ntriples", "--formatted=turtle", "{nt}"]),
         ],
         "turtle-ntriples": [
-            ours("convert", "--jobs", "1", "{ttl}", "-f", "ntriples"),
+            ours("convert", "{ttl}", "-f", "ntriples"),
             Tool("serdi", ["serdi", "-q", "-i", "turtle", "-o", "ntriples", "{ttl}"]),
             Tool("rapper", ["rapper", "-q", "-i", "turtle", "-o", "ntriples", "{ttl}"]),
             Tool("riot", ["riot", "--syntax=turtle", "--stream=ntriples", "{ttl}"]),
         ],
         "ntriples-rdflib": [
-            ours("convert", "--jobs", "1", "{small_nt}", "-f", "turtle"),
+            ours("convert", "{small_nt}", "-f", "turtle"),
             Tool("rdflib", [PYTHON, str(HERE / "peers.py"), "rdflib", "{small_nt}"], needs="rdflib"),
         ],
         "graphml-write": [
-            ours("convert", "--jobs", "1", "{nt}", "-f", "graphml"),
+            ours("convert", "{nt}", "-f", "graphml"),
             Tool("igraph", [PYTHON, str(HERE / "peers.py"), "igraph-write", "{graphml}"], needs="igraph"),
             Tool("networkx", [PYTHON, str(HERE / "peers.py"), "networkx-write", "{graphml}"], needs="networkx"),
         ],
-        "ntriples-dot": [ours("convert", "--jobs", "1", "{nt}", "-f", "dot")],
+        "ntriples-dot": [ours("convert", "{nt}", "-f", "dot")],
     }
 
 

@@ -119,7 +119,7 @@ class RdfXmlReader : public XmlHandler {
     if (frame.is_property) end_property(frame);
   }
 
-  void text(std::string_view text, Location location) override {
+  void text(std::string_view text) override {
     Frame& frame = frames_.back();
     if (frame.expects == Expects::xml) return literal_.text(text);
     if (frame.expects == Expects::text_or_node || frame.expects == Expects::typed_text) {
@@ -127,7 +127,7 @@ class RdfXmlReader : public XmlHandler {
       return;
     }
     if (frame.expects == Expects::skip || is_blank_text(text)) return;
-    error(location, "no text may stand here");
+    error(frame.location, "no text may stand directly in this element");
     frame.expects = Expects::skip;
   }
 

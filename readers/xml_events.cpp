@@ -91,7 +91,7 @@ class Reading {
   static void on_text(void* context, const xmlChar* text, int size) {
     Reading& reading = self(context);
     if (!reading.has_failed_)
-      reading.handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)}, reading.here());
+      reading.handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
   }
 
   static void on_start(void* context, const xmlChar* local, const xmlChar* prefix, const xmlChar* ns, int ns_count,

@@ -42,7 +42,7 @@ class XmlHandler {
   virtual void start(const XmlElement& element) = 0;
   virtual void end() = 0;
   /// Some text of the current element; one run of text may come in pieces.
-  virtual void text(std::string_view text, Location location) = 0;
+  virtual void text(std::string_view text) = 0;
   virtual void comment(std::string_view /*text*/) {}
   virtual void instruction(std::string_view /*target*/, std::string_view /*data*/) {}
 };

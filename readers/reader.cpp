@@ -6,6 +6,7 @@
 #include "graphwright/fact_files.hpp"
 
 #include "ntriples.hpp"
+#include "raptor_reader.hpp"
 #include "rdfxml_reader.hpp"
 #include "turtle.hpp"
 
@@ -16,7 +17,10 @@ constexpr auto table = std::to_array<ReaderFormat>({
     {"facts", true, read_facts},
     {"nquads", false, read_nquads},
     {"ntriples", false, read_ntriples},
+    {"rdfa", false, read_rdfa},
+    {"rdfjson", false, read_rdfjson},
     {"rdfxml", false, read_rdfxml},
+    {"rss", false, read_rss},
     {"trig", false, read_trig},
     {"turtle", false, read_turtle},
 });

@@ -16,7 +16,7 @@ ALLOWED = {
     "nlohmann/": ["core/render.cpp", "readers/jsonld*", "exporters/json*", "operations/*", "cli/*"],
     "pugixml.hpp": ["readers/*xml*", "readers/graphml*", "readers/gexf*"],
     "libxml/": ["readers/xml_events.cpp"],
-    "raptor": ["readers/raptor*"],
+    "raptor2/": ["readers/raptor*"],
     "yaml-cpp/": ["readers/yaml*"],
     "graphviz/": ["exporters/svg*", "exporters/layout*"],
     "CLI/": ["cli/*"],

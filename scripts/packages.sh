@@ -8,7 +8,7 @@ build=(
   libssl-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev zlib1g-dev fonts-dejavu-core
 )
 test=(
-  clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev libgmock-dev libgtest-dev libbenchmark-dev libxml2-utils
+  clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev libgmock-dev libgtest-dev libxml2-utils
   librsvg2-bin python3 python3-igraph python3-jsonschema python3-networkx python3-rdflib python3-yaml
   raptor2-utils serdi
 )

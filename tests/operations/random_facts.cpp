@@ -18,7 +18,7 @@ const std::array<std::string, 9> texts{"plain",
                                        "two\nlines\tand \\backslashes\\",
                                        "\"quoted\" 'twice' \"\"\"",
                                        "<<( a b c )>> {| x |} @en ^^y",
-                                       std::string("nul\0and\x01\x7F controls", 20),
+                                       std::string("nul\0and\x01\x7F controls", 18),
                                        "\u202Eright to left \u05D0\u05D1",
                                        "\U0001F600 \uFFFE \u00E9e\u0301",
                                        "# comment . ; , $ `"};

@@ -21,6 +21,7 @@ class Output {
       write_slowly(bytes);
       return;
     }
+    if (bytes.empty()) return;  // an empty view may have no address to copy from
     std::memcpy(buffer_.get() + used_, bytes.data(), bytes.size());
     used_ += bytes.size();
   }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "graphwright/builtin_ontology.hpp"
+#include "graphwright/graph_builder.hpp"
+#include "graphwright/scoped_blank_nodes.hpp"
 #include "graphwright/shacl.hpp"
 
 #include "inputs.hpp"
@@ -40,11 +42,22 @@ int write_report(const CheckCommand& command, const shacl::Report& report, const
   return code == exit_fine && !report.conforms ? exit_data_errors : code;
 }
 
+/// The shapes of a file. Its blank nodes are none of the data's, unless it is the data.
+Graph read_shapes(const CheckCommand& command, Session& session) {
+  InputOptions input = command.inputs;
+  input.files = {command.shapes};
+  input.format.clear();
+  const std::vector<std::string>& data = command.inputs.files;
+  if (data.size() == 1 && data.front() == command.shapes) return read_graph(input, session);
+  Graph shapes;
+  GraphBuilder builder(shapes, {.keep_locations = true});
+  ScopedBlankNodes scoped(builder, "s");
+  read_inputs(input, scoped, session);
+  return shapes;
+}
+
 int check_shapes_only(const CheckCommand& command, Session& session) {
-  InputOptions shapes_input = command.inputs;
-  shapes_input.files = {command.shapes};
-  shapes_input.format.clear();
-  const Graph shapes = read_graph(shapes_input, session);
+  const Graph shapes = read_shapes(command, session);
   Graph data = read_graph(command.inputs, session);
   const shacl::Shapes compiled(shapes, data.terms(), session.diagnostics());
   const shacl::Report report = shacl::validate(data, compiled);

@@ -117,6 +117,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"shape",
        "A statement, or the lack of one, breaks a SHACL shape. The message names the constraint; the note shows "
        "where the shape is declared. A shape of severity sh:Violation makes an error, any other a warning."},
+      {"shape-entailment",
+       "The shapes graph asks with sh:entailment that something be inferred before it is checked (SHACL, 1.5). That "
+       "is not done behind your back: infer first (graphwright infer) and check the result."},
       {"shape-ill-formed",
        "A shape has a parameter that SHACL does not allow it (SHACL, appendix A: for instance two sh:path, or a "
        "sh:pattern that is not a regular expression). The shape is left out; the others are checked."},

@@ -32,6 +32,7 @@ struct RegularExpression::Program {
 };
 
 RegularExpression::RegularExpression(std::string_view pattern, std::string_view flags) {
+  if (flags.find_first_not_of("smixq") != std::string_view::npos) return;
   UErrorCode status = U_ZERO_ERROR;
   UParseError where;
   std::unique_ptr<icu::RegexPattern> compiled(

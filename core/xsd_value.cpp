@@ -61,8 +61,10 @@ std::optional<double> parse_double(std::string_view text) {
   if (text == "INF" || text == "+INF") return std::numeric_limits<double>::infinity();
   if (text == "-INF") return -std::numeric_limits<double>::infinity();
   if (text == "NaN") return std::numeric_limits<double>::quiet_NaN();
-  if (!text.empty() && text.front() == '+') text.remove_prefix(1);
-  if (text.empty() || !(is_digit(text.front()) || text.front() == '-' || text.front() == '.')) return std::nullopt;
+  const bool is_signed = text.starts_with('+') || text.starts_with('-');
+  const std::string_view number = is_signed ? text.substr(1) : text;
+  if (text.starts_with('+')) text = number;
+  if (number.empty() || !(is_digit(number.front()) || number.front() == '.')) return std::nullopt;
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (end != text.data() + text.size() || error == std::errc::invalid_argument) return std::nullopt;

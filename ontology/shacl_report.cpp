@@ -11,21 +11,39 @@ namespace {
 /// Pushes the statements of a report one by one.
 class ReportWriter {
  public:
-  ReportWriter(const Shapes& shapes, const Graph& data, Sink& sink) : shapes_(shapes), data_(data), sink_(sink) {}
+  ReportWriter(const Shapes& shapes, const Graph& data, Sink& sink)
+      : shapes_(shapes), data_(data), sink_(sink), scope_(unused_label(data.terms())) {}
 
   void write(const Report& report) {
+    const std::string own = scope_ + "report";
     sink_.prefix("sh", sh_ns);
-    add("report", iri::rdf::type, TermView::iri(sh("ValidationReport")));
-    add("report", sh("conforms"), TermView::literal(report.conforms ? "true" : "false", iri::xsd::boolean));
+    add(own, iri::rdf::type, TermView::iri(sh("ValidationReport")));
+    add(own, sh("conforms"), TermView::literal(report.conforms ? "true" : "false", iri::xsd::boolean));
     for (std::size_t i = 0; i < report.results.size(); ++i) {
-      const std::string name = fmt::format("result{}", i + 1);
-      add("report", sh("result"), TermView::blank(name));
+      const std::string name = fmt::format("{}result{}", scope_, i + 1);
+      add(own, sh("result"), TermView::blank(name));
       write(name, report.results[i]);
     }
     sink_.finish();
   }
 
  private:
+  /// A beginning that no blank node of the data has, so that the report's own nodes are apart from them.
+  static std::string unused_label(const TermTable& terms) {
+    std::string label;
+    for (std::uint32_t row = 0; row < terms.size(); ++row)
+      if (const TermView term = terms.view(static_cast<TermId>(row)); term.is_blank())
+        while (is_taken(term.text, label)) label += 'r';
+    return label;
+  }
+  static bool is_taken(std::string_view text, std::string_view label) {
+    return text.starts_with(label) &&
+           (text.substr(label.size()).starts_with("report") || text.substr(label.size()).starts_with("result") ||
+            text.substr(label.size()).starts_with("path"));
+  }
+
+  std::string next_path() { return fmt::format("{}path{}", scope_, ++paths_); }
+
   void add(std::string_view subject, std::string_view predicate, const TermView& object) {
     if (!object.is_absent()) sink_.statement({TermView::blank(subject), TermView::iri(predicate), object, {}});
   }
@@ -48,13 +66,13 @@ class ReportWriter {
 
   void write_path(const std::string& subject, const std::string& predicate, const Path& path) {
     if (path.kind == Path::Kind::predicate) return add(subject, predicate, data_.view(path.predicate));
-    const std::string name = fmt::format("path{}", ++paths_);
+    const std::string name = next_path();
     add(subject, predicate, TermView::blank(name));
     switch (path.kind) {
       case Path::Kind::sequence:
         return write_list(name, path);
       case Path::Kind::alternative: {
-        const std::string list = fmt::format("path{}", ++paths_);
+        const std::string list = next_path();
         add(name, sh("alternativePath"), TermView::blank(list));
         return write_list(list, path);
       }
@@ -75,7 +93,7 @@ class ReportWriter {
     for (std::size_t i = 0; i < path.parts.size(); ++i) {
       write_path(head, std::string(iri::rdf::first), path.parts[i]);
       if (i + 1 == path.parts.size()) break;
-      const std::string next = fmt::format("path{}", ++paths_);
+      const std::string next = next_path();
       add(head, iri::rdf::rest, TermView::blank(next));
       head = next;
     }
@@ -85,6 +103,7 @@ class ReportWriter {
   const Shapes& shapes_;
   const Graph& data_;
   Sink& sink_;
+  std::string scope_;
   std::size_t paths_ = 0;
 };
 
@@ -99,6 +118,8 @@ void report_results(const Report& report, const Shapes& shapes, const Graph& dat
     diagnostics.report(
         {is_error ? Severity::error : Severity::warning, "shape", result.location, result.message, std::move(notes)});
   }
+  if (report.is_cut)
+    diagnostics.error("limit", {}, fmt::format("more than {} results; the rest is not told", report.results.size()));
 }
 
 void write_report(const Report& report, const Shapes& shapes, const Graph& data, Sink& sink) {

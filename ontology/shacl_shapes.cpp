@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <set>
 
 #include <fmt/format.h>
@@ -9,12 +10,15 @@
 #include "graphwright/shacl.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "shacl_syntax.hpp"
 #include "shacl_vocabulary.hpp"
+#include "shapes_graph.hpp"
 
 namespace graphwright::shacl {
 namespace {
 
 constexpr std::size_t max_path_depth = 100;
+constexpr std::size_t max_path_parts = 100'000;
 constexpr std::size_t max_shape_depth = 500;
 
 /// How a parameter's value is read.
@@ -85,62 +89,36 @@ std::string component_iri(Component component) {
 class ShapeReader {
  public:
   ShapeReader(const Graph& graph, TermTable& terms, Diagnostics& diagnostics, Shapes& out)
-      : graph_(graph), index_(graph), terms_(terms), diagnostics_(diagnostics), out_(out) {}
+      : graph_(graph), terms_(terms), diagnostics_(diagnostics), out_(out) {}
 
   void read() {
     for (TermId node : shape_nodes()) declare(node);
     for (std::size_t i = 0; i < out_.shapes_.size(); ++i) fill(static_cast<ShapeId>(i));
     add_siblings();
     find_circles();
+    report_unsupported(graph_, diagnostics_);
   }
 
  private:
-  TermId known(std::string_view local) const { return graph_.terms().find_iri(sh(local)); }
-  TermId known_iri(std::string_view iri) const { return graph_.terms().find_iri(iri); }
   TermId data(TermId id) { return terms_.intern(graph_.view(id)); }
+  std::vector<TermId> members(TermId head) const { return graph_.list(head).value_or(std::vector<TermId>{}); }
 
-  std::vector<TermId> values(TermId node, std::string_view local) const {
-    std::vector<TermId> found;
-    for (const IndexedStatement& row : index_.of_subject(node, known(local))) found.push_back(row.object);
-    std::sort(found.begin(), found.end(),
-              [&](TermId a, TermId b) { return compare(graph_.view(a), graph_.view(b)) < 0; });
-    return found;
-  }
-  TermId value(TermId node, std::string_view local) const {
-    const TermId property = known(local);
-    return property == TermId::none ? TermId::none : index_.object(node, property);
-  }
-  bool is_true(TermId node, std::string_view local) const {
-    const TermId id = value(node, local);
-    return id != TermId::none && (graph_.view(id).text == "true" || graph_.view(id).text == "1");
-  }
-  Location location_of(TermId node) const {
-    const auto rows = index_.of_subject(node);
-    return rows.empty() ? Location{} : graph_.location(std::min_element(rows.begin(), rows.end(), by_id)->id);
-  }
-  static bool by_id(const IndexedStatement& a, const IndexedStatement& b) { return a.id < b.id; }
-
-  void complain(TermId node, std::string message) {
-    diagnostics_.error("shape-ill-formed", location_of(node), std::move(message));
+  void complain(TermId node, std::string_view local, TermId value, std::string message) {
+    out_.usable_[shacl::index(ids_.at(node))] = false;
+    diagnostics_.error("shape-ill-formed", graph_.location(node, local, value), std::move(message));
   }
 
   /// Every node that SHACL takes for a shape (SHACL, 2.1), in the order of their texts.
   std::vector<TermId> shape_nodes() const {
     std::vector<TermId> nodes;
     for (const char* type : {"NodeShape", "PropertyShape"})
-      for (const IndexedStatement& row : index_.of_object(known(type), known_iri(iri::rdf::type)))
-        nodes.push_back(row.subject);
-    for (const IndexedStatement& row : index_.all())
-      if (is_shape_parameter(row.predicate)) add_parameter_nodes(row, nodes);
-    std::sort(nodes.begin(), nodes.end(),
-              [&](TermId a, TermId b) { return compare(graph_.view(a), graph_.view(b)) < 0; });
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+      for (TermId one : graph_.with_subclasses(sh(type)))
+        for (const IndexedStatement& row : graph_.index().of_object(one, graph_.iri(iri::rdf::type)))
+          nodes.push_back(row.subject);
+    for (const IndexedStatement& row : graph_.index().all())
+      if (graph_.view(row.predicate).text.starts_with(sh_ns)) add_parameter_nodes(row, nodes);
+    graph_.make_unique(nodes);
     return nodes;
-  }
-
-  bool is_shape_parameter(TermId predicate) const {
-    const std::string_view text = graph_.view(predicate).text;
-    return text.starts_with(sh_ns);
   }
 
   /// The shapes that a statement of the SHACL vocabulary makes: by a target, a parameter, or a value.
@@ -156,28 +134,9 @@ class ShapeReader {
       if (local != component.property) continue;
       nodes.push_back(row.subject);
       if (component.parameter == Parameter::shape) nodes.push_back(row.object);
-      if (component.parameter == Parameter::shape_list) {
-        bool is_list = true;
-        for (TermId member : list(row.object, is_list)) nodes.push_back(member);
-      }
+      if (component.parameter == Parameter::shape_list)
+        for (TermId member : members(row.object)) nodes.push_back(member);
     }
-  }
-
-  std::vector<TermId> list(TermId head, bool& is_list) const {
-    std::vector<TermId> members;
-    std::set<TermId> seen;
-    const TermId nil = known_iri(iri::rdf::nil);
-    while (head != nil) {
-      const TermId first = index_.object(head, known_iri(iri::rdf::first));
-      const TermId rest = index_.object(head, known_iri(iri::rdf::rest));
-      if (first == TermId::none || rest == TermId::none || !seen.insert(head).second) {
-        is_list = false;
-        return {};
-      }
-      members.push_back(first);
-      head = rest;
-    }
-    return members;
   }
 
   void declare(TermId node) {
@@ -189,60 +148,60 @@ class ShapeReader {
 
   void fill(ShapeId id) {
     const TermId node = nodes_[shacl::index(id)];
-    Shape shape;
+    Shape& shape = out_.shapes_[shacl::index(id)];
     shape.node = data(node);
-    shape.location = location_of(node);
-    shape.is_deactivated = is_true(node, "deactivated");
+    shape.location = graph_.location(node);
+    shape.is_deactivated = graph_.is_true(node, "deactivated");
     shape.severity = severity(node);
-    for (TermId message : values(node, "message")) shape.messages.push_back(data(message));
+    if (!is_well_formed(graph_, node, diagnostics_)) {
+      out_.usable_[shacl::index(id)] = false;
+      return;
+    }
+    for (TermId message : graph_.values(node, "message")) shape.messages.push_back(data(message));
     add_targets(node, shape);
-    add_path(node, shape, id);
+    add_path(node, shape);
     for (const ComponentRow& row : component_rows)
-      for (TermId parameter : values(node, row.property)) add_constraint(node, row, parameter, shape, id);
+      for (TermId parameter : graph_.values(node, row.property)) add_constraint(node, row, parameter, shape);
     add_qualified(node, shape);
-    out_.shapes_[shacl::index(id)] = std::move(shape);
   }
 
   TermId severity(TermId node) {
-    const TermId given = value(node, "severity");
+    const TermId given = graph_.value(node, "severity");
     return given == TermId::none ? terms_.intern_iri(sh("Violation")) : data(given);
   }
 
   void add_targets(TermId node, Shape& shape) {
     for (const TargetRow& row : target_rows)
-      for (TermId term : values(node, row.property)) shape.targets.push_back({row.kind, data(term)});
-    // Implicit class targets (SHACL, 2.1.3.3): a shape that is a class is a target of itself.
-    for (std::string_view type : {iri::rdfs::class_, std::string_view("http://www.w3.org/2002/07/owl#Class")})
-      if (index_.contains(node, known_iri(iri::rdf::type), known_iri(type))) {
-        shape.targets.push_back({TargetKind::class_, data(node)});
-        break;
-      }
+      for (TermId term : graph_.values(node, row.property)) shape.targets.push_back({row.kind, data(term)});
+    if (is_class(node)) shape.targets.push_back({TargetKind::class_, data(node)});
   }
 
-  void add_path(TermId node, Shape& shape, ShapeId id) {
-    const std::vector<TermId> paths = values(node, "path");
-    if (paths.empty()) return;
+  /// Whether a shape is a class, whose members it then targets (SHACL, 2.1.3.3). A shapes graph that is an
+  /// OWL ontology seldom says that owl:Class is below rdfs:Class; it counts all the same.
+  bool is_class(TermId node) const {
+    return graph_.view(node).is_iri() && (graph_.is_instance(node, iri::rdfs::class_) ||
+                                          graph_.is_instance(node, "http://www.w3.org/2002/07/owl#Class"));
+  }
+
+  void add_path(TermId node, Shape& shape) {
+    const TermId given = graph_.value(node, "path");
+    if (given == TermId::none) return;
     Path path;
-    if (paths.size() > 1 || !read_path(paths.front(), path, 0)) {
-      complain(node,
-               paths.size() > 1 ? "a property shape has one sh:path, not several" : "sh:path is not a property path");
-      out_.usable_[shacl::index(id)] = false;
-      return;
-    }
+    if (!read_path(given, path, 0)) return complain(node, "path", given, "sh:path is not a property path");
     shape.path = std::move(path);
   }
 
   bool read_path(TermId node, Path& path, std::size_t depth) {
-    if (depth > max_path_depth) return false;
+    if (depth > max_path_depth || !graph_.view(node).is_resource()) return false;
     path.node = data(node);
     if (graph_.view(node).is_iri()) {
       path.predicate = data(node);
       return true;
     }
-    if (index_.object(node, known_iri(iri::rdf::first)) != TermId::none)
+    if (!graph_.index().of_subject(node, graph_.iri(iri::rdf::first)).empty())
       return read_parts(node, Path::Kind::sequence, path, depth);
-    if (const TermId list_node = value(node, "alternativePath"); list_node != TermId::none)
-      return read_parts(list_node, Path::Kind::alternative, path, depth);
+    if (const TermId list = graph_.value(node, "alternativePath"); list != TermId::none)
+      return read_parts(list, Path::Kind::alternative, path, depth);
     constexpr std::array<std::pair<const char*, Path::Kind>, 4> unary{{
         {"inversePath", Path::Kind::inverse},
         {"zeroOrMorePath", Path::Kind::zero_or_more},
@@ -250,7 +209,7 @@ class ShapeReader {
         {"zeroOrOnePath", Path::Kind::zero_or_one},
     }};
     for (const auto& [name, kind] : unary) {
-      const TermId inner = value(node, name);
+      const TermId inner = graph_.value(node, name);
       if (inner == TermId::none) continue;
       path.kind = kind;
       return read_path(inner, path.parts.emplace_back(), depth + 1);
@@ -258,102 +217,92 @@ class ShapeReader {
     return false;
   }
 
-  bool read_parts(TermId list_node, Path::Kind kind, Path& path, std::size_t depth) {
+  /// Reads the parts of a sequence or of alternatives. A path of a few nodes can name the same part so often
+  /// that it grows without end, so all parts of a path are counted.
+  bool read_parts(TermId list, Path::Kind kind, Path& path, std::size_t depth) {
     path.kind = kind;
-    bool is_list = true;
-    const std::vector<TermId> members = list(list_node, is_list);
-    if (!is_list || members.size() < 2) return false;
-    return std::all_of(members.begin(), members.end(),
-                       [&](TermId member) { return read_path(member, path.parts.emplace_back(), depth + 1); });
+    const std::vector<TermId> parts = members(list);
+    if (parts.size() < 2 || (path_parts_ += parts.size()) > max_path_parts) return false;
+    return std::all_of(parts.begin(), parts.end(),
+                       [&](TermId part) { return read_path(part, path.parts.emplace_back(), depth + 1); });
   }
 
-  void add_constraint(TermId node, const ComponentRow& row, TermId parameter, Shape& shape, ShapeId id) {
+  void add_constraint(TermId node, const ComponentRow& row, TermId parameter, Shape& shape) {
     Constraint constraint{.component = row.component};
-    if (!read_parameter(row.parameter, parameter, constraint)) {
-      complain(node, fmt::format("sh:{} has a value that it cannot have", row.property));
-      out_.usable_[shacl::index(id)] = false;
-      return;
-    }
-    if (row.component == Component::unique_lang || row.component == Component::closed)
-      if (const std::string_view text = graph_.view(parameter).text; text != "true" && text != "1") return;
+    read_parameter(row.parameter, parameter, constraint);
+    const bool is_switch = row.component == Component::unique_lang || row.component == Component::closed;
+    if (is_switch && !graph_.is_true(node, row.property)) return;
     if (row.component == Component::closed) constraint.terms = allowed_predicates(node);
-    if (row.component == Component::pattern && !add_flags(node, constraint)) {
-      complain(node, "sh:pattern is not a regular expression");
-      out_.usable_[shacl::index(id)] = false;
-      return;
-    }
+    if (row.component == Component::pattern && !add_flags(node, constraint))
+      return complain(node, row.property, parameter, "sh:pattern is not a regular expression");
     shape.constraints.push_back(std::move(constraint));
   }
 
-  bool read_parameter(Parameter kind, TermId parameter, Constraint& constraint) {
-    bool is_list = true;
+  void read_parameter(Parameter kind, TermId parameter, Constraint& constraint) {
     switch (kind) {
       case Parameter::term:
         constraint.terms.push_back(data(parameter));
-        return true;
+        break;
       case Parameter::count:
-        return read_count(parameter, constraint.number);
+        constraint.number = count(parameter);
+        break;
       case Parameter::list:
-        for (TermId member : list(parameter, is_list)) constraint.terms.push_back(data(member));
-        return is_list;
+        for (TermId member : members(parameter)) constraint.terms.push_back(data(member));
+        break;
       case Parameter::shape:
         constraint.shapes.push_back(ids_.at(parameter));
-        return true;
+        break;
       case Parameter::shape_list:
-        for (TermId member : list(parameter, is_list)) constraint.shapes.push_back(ids_.at(member));
-        return is_list;
+        for (TermId member : members(parameter)) constraint.shapes.push_back(ids_.at(member));
+        break;
     }
-    return false;
   }
 
-  bool read_count(TermId id, std::size_t& count) const {
-    const std::string_view text = graph_.view(id).text;
+  /// A count that passes the syntax rules; one beyond all that can be counted is the greatest there is.
+  std::size_t count(TermId id) const {
+    std::string_view text = graph_.view(id).text;
+    if (text.starts_with('+')) text.remove_prefix(1);
+    std::size_t count = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-    return error == std::errc{} && end == text.data() + text.size();
+    return error == std::errc{} ? count : std::numeric_limits<std::size_t>::max();
   }
 
   bool add_flags(TermId node, Constraint& constraint) {
-    if (const TermId flags = value(node, "flags"); flags != TermId::none) constraint.flags = graph_.view(flags).text;
+    if (const TermId flags = graph_.value(node, "flags"); flags != TermId::none)
+      constraint.flags = graph_.view(flags).text;
     return RegularExpression(terms_.text(constraint.terms.front()), constraint.flags).is_valid();
   }
 
   /// What a closed shape lets a node have: its properties' predicates and sh:ignoredProperties.
   std::vector<TermId> allowed_predicates(TermId node) {
     std::vector<TermId> allowed;
-    for (TermId property : values(node, "property"))
-      if (const TermId path = value(property, "path"); path != TermId::none && graph_.view(path).is_iri())
+    for (TermId property : graph_.values(node, "property"))
+      if (const TermId path = graph_.value(property, "path"); path != TermId::none && graph_.view(path).is_iri())
         allowed.push_back(data(path));
-    bool is_list = true;
-    if (const TermId ignored = value(node, "ignoredProperties"); ignored != TermId::none)
-      for (TermId member : list(ignored, is_list)) allowed.push_back(data(member));
+    if (const TermId ignored = graph_.value(node, "ignoredProperties"); ignored != TermId::none)
+      for (TermId member : members(ignored)) allowed.push_back(data(member));
     std::sort(allowed.begin(), allowed.end());
     return allowed;
   }
 
   void add_qualified(TermId node, Shape& shape) {
-    for (TermId qualified : values(node, "qualifiedValueShape")) {
-      constexpr std::array<std::pair<const char*, Component>, 2> bounds{
-          {{"qualifiedMinCount", Component::qualified_min_count},
-           {"qualifiedMaxCount", Component::qualified_max_count}}};
-      for (const auto& [name, component] : bounds) {
-        Constraint constraint{.component = component};
-        const TermId count = value(node, name);
-        if (count == TermId::none || !read_count(count, constraint.number)) continue;
-        constraint.shapes.push_back(ids_.at(qualified));
-        shape.constraints.push_back(std::move(constraint));
-      }
-    }
+    constexpr std::array<std::pair<const char*, Component>, 2> bounds{
+        {{"qualifiedMinCount", Component::qualified_min_count}, {"qualifiedMaxCount", Component::qualified_max_count}}};
+    for (TermId qualified : graph_.values(node, "qualifiedValueShape"))
+      for (const auto& [name, component] : bounds)
+        if (const TermId bound = graph_.value(node, name); bound != TermId::none)
+          shape.constraints.push_back({.component = component, .shapes = {ids_.at(qualified)}, .number = count(bound)});
   }
 
   /// Sibling shapes (SHACL, 4.7.3): the other qualified value shapes of the parents' properties.
   void add_siblings() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      if (!is_true(nodes_[i], "qualifiedValueShapesDisjoint")) continue;
+      if (!graph_.is_true(nodes_[i], "qualifiedValueShapesDisjoint")) continue;
       std::set<ShapeId> siblings;
-      for (const IndexedStatement& parent : index_.of_object(nodes_[i], known("property")))
-        for (TermId property : values(parent.subject, "property"))
-          for (TermId qualified : values(property, "qualifiedValueShape")) siblings.insert(ids_.at(qualified));
-      for (TermId own : values(nodes_[i], "qualifiedValueShape")) siblings.erase(ids_.at(own));
+      for (const IndexedStatement& parent : graph_.index().of_object(nodes_[i], graph_.iri(sh("property"))))
+        for (TermId property : graph_.values(parent.subject, "property"))
+          for (TermId qualified : graph_.values(property, "qualifiedValueShape")) siblings.insert(ids_.at(qualified));
+      for (TermId own : graph_.values(nodes_[i], "qualifiedValueShape")) siblings.erase(ids_.at(own));
       for (Constraint& constraint : out_.shapes_[i].constraints)
         if (constraint.component == Component::qualified_min_count ||
             constraint.component == Component::qualified_max_count)
@@ -395,7 +344,8 @@ class ShapeReader {
   void refuse_depth(std::size_t at) {
     if (!out_.usable_[at]) return;
     out_.usable_[at] = false;
-    complain(nodes_[at], fmt::format("shapes refer to shapes more than {} levels deep", max_shape_depth));
+    diagnostics_.error("shape-ill-formed", out_.shapes_[at].location,
+                       fmt::format("shapes refer to shapes more than {} levels deep", max_shape_depth));
   }
 
   std::vector<std::size_t> references(std::size_t at) const {
@@ -414,13 +364,13 @@ class ShapeReader {
                                      : "a shape refers to itself in a circle");
   }
 
-  const Graph& graph_;
-  GraphIndex index_;
+  ShapesGraph graph_;
   TermTable& terms_;
   Diagnostics& diagnostics_;
   Shapes& out_;
   std::map<TermId, ShapeId> ids_;
   std::vector<TermId> nodes_;
+  std::size_t path_parts_ = 0;
 };
 
 Shapes::Shapes(const Graph& shapes, TermTable& terms, Diagnostics& diagnostics) {

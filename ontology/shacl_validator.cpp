@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -20,6 +21,9 @@ namespace graphwright::shacl {
 namespace {
 
 using Nodes = std::vector<TermId>;
+
+/// Past so many results the rest is not gathered: shapes can be made to yield more than fits in memory.
+constexpr std::size_t max_results = 10'000'000;
 
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(
@@ -149,22 +153,50 @@ class Validator {
     return at->second;
   }
 
-  /// Whether the focus node conforms to the shape; results are gathered only where they are wanted.
+  /// Whether the focus node conforms to the shape; results are gathered only where they are wanted. What a
+  /// shape of shapes says of a node is remembered, so that shapes which share parts are not walked through
+  /// again and again.
   bool check(ShapeId id, TermId focus, std::vector<Result>* results) {
     const Shape& shape = shapes_.at(id);
     if (shape.is_deactivated || !shapes_.is_usable(id)) return true;
+    const std::uint64_t key = (std::uint64_t{shacl::index(id)} << 32U) | graphwright::index(focus);
+    const auto known = conforms_.find(key);
+    if (known != conforms_.end() && (known->second || results == nullptr)) return known->second;
+    const bool conforms = evaluate(id, focus, results);
+    if (refers_to_shapes(shape)) conforms_.insert_or_assign(key, conforms);
+    return conforms;
+  }
+
+  static bool refers_to_shapes(const Shape& shape) {
+    return std::any_of(shape.constraints.begin(), shape.constraints.end(),
+                       [](const Constraint& constraint) { return !constraint.shapes.empty(); });
+  }
+
+  bool evaluate(ShapeId id, TermId focus, std::vector<Result>* results) {
+    const Shape& shape = shapes_.at(id);
     const Nodes values = shape.path ? reach(index_, *shape.path, focus) : Nodes{focus};
     Check check{id, shape, focus, values, results};
     for (const Constraint& constraint : shape.constraints) {
+      if (!is_usable(constraint)) continue;
       apply(constraint, check);
       if (!check.conforms && results == nullptr) return false;
     }
     return check.conforms;
   }
 
+  /// A constraint on a shape that was left out is left out too, so that a negation does not turn it round.
+  bool is_usable(const Constraint& constraint) const {
+    return std::all_of(constraint.shapes.begin(), constraint.shapes.end(),
+                       [&](ShapeId id) { return shapes_.is_usable(id); });
+  }
+
   void fail(Check& check, const Constraint& constraint, TermId value, std::string message, TermId path = TermId::none) {
     check.conforms = false;
     if (check.results == nullptr) return;
+    if (check.results->size() == max_results) {
+      report_.is_cut = true;
+      return;
+    }
     if (!check.shape.messages.empty()) message = std::string(view(check.shape.messages.front()).text);
     check.results->push_back(
         {check.focus, value, check.id, constraint.component, path, std::move(message), location(check, value, path)});
@@ -433,10 +465,20 @@ class Validator {
 
   void apply_closed(const Constraint& constraint, Check& check) {
     for (TermId value : check.values)
-      for (const IndexedStatement& row : index_.of_subject(value))
+      for (const IndexedStatement& row : distinct(index_.of_subject(value)))
         if (!std::binary_search(constraint.terms.begin(), constraint.terms.end(), row.predicate))
           fail(check, constraint, row.object, fmt::format("{} may not have {}", show(value), show(row.predicate)),
                row.predicate);
+  }
+
+  /// Statements that differ in their graph alone are one here.
+  static std::vector<IndexedStatement> distinct(std::span<const IndexedStatement> rows) {
+    std::vector<IndexedStatement> once(rows.begin(), rows.end());
+    const auto are_equal = [](const IndexedStatement& a, const IndexedStatement& b) {
+      return a.predicate == b.predicate && a.object == b.object;
+    };
+    once.erase(std::unique(once.begin(), once.end(), are_equal), once.end());
+    return once;
   }
 
   void apply_has_value(const Constraint& constraint, Check& check) {
@@ -471,6 +513,7 @@ class Validator {
   Classes classes_;
   std::map<TermId, std::vector<IndexedStatement>> by_predicate_;
   std::map<const Constraint*, RegularExpression> patterns_;
+  std::unordered_map<std::uint64_t, bool> conforms_;
   Report report_;
 };
 

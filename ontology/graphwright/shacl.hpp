@@ -136,6 +136,8 @@ struct Result {
 struct Report {
   bool conforms = true;
   std::vector<Result> results;
+  /// Whether there were more results than are kept.
+  bool is_cut = false;
 };
 
 /// Checks all targets of all shapes against the data graph.

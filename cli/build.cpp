@@ -1,12 +1,16 @@
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <memory>
-#include <vector>
+#include <system_error>
+#include <thread>
 
 #include <fmt/format.h>
 
-#include "outputs.hpp"
-#include "project.hpp"
+#include "build_exports.hpp"
+#include "dependencies.hpp"
 #include "verb.hpp"
+#include "watch.hpp"
 
 namespace graphwright::cli {
 namespace {
@@ -14,54 +18,14 @@ namespace {
 struct BuildOptions {
   std::string manifest;
   std::string folder = "out";
+  std::string depfile;
+  std::string stamp;
+  std::size_t jobs = 0;
+  bool checks = false;
+  bool lists = false;
+  bool watches = false;
   OutputOptions output;
 };
-
-/// What the command line asks for, with what the manifest says of this one export.
-OutputOptions merged(const OutputOptions& base, const ManifestExport& one) {
-  OutputOptions options = base;
-  const auto take = [](std::string& word, const std::string& given) {
-    if (!given.empty()) word = given;
-  };
-  take(options.format, one.format);
-  take(options.statements, one.statements);
-  take(options.derived, one.derived);
-  take(options.assert_modality, one.assert_modality);
-  take(options.flavour, one.flavour);
-  take(options.cluster, one.cluster);
-  options.claims = options.claims || one.claims;
-  options.events = options.events || one.events;
-  return options;
-}
-
-/// A file that a build writes.
-struct BuildExport {
-  std::string path;
-  OutputOptions options;
-  ExportOptions settings;
-  std::unique_ptr<Export> file;
-};
-
-std::vector<BuildExport> planned(const BuildOptions& options, const Project& project) {
-  std::vector<BuildExport> exports;
-  for (const ManifestExport& one : project.manifest().exports) {
-    const OutputOptions merged_options = merged(options.output, one);
-    ExportOptions settings = export_options(merged_options);
-    settings.profile = project.knowledge().profile();
-    settings.base = project.manifest().base;
-    settings.prefixes = project.manifest().prefixes;
-    settings.title = project.manifest().title;
-    exports.push_back(
-        {(std::filesystem::path(options.folder) / one.file).string(), merged_options, std::move(settings), {}});
-  }
-  return exports;
-}
-
-Derived widest(const std::vector<BuildExport>& exports) {
-  Derived derived = Derived::none;
-  for (const BuildExport& one : exports) derived = std::max(derived, one.settings.view.derived);
-  return derived;
-}
 
 std::string counts(const ExportSummary& summary) {
   if (summary.nodes != 0 || summary.edges != 0) return fmt::format("{} nodes, {} edges", summary.nodes, summary.edges);
@@ -85,27 +49,84 @@ void print_table(const std::vector<BuildExport>& exports, const Project& project
              session.diagnostics().warning_count());
 }
 
-void write(std::vector<BuildExport>& exports, const Project& project, Session& session) {
-  for (BuildExport& one : exports) {
-    std::filesystem::create_directories(std::filesystem::path(one.path).parent_path());
-    one.file = std::make_unique<Export>(one.path, one.options, one.settings);
-    one.file->exporter().write(project.graph());
-  }
-  // Files take their places only now, so that one that fails leaves all as they were.
-  for (BuildExport& one : exports) one.file->close(session);
+std::size_t job_count(const BuildOptions& options) {
+  return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-int build(const BuildOptions& options, Session& session) {
-  Project project(options.manifest, session);
+std::string output_path(const BuildOptions& options, const ManifestExport& one) {
+  return (std::filesystem::path(options.folder) / one.file).string();
+}
+
+/// What a depfile calls the result of a build: its stamp, else every file that it writes.
+std::vector<std::string> targets(const BuildOptions& options, const Manifest& manifest) {
+  if (!options.stamp.empty()) return {options.stamp};
+  std::vector<std::string> paths;
+  for (const ManifestExport& one : manifest.exports) paths.push_back(output_path(options, one));
+  return paths;
+}
+
+/// Makes a file anew, so that it is younger than all that the build read.
+void touch(const std::string& path) {
+  std::ofstream file(path, std::ios::trunc);
+  if (!file.flush()) throw std::system_error(errno, std::generic_category(), fmt::format("cannot write {}", path));
+  std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now());
+}
+
+/// Tells Make or Ninja what was built from what, once the build has come out right.
+void leave_traces(const BuildOptions& options, const Project& project) {
+  const Manifest& manifest = project.manifest();
+  if (!options.depfile.empty())
+    write_depfile(options.depfile, targets(options, manifest), files_read(options.manifest, manifest));
+  if (!options.stamp.empty()) touch(options.stamp);
+}
+
+int list_outputs(const BuildOptions& options, Session& session) {
+  const Manifest manifest = read_manifest(options.manifest, session.diagnostics());
+  for (const ManifestExport& one : manifest.exports) fmt::print("{}\n", output_path(options, one));
+  return session.close();
+}
+
+int build(const BuildOptions& options, Project& project, Session& session) {
   project.read(session);
   project.check(session);
   if (session.has_failed() && !options.output.keep_going) return session.close();
-  std::vector<BuildExport> exports = planned(options, project);
+  std::vector<BuildExport> exports = planned_exports(project, options.folder, options.output);
   project.infer(widest(exports), session);
   if (session.has_failed() && !options.output.keep_going) return session.close();
-  write(exports, project, session);
+  if (options.checks) {
+    check_exports(exports, project, session);
+    return session.close();
+  }
+  write_exports(exports, project, job_count(options), session);
   if (!session.is_quiet()) print_table(exports, project, session);
-  return session.close();
+  const int code = session.close();
+  if (code == exit_fine) leave_traces(options, project);
+  return code;
+}
+
+/// Builds once and names the files that were read; a world that is bad now may be mended by the next change.
+std::vector<std::string> build_watched(const BuildOptions& options, const MessageOptions& messages) {
+  std::vector<std::string> files{options.manifest};
+  try {
+    Session session(messages);
+    Project project(options.manifest, session);
+    files = files_read(options.manifest, project.manifest());
+    build(options, project, session);
+  } catch (const std::system_error& error) {
+    fmt::print(stderr, "graphwright: {}\n", error.what());
+  }
+  std::fflush(stdout);
+  return files;
+}
+
+int run(const BuildOptions& options, Session& session) {
+  if (options.lists) return list_outputs(options, session);
+  if (options.watches) {
+    watch([&] { return build_watched(options, session.options()); });
+    return exit_fine;
+  }
+  Project project(options.manifest, session);
+  return build(options, project, session);
 }
 
 }  // namespace
@@ -115,7 +136,17 @@ std::function<int(Session&)> declare_build(CLI::App& app) {
   app.add_option("MANIFEST", options->manifest, "the manifest of the graph")->required();
   app.add_option("-o,--output", options->folder, "folder to write the exports to")->capture_default_str();
   declare_export(app, options->output);
-  return [options](Session& session) { return build(*options, session); };
+  CLI::Option* check =
+      app.add_flag("--check", options->checks, "write nothing; exit 1 where an export is stale or absent");
+  CLI::Option* list = app.add_flag("--list-outputs", options->lists, "print the paths of the exports and stop");
+  CLI::Option* watch = app.add_flag("--watch", options->watches, "build again whenever a file that was read changes");
+  app.add_option("--depfile", options->depfile, "write what the exports are made from, for Make and Ninja")
+      ->excludes(check);
+  app.add_option("--stamp", options->stamp, "touch this file after each build that comes out right")->excludes(check);
+  app.add_option("--jobs", options->jobs, "write so many exports at once (default: one a processor)");
+  check->excludes(list)->excludes(watch);
+  list->excludes(watch);
+  return [options](Session& session) { return run(*options, session); };
 }
 
 }  // namespace graphwright::cli

@@ -83,6 +83,17 @@ const ExporterFormat& exporter_for(const std::string& path, const std::string& f
   return *exporter;
 }
 
+void report_losses(const std::string& path, const ExportSummary& summary, bool fail_on_loss, Session& session) {
+  for (const Loss& loss : summary.losses) {
+    if (loss.count == 0) continue;
+    const std::string message = fmt::format("{}: {} x {}", path, loss.count, loss.kind);
+    if (fail_on_loss)
+      session.diagnostics().error("loss", {}, message);
+    else
+      session.diagnostics().warning("loss", {}, message);
+  }
+}
+
 Export::Export(const std::string& path, const OutputOptions& options)
     : Export(path, options, export_options(options)) {}
 
@@ -94,14 +105,7 @@ Export::Export(const std::string& path, const OutputOptions& options, const Expo
 }
 
 void Export::close(Session& session) {
-  for (const Loss& loss : exporter_->summary().losses) {
-    if (loss.count == 0) continue;
-    const std::string message = fmt::format("{}: {} x {}", path_, loss.count, loss.kind);
-    if (fail_on_loss_)
-      session.diagnostics().error("loss", {}, message);
-    else
-      session.diagnostics().warning("loss", {}, message);
-  }
+  report_losses(path_, exporter_->summary(), fail_on_loss_, session);
   if (!session.has_failed() || keep_going_ || path_ == "-") output_->commit();
 }
 

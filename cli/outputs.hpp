@@ -37,6 +37,9 @@ ExportOptions export_options(const OutputOptions& options);
 /// The exporter's row for a path: the format that was named, else the one that its suffix tells.
 const ExporterFormat& exporter_for(const std::string& path, const std::string& format);
 
+/// Says what a format could not carry, as warnings, or as errors where loss is not allowed.
+void report_losses(const std::string& path, const ExportSummary& summary, bool fail_on_loss, Session& session);
+
 /// One file being written: it takes its place only when `commit` is called.
 class Export {
  public:

@@ -33,6 +33,7 @@ class Session {
   explicit Session(const MessageOptions& options) : options_(options), diagnostics_(options.max_errors) {}
 
   Diagnostics& diagnostics() { return diagnostics_; }
+  const MessageOptions& options() const { return options_; }
   bool is_quiet() const { return options_.quiet; }
   /// Whether what was reported so far makes the run fail: an error, or with `--strict` a warning.
   bool has_failed() const {

@@ -12,5 +12,7 @@ configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/graphwrightConfig.cmake.
                               ${PROJECT_BINARY_DIR}/graphwrightConfig.cmake INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/graphwrightConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(EXPORT graphwright NAMESPACE graphwright:: FILE graphwrightTargets.cmake DESTINATION ${package_dir})
+install(EXPORT graphwright_program NAMESPACE graphwright:: FILE graphwrightProgram.cmake DESTINATION ${package_dir})
 install(FILES ${PROJECT_BINARY_DIR}/graphwrightConfig.cmake ${PROJECT_BINARY_DIR}/graphwrightConfigVersion.cmake
-              ${CMAKE_CURRENT_LIST_DIR}/dependencies.cmake DESTINATION ${package_dir})
+              ${CMAKE_CURRENT_LIST_DIR}/dependencies.cmake ${CMAKE_CURRENT_LIST_DIR}/graphwright_export.cmake
+        DESTINATION ${package_dir})

@@ -7,6 +7,9 @@ namespace graphwright {
 const std::vector<DiagnosticCode>& diagnostic_codes() {
   static const std::vector<DiagnosticCode> codes{
       // In the order of the alphabet.
+      {"absent-output",
+       "`build --check` found no file where the manifest has an export. Run `graphwright build` and commit "
+       "what it writes."},
       {"ambiguous-name",
        "Two names of the ontology end alike, for instance a class of your own and one of the built-in "
        "ontology. In fact files the short name means the first; write the other with its prefix or as an IRI "
@@ -138,6 +141,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"mended",
        "Lenient reading took something that the grammar forbids and read it as the message says. Mend the file, "
        "or read on with --lenient knowing that other programs may refuse it or take it otherwise."},
+      {"stale-output",
+       "`build --check` found that the file is not what the build would write now: an input changed and nobody "
+       "built again, or somebody edited the export. Run `graphwright build` and commit what it writes."},
       {"syntax",
        "The input breaks the grammar of its format at this place. Reading goes on at the next statement, so "
        "that later errors are found too; nothing of the broken statement is kept."},

@@ -1,4 +1,5 @@
 #include <fstream>
+#include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -139,11 +140,36 @@ std::string render_json(const Diagnostics& diagnostics) {
   return text;
 }
 
+/// A file name as a URI reference (RFC 3986, 4.2): what may not stand in a path is percent-encoded.
+std::string uri_reference(std::string_view name) {
+  constexpr std::string_view plain = "-._~/!$&'()*+,;=@";
+  std::string uri;
+  for (const char byte : name) {
+    const bool is_plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                          (byte >= 'a' && byte <= 'z') || plain.find(byte) != std::string_view::npos;
+    uri += is_plain ? std::string(1, byte) : fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+  }
+  return uri;
+}
+
 nlohmann::ordered_json sarif_location(const Diagnostics& diagnostics, Location location) {
-  nlohmann::ordered_json physical{{"artifactLocation", {{"uri", diagnostics.file_name(location.file)}}}};
+  const std::string uri = uri_reference(diagnostics.file_name(location.file));
+  nlohmann::ordered_json physical{{"artifactLocation", {{"uri", uri}}}};
   if (location.line != 0) physical["region"]["startLine"] = location.line;
   if (location.line != 0 && location.column != 0) physical["region"]["startColumn"] = location.column;
   return {{"physicalLocation", physical}};
+}
+
+/// Notes are related locations (SARIF 2.1.0, 3.27.22); what has no place keeps its message alone.
+nlohmann::ordered_json sarif_notes(const Diagnostics& diagnostics, const std::vector<Note>& notes) {
+  auto related = nlohmann::ordered_json::array();
+  for (const Note& note : notes) {
+    nlohmann::ordered_json place = nlohmann::ordered_json::object();
+    if (note.location.file != FileId::none) place = sarif_location(diagnostics, note.location);
+    place["message"]["text"] = note.message;
+    related.push_back(std::move(place));
+  }
+  return related;
 }
 
 /// SARIF 2.1.0, 3.27 result object.
@@ -152,14 +178,28 @@ nlohmann::ordered_json sarif_result(const Diagnostics& diagnostics, const Diagno
       {"ruleId", one.code}, {"level", name(one.severity)}, {"message", {{"text", one.message}}}};
   if (one.location.file != FileId::none)
     result["locations"] = nlohmann::ordered_json::array({sarif_location(diagnostics, one.location)});
+  if (!one.notes.empty()) result["relatedLocations"] = sarif_notes(diagnostics, one.notes);
   return result;
+}
+
+/// The codes that occur, each once with its explanation (SARIF 2.1.0, 3.19.23).
+nlohmann::ordered_json sarif_rules(const Diagnostics& diagnostics) {
+  std::set<std::string_view> codes;
+  for (const Diagnostic& one : diagnostics.all()) codes.insert(one.code);
+  auto rules = nlohmann::ordered_json::array();
+  for (const std::string_view code : codes) {
+    nlohmann::ordered_json rule{{"id", code}};
+    if (const DiagnosticCode* known = find_diagnostic_code(code)) rule["fullDescription"]["text"] = known->explanation;
+    rules.push_back(std::move(rule));
+  }
+  return rules;
 }
 
 std::string render_sarif(const Diagnostics& diagnostics) {
   auto results = nlohmann::ordered_json::array();
   for (const Diagnostic& one : diagnostics.all()) results.push_back(sarif_result(diagnostics, one));
-  nlohmann::ordered_json run{
-      {"tool", {{"driver", {{"name", "graphwright"}}}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}};
+  const nlohmann::ordered_json driver{{"name", "graphwright"}, {"rules", sarif_rules(diagnostics)}};
+  nlohmann::ordered_json run{{"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", results}};
   nlohmann::ordered_json log{{"version", "2.1.0"},
                              {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                              {"runs", nlohmann::ordered_json::array({run})}};

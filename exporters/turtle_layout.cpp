@@ -22,6 +22,7 @@ TurtleLayout::TurtleLayout(const Graph& graph) : graph_(&graph), order_(canonica
   find_lists();
   find_annotations();
   nest();
+  put_unlabelled_last();
 }
 
 void TurtleLayout::make_blocks() {
@@ -154,12 +155,13 @@ void TurtleLayout::find_annotations() {
     if (reified == StatementId::none || block_of_[index(block.subject)] != number) continue;
     const bool is_object_too = parent_[number] != none && references_[index(block.subject)] == 1;
     if (is_object_too || list_cell_[owner[index(reified)]]) continue;
-    annotations_.push_back({reified, block.subject, number});
+    const bool is_unlabelled = graph_->terms().kind(block.subject) == TermKind::blank && !needs_label(block.subject);
+    annotations_.push_back({reified, block.subject, number, is_unlabelled});
     annotates_[number] = true;
     parent_[number] = owner[index(reified)];
   }
   std::sort(annotations_.begin(), annotations_.end(), [](const Annotation& a, const Annotation& b) {
-    return std::tie(a.statement, a.place) < std::tie(b.statement, b.place);
+    return std::tie(a.statement, a.is_unlabelled, a.place) < std::tie(b.statement, b.is_unlabelled, b.place);
   });
 }
 
@@ -171,7 +173,8 @@ bool TurtleLayout::can_nest(std::uint32_t number) const {
          block_of_[index(subject)] == number;
 }
 
-/// Walks up from each block to one whose depth is known; a circle is cut at its first block.
+/// Walks up from each block to one whose depth is known; all blocks of a circle stand on their own, so that
+/// their labels, which the order would else depend on, are read back as they are.
 void TurtleLayout::nest() {
   constexpr std::uint32_t open = none - 1;
   std::vector<std::uint32_t> path;
@@ -183,24 +186,40 @@ void TurtleLayout::nest() {
       path.push_back(at);
       at = parent_[at];
     }
-    if (depth_[at] == open) depth_[*std::min_element(std::find(path.begin(), path.end(), at), path.end())] = 0;
+    if (depth_[at] == open)
+      for (auto member = std::find(path.begin(), path.end(), at); member != path.end(); ++member) depth_[*member] = 0;
     if (depth_[at] == none) depth_[at] = 0;
     settle(path);
   }
 }
 
+/// What is written without a label stands behind what has one, so that reading it back, which gives it a new
+/// label, leaves the order as it is.
+void TurtleLayout::put_unlabelled_last() {
+  for (const Block& block : blocks_) {
+    for (std::uint32_t begin = block.begin, end = begin; begin < block.end; begin = end) {
+      const auto is_alike = [&](StatementId id) {
+        const Statement one = graph_->statement(id);
+        return one.predicate == graph_->statement(order_[begin]).predicate &&
+               graph_->terms().kind(one.object) == TermKind::blank;
+      };
+      while (end < block.end && is_alike(order_[end])) ++end;
+      if (end == begin) ++end;
+      std::stable_partition(order_.begin() + begin, order_.begin() + end,
+                            [&](StatementId id) { return !is_nested_object(graph_->statement(id).object); });
+    }
+  }
+}
+
 /// Gives depths to a path of blocks, each nested in the next.
 void TurtleLayout::settle(const std::vector<std::uint32_t>& path) {
-  const auto is_settled = [&](std::uint32_t block) { return depth_[block] < none - 1; };
-  const auto settle_one = [&](std::uint32_t block) {
-    const std::uint32_t depth = depth_[parent_[block]] + 1;
-    nested_[block] = depth <= max_depth;
-    depth_[block] = nested_[block] ? depth : 0;
-  };
-  // Twice, since a circle is cut somewhere within the path.
-  for (int pass = 0; pass < 2; ++pass)
-    for (auto block = path.rbegin(); block != path.rend(); ++block)
-      if (!is_settled(*block) && is_settled(parent_[*block])) settle_one(*block);
+  constexpr std::uint32_t open = none - 1;
+  for (auto block = path.rbegin(); block != path.rend(); ++block) {
+    if (depth_[*block] != open) continue;
+    const std::uint32_t depth = depth_[parent_[*block]] + 1;
+    nested_[*block] = depth <= max_depth;
+    depth_[*block] = nested_[*block] ? depth : 0;
+  }
 }
 
 const TurtleLayout::Block* TurtleLayout::nested_block(TermId subject) const {

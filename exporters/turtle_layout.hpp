@@ -57,6 +57,7 @@ class TurtleLayout {
     StatementId statement;
     TermId reifier;
     std::uint32_t place;
+    bool is_unlabelled;
   };
 
   void make_blocks();
@@ -67,6 +68,7 @@ class TurtleLayout {
   void mark_list(const std::vector<std::uint32_t>& cells);
   void find_annotations();
   void nest();
+  void put_unlabelled_last();
   bool can_nest(std::uint32_t block) const;
   void settle(const std::vector<std::uint32_t>& path);
   StatementId reified_by(const Block& block, TermId reifies) const;

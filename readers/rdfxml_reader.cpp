@@ -25,6 +25,7 @@ using namespace rdfxml;
 struct Scope {
   std::shared_ptr<const BaseIri> base;
   std::string language;
+  bool has_wrong_language = false;
   Direction direction = Direction::none;
   bool is_version_12 = false;
 };
@@ -54,7 +55,7 @@ struct Frame {
   OwnedTerm reified{};     // rdf:ID of a property element
   OwnedTerm annotation{};  // rdf:annotation or rdf:annotationNodeID
   std::string text{};
-  std::string datatype{};
+  OwnedTerm datatype{};
   std::vector<OwnedTerm> members{};
   std::vector<OwnedTriple> captured{};
   std::size_t next_member = 1;
@@ -66,7 +67,7 @@ struct Frame {
 struct Attributes {
   std::optional<std::string_view> id, about, node_id, resource, datatype, parse_type, annotation, annotation_node_id;
   struct Property {
-    std::string iri;
+    OwnedTerm predicate;
     std::string_view value;
   };
   std::vector<Property> properties;
@@ -150,7 +151,22 @@ class RdfXmlReader : public XmlHandler {
 
   void announce_prefixes(const XmlElement& element) {
     for (const XmlNamespace& one : element.namespaces)
-      if (!one.iri.empty()) sink_.prefix(one.prefix, one.iri);
+      if (!one.iri.empty() && is_right_namespace(one, element.location)) sink_.prefix(one.prefix, one.iri);
+  }
+
+  bool is_right_namespace(const XmlNamespace& one, Location location) {
+    const auto fault = options_.lenient ? std::nullopt : find_iri_error(one.iri);
+    if (!fault && has_scheme(one.iri)) return true;
+    error(location, fmt::format("the namespace '{}' is not an IRI: {}", one.iri, fault.value_or("it is relative")));
+    wrong_namespaces_.emplace(one.iri);
+    return false;
+  }
+
+  /// The IRI that an element or attribute is named by; wrong where its namespace was.
+  OwnedTerm named(std::string_view ns, std::string_view local) const {
+    OwnedTerm term = OwnedTerm::iri(std::string(ns).append(local));
+    term.wrong = !wrong_namespaces_.empty() && wrong_namespaces_.contains(ns);
+    return term;
   }
 
   Scope scope_of(const XmlElement& element) {
@@ -160,17 +176,19 @@ class RdfXmlReader : public XmlHandler {
         scope.base = std::make_shared<const BaseIri>(scope.base->empty() ? std::string(one.value)
                                                                          : scope.base->resolve(one.value));
       else if (one.ns == xml_ns && one.local == "lang")
-        scope.language = one.value;
+        set_language(one.value, scope, element.location);
       else if (one.ns == its_ns && one.local == "dir")
         scope.direction = one.value == "ltr" ? Direction::ltr : one.value == "rtl" ? Direction::rtl : Direction::none;
       else if (one.ns == rdf_ns && one.local == "version")
         scope.is_version_12 = one.value.starts_with("1.2");
     }
-    if (!scope.language.empty() && !is_language_tag(scope.language)) {
-      error(element.location, fmt::format("'{}' is not a language tag", scope.language));
-      scope.language.clear();
-    }
     return scope;
+  }
+
+  void set_language(std::string_view tag, Scope& scope, Location location) {
+    scope.language = tag;
+    scope.has_wrong_language = !tag.empty() && !is_language_tag(tag);
+    if (scope.has_wrong_language) error(location, fmt::format("'{}' is not a language tag", tag));
   }
 
   Attributes attributes_of(const XmlElement& element) const {
@@ -186,7 +204,7 @@ class RdfXmlReader : public XmlHandler {
       if (one.ns == rdf_ns || one.ns.empty())
         add_rdf_attribute(one, result);
       else
-        result.properties.push_back({std::string(one.ns).append(one.local), one.value});
+        result.properties.push_back({named(one.ns, one.local), one.value});
     }
     return result;
   }
@@ -213,7 +231,7 @@ class RdfXmlReader : public XmlHandler {
     else if (is_forbidden_attribute(one.local))
       result.error = fmt::format("rdf:{} may not be an attribute", one.local);
     else
-      result.properties.push_back({std::string(rdf_ns).append(one.local), one.value});
+      result.properties.push_back({OwnedTerm::iri(std::string(rdf_ns).append(one.local)), one.value});
   }
 
   void start_rdf(const XmlElement& element) {
@@ -245,8 +263,8 @@ class RdfXmlReader : public XmlHandler {
     frames_.push_back(std::move(frame));
     const Frame& node = frames_.back();
     if (element.ns != rdf_ns || element.local != "Description")
-      emit(node.subject, OwnedTerm::iri(std::string(iri::rdf::type)),
-           OwnedTerm::iri(std::string(element.ns).append(element.local)), element.location);
+      emit(node.subject, OwnedTerm::iri(std::string(iri::rdf::type)), named(element.ns, element.local),
+           element.location);
     emit_property_attributes(attributes, node.subject, node.scope, element.location);
   }
 
@@ -261,8 +279,8 @@ class RdfXmlReader : public XmlHandler {
   }
 
   OwnedTerm subject_of(const Attributes& attributes, const Scope& scope, Location location) {
-    if (attributes.id) return OwnedTerm::iri(id_iri(*attributes.id, scope, location));
-    if (attributes.about) return OwnedTerm::iri(resolve(*attributes.about, scope, location));
+    if (attributes.id) return id_iri(*attributes.id, scope, location);
+    if (attributes.about) return resolve(*attributes.about, scope, location);
     if (attributes.node_id) return named_blank(*attributes.node_id, location);
     return fresh_blank();
   }
@@ -281,10 +299,9 @@ class RdfXmlReader : public XmlHandler {
   void emit_property_attributes(const Attributes& attributes, const OwnedTerm& subject, const Scope& scope,
                                 Location location) {
     for (const Attributes::Property& one : attributes.properties) {
-      const bool is_type = one.iri == iri::rdf::type;
-      emit(subject, OwnedTerm::iri(one.iri),
-           is_type ? OwnedTerm::iri(resolve(one.value, scope, location)) : plain_literal(std::string(one.value), scope),
-           location);
+      const bool is_type = one.predicate.text == iri::rdf::type;
+      emit(subject, one.predicate,
+           is_type ? resolve(one.value, scope, location) : plain_literal(std::string(one.value), scope), location);
     }
   }
 
@@ -293,6 +310,7 @@ class RdfXmlReader : public XmlHandler {
     if (scope.language.empty()) return term;
     term.tagged = true;
     term.qualifier = scope.language;
+    term.wrong = scope.has_wrong_language;
     if (scope.is_version_12) term.direction = scope.direction;
     return term;
   }
@@ -310,12 +328,11 @@ class RdfXmlReader : public XmlHandler {
     frame.scope = scope_of(element);
     frame.location = element.location;
     frame.owner = parent.subject;
-    std::string name = std::string(element.ns).append(element.local);
-    if (element.ns == rdf_ns && element.local == "li") name = fmt::format("{}_{}", rdf_ns, parent.next_member++);
-    frame.predicate = OwnedTerm::iri(std::move(name));
-    if (attributes.id) frame.reified = OwnedTerm::iri(id_iri(*attributes.id, frame.scope, element.location));
-    if (attributes.annotation)
-      frame.annotation = OwnedTerm::iri(resolve(*attributes.annotation, frame.scope, element.location));
+    frame.predicate = element.ns == rdf_ns && element.local == "li"
+                          ? OwnedTerm::iri(fmt::format("{}_{}", rdf_ns, parent.next_member++))
+                          : named(element.ns, element.local);
+    if (attributes.id) frame.reified = id_iri(*attributes.id, frame.scope, element.location);
+    if (attributes.annotation) frame.annotation = resolve(*attributes.annotation, frame.scope, element.location);
     if (attributes.annotation_node_id) frame.annotation = named_blank(*attributes.annotation_node_id, element.location);
     set_expectation(attributes, frame);
     frames_.push_back(std::move(frame));
@@ -345,7 +362,7 @@ class RdfXmlReader : public XmlHandler {
       frame.datatype = resolve(*attributes.datatype, frame.scope, frame.location);
     } else if (attributes.resource || attributes.node_id || !attributes.properties.empty()) {
       frame.expects = Expects::nothing_more;
-      frame.object = attributes.resource  ? OwnedTerm::iri(resolve(*attributes.resource, frame.scope, frame.location))
+      frame.object = attributes.resource  ? resolve(*attributes.resource, frame.scope, frame.location)
                      : attributes.node_id ? named_blank(*attributes.node_id, frame.location)
                                           : fresh_blank();
       emit_property_attributes(attributes, frame.object, frame.scope, frame.location);
@@ -374,7 +391,8 @@ class RdfXmlReader : public XmlHandler {
         frame.object = plain_literal(std::move(frame.text), frame.scope);
         break;
       case Expects::typed_text:
-        frame.object = OwnedTerm::typed(std::move(frame.text), std::move(frame.datatype));
+        frame.object = OwnedTerm::typed(std::move(frame.text), std::move(frame.datatype.text));
+        frame.object.wrong = frame.datatype.wrong;
         break;
       case Expects::xml:
         frame.object = OwnedTerm::typed(literal_.take(), std::string(rdf_ns) + "XMLLiteral");
@@ -386,7 +404,7 @@ class RdfXmlReader : public XmlHandler {
         if (frame.captured.size() != 1)
           return error(frame.location,
                        fmt::format("rdf:parseType=\"Triple\" needs exactly one triple, not {}", frame.captured.size()));
-        frame.object = OwnedTerm::triple_term(std::make_shared<const OwnedTriple>(std::move(frame.captured.front())));
+        frame.object = OwnedTerm::triple_term(std::move(frame.captured.front()));
         break;
       default:
         break;
@@ -421,9 +439,7 @@ class RdfXmlReader : public XmlHandler {
     }
     if (!frame.annotation.is_absent())
       emit(frame.annotation, OwnedTerm::iri(std::string(iri::rdf::reifies)),
-           OwnedTerm::triple_term(
-               std::make_shared<const OwnedTriple>(OwnedTriple{frame.owner, frame.predicate, frame.object})),
-           frame.location);
+           OwnedTerm::triple_term({frame.owner, frame.predicate, frame.object}), frame.location);
   }
 
   void emit(const OwnedTerm& subject, const OwnedTerm& predicate, const OwnedTerm& object, Location location) {
@@ -431,24 +447,28 @@ class RdfXmlReader : public XmlHandler {
       frames_[captures_.back()].captured.push_back({subject, predicate, object});
       return;
     }
+    if (subject.wrong || predicate.wrong || object.wrong) return;
     inner_.clear();
     sink_.statement({borrow(subject, inner_), borrow(predicate, inner_), borrow(object, inner_), {}, location});
   }
 
-  std::string resolve(std::string_view reference, const Scope& scope, Location location) {
-    std::string iri = scope.base->empty() ? std::string(reference) : scope.base->resolve(reference);
-    if (const auto fault = find_iri_error(iri); fault && !options_.lenient)
+  OwnedTerm resolve(std::string_view reference, const Scope& scope, Location location) {
+    OwnedTerm term = OwnedTerm::iri(scope.base->empty() ? std::string(reference) : scope.base->resolve(reference));
+    const auto fault = options_.lenient ? std::nullopt : find_iri_error(term.text);
+    if (fault)
       error(location, fmt::format("'{}' is not an IRI: {}", reference, *fault));
-    else if (!has_scheme(iri))
+    else if (!has_scheme(term.text))
       error(location, fmt::format("'{}' is relative and there is no base IRI", reference));
-    return iri;
+    term.wrong = fault || !has_scheme(term.text);
+    return term;
   }
 
   /// rdf:ID: a name that stands once in the document for each base (RDF 1.1 XML Syntax, 5.3 and 7.2.22).
-  std::string id_iri(std::string_view id, const Scope& scope, Location location) {
+  OwnedTerm id_iri(std::string_view id, const Scope& scope, Location location) {
     if (!is_ncname(id)) error(location, fmt::format("rdf:ID '{}' is not a name (NCName)", id));
-    std::string iri = resolve("#" + std::string(id), scope, location);
-    if (!ids_.insert(iri).second) error(location, fmt::format("rdf:ID '{}' stands a second time", id));
+    OwnedTerm iri = resolve("#" + std::string(id), scope, location);
+    if (!iri.wrong && !ids_.insert(iri.text).second)
+      error(location, fmt::format("rdf:ID '{}' stands a second time", id));
     return iri;
   }
 
@@ -456,7 +476,12 @@ class RdfXmlReader : public XmlHandler {
 
   /// Labels of the file stay as they are unless they look like ours or cannot be written elsewhere.
   OwnedTerm named_blank(std::string_view label, Location location) {
-    if (!is_ncname(label)) error(location, fmt::format("rdf:nodeID '{}' is not a name (NCName)", label));
+    if (!is_ncname(label)) {
+      error(location, fmt::format("rdf:nodeID '{}' is not a name (NCName)", label));
+      OwnedTerm term = OwnedTerm::blank({});
+      term.wrong = true;
+      return term;
+    }
     if (!label.starts_with("anon") && !label.ends_with('.')) return OwnedTerm::blank(std::string(label));
     const auto [at, is_new] = renamed_.try_emplace(std::string(label));
     if (is_new) at->second = fresh_blank().text;
@@ -470,6 +495,7 @@ class RdfXmlReader : public XmlHandler {
   std::vector<std::size_t> captures_;
   XmlLiteralWriter literal_;
   std::set<std::string, std::less<>> ids_;
+  std::set<std::string, std::less<>> wrong_namespaces_;
   std::unordered_map<std::string, std::string> renamed_;
   std::deque<TripleView> inner_;
   std::size_t blank_count_ = 0;

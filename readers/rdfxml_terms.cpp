@@ -2,6 +2,14 @@
 
 namespace graphwright {
 
+OwnedTerm OwnedTerm::triple_term(OwnedTriple triple) {
+  OwnedTerm term;
+  term.kind = TermKind::triple;
+  term.wrong = triple.subject.wrong || triple.predicate.wrong || triple.object.wrong;
+  term.triple = std::make_shared<const OwnedTriple>(std::move(triple));
+  return term;
+}
+
 TermView borrow(const OwnedTerm& term, std::deque<TripleView>& inner) {
   TermView view{.text = term.text, .qualifier = term.qualifier, .kind = term.kind};
   view.tagged = term.tagged;

@@ -18,6 +18,8 @@ struct OwnedTerm {
   std::string qualifier;
   bool tagged = false;
   Direction direction = Direction::none;
+  /// Whether it was reported as wrong, so that statements with it are left out.
+  bool wrong = false;
   std::shared_ptr<const OwnedTriple> triple;
 
   static OwnedTerm iri(std::string text) {
@@ -39,12 +41,7 @@ struct OwnedTerm {
     term.qualifier = std::move(datatype);
     return term;
   }
-  static OwnedTerm triple_term(std::shared_ptr<const OwnedTriple> triple) {
-    OwnedTerm term;
-    term.kind = TermKind::triple;
-    term.triple = std::move(triple);
-    return term;
-  }
+  static OwnedTerm triple_term(OwnedTriple triple);
 
   bool is_absent() const { return kind == TermKind::absent; }
 };

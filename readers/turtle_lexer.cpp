@@ -394,20 +394,21 @@ Location TurtleLexer::location(std::size_t offset) {
   return {FileId::none, known_line_, known_column_};
 }
 
-/// Where a token that must not be looked into ends, or the next byte.
+/// Where a token that must not be looked into ends, or the next byte; at the end of the window where that cuts it.
 std::size_t TurtleLexer::skip_recovered(std::size_t at) const {
   const char c = window_[at];
-  if (c == '#') {
-    while (!is_line_end(window_[at])) at = window_.next_string_stop(at + 1);
-    return at;
-  }
+  if (c == '|') return window_[at + 1] == '}' ? at + 2 : at + 1;
   if (c == '<') {
     const std::size_t stop = window_.next_iri_stop(at + 1);
+    if (stop - at > longest_skipped_token) return at + 1;
+    if (is_cut(stop)) return stop;
     return window_[stop] == '>' ? stop + 1 : at + 1;
   }
   if (c == '"' || c == '\'') {
     // A string that is closed on its line is one; anything else is a lone quote.
-    for (std::size_t end = at + 1; !is_line_end(window_[end]); ++end) {
+    for (std::size_t end = at + 1; end - at <= longest_skipped_token; ++end) {
+      if (is_cut(end)) return end;
+      if (is_line_end(window_[end])) break;
       if (window_[end] == c) return end + 1;
       if (window_[end] == '\\') ++end;
     }
@@ -415,12 +416,24 @@ std::size_t TurtleLexer::skip_recovered(std::size_t at) const {
   return at + 1;
 }
 
+/// Whether the line ends in the window.
+bool TurtleLexer::skip_recovered_comment() {
+  while (!is_line_end(window_[at_])) at_ = window_.next_string_stop(at_ + 1);
+  at_ = std::min(at_, window_.size());
+  is_recovering_in_comment_ = is_cut(at_);
+  return !is_recovering_in_comment_;
+}
+
 Scanned TurtleLexer::recover(bool stop_at_brace) {
   while (at_ < window_.size()) {
     const char c = window_[at_];
-    if (stop_at_brace && c == '}' && (at_ == 0 || window_[at_ - 1] != '|')) break;
+    if (is_recovering_in_comment_ || c == '#') {
+      if (!skip_recovered_comment()) break;
+      continue;
+    }
+    if (stop_at_brace && c == '}') break;
     const std::size_t end = skip_recovered(at_);
-    if (is_cut(end) && !is_longer_than(longest_skipped_token)) return Scanned::more;
+    if (is_cut(end)) return Scanned::more;
     at_ = std::min(end, window_.size());
     if (c == '.' && (is_space(window_[end]) || window_[end] == '}' || window_[end] == '#')) break;
     // A directive at the beginning of a line is where the next statement begins for sure.

@@ -114,6 +114,7 @@ class TurtleLexer {
   std::size_t skip_exponent(std::size_t at) const;
   std::size_t name_length(std::size_t at, bool first) const;
   std::size_t skip_recovered(std::size_t at) const;
+  bool skip_recovered_comment();
 
   Scanned fail(std::size_t at, std::string message) {
     error_ = {at, std::move(message)};
@@ -128,6 +129,7 @@ class TurtleLexer {
   ScanNote error_;
   bool is_encoding_error_ = false;
   bool is_in_comment_ = false;
+  bool is_recovering_in_comment_ = false;
   // The last place asked for.
   std::size_t known_at_ = 0;
   std::uint32_t known_line_ = 1;

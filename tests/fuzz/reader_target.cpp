@@ -1,6 +1,7 @@
 #include "reader_target.hpp"
 
 #include <cstdlib>
+#include <map>
 #include <string>
 
 #include <fmt/format.h>
@@ -13,22 +14,34 @@
 namespace graphwright {
 namespace {
 
-/// Writes down each statement with its place.
+/// Writes down each statement with its place; blank nodes are numbered as they come, since their labels may
+/// depend on the size of the blocks.
 class Transcript : public Sink {
  public:
   void prefix(std::string_view name, std::string_view iri) override { text += fmt::format("{}: {}\n", name, iri); }
   void statements(std::span<const StatementView> batch) override {
     for (const StatementView& one : batch) {
       text += fmt::format("{}:{}", one.location.line, one.location.column);
-      for (const TermView* term : {&one.subject, &one.predicate, &one.object, &one.graph}) {
-        text += ' ';
-        if (!term->is_absent()) append_ntriples(*term, text);
-      }
+      for (const TermView* term : {&one.subject, &one.predicate, &one.object, &one.graph}) append(*term);
       text += '\n';
     }
   }
 
   std::string text;
+
+ private:
+  void append(const TermView& term) {
+    text += ' ';
+    if (term.is_blank()) {
+      text += fmt::format("_:{}", blank_nodes_.try_emplace(std::string(term.text), blank_nodes_.size()).first->second);
+    } else if (term.is_triple()) {
+      for (const TermView* part : {&term.triple->subject, &term.triple->predicate, &term.triple->object}) append(*part);
+    } else if (!term.is_absent()) {
+      append_ntriples(term, text);
+    }
+  }
+
+  std::map<std::string, std::size_t> blank_nodes_;
 };
 
 [[noreturn]] void fail(std::string_view what, std::string_view a, std::string_view b = {}) {

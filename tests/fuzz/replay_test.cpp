@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t mutations = 400;
+constexpr std::size_t mutations = 150;
 constexpr std::size_t largest_seed = 4096;
 
 std::string contents(const fs::path& path) {

@@ -18,6 +18,7 @@ class Project {
   const Manifest& manifest() const { return manifest_; }
   const Knowledge& knowledge() const { return knowledge_; }
   const Graph& graph() const { return graph_; }
+  Graph take_graph() { return std::move(graph_); }
 
   /// Reads all inputs into the graph.
   void read(Session& session);

@@ -9,8 +9,8 @@
 #include "graphwright/weak_components.hpp"
 
 #include "inputs.hpp"
+#include "loaded_graph.hpp"
 #include "outputs.hpp"
-#include "project.hpp"
 #include "verb.hpp"
 
 namespace graphwright::cli {
@@ -138,20 +138,11 @@ void print(const StatsCommand& command, const Graph& graph, PropertyGraphOptions
 }
 
 int stats(const StatsCommand& command, Session& session) {
+  const LoadedGraph loaded(command.inputs, export_options(command.view).view.derived, session);
+  if (loaded.is_project() && session.has_failed()) return session.close();
   PropertyGraphOptions options;
-  if (command.inputs.files.size() == 1 && is_manifest(command.inputs.files.front())) {
-    Project project(command.inputs.files.front(), session);
-    project.read(session);
-    if (session.has_failed()) return session.close();
-    project.infer(export_options(command.view).view.derived, session);
-    options.profile = project.knowledge().profile();
-    options.base = project.manifest().base;
-    options.prefixes = project.manifest().prefixes;
-    print(command, project.graph(), options);
-    return session.close();
-  }
-  const Graph graph = read_graph(command.inputs, session);
-  print(command, graph, options);
+  loaded.complete(options);
+  print(command, loaded.graph(), options);
   return session.close();
 }
 

@@ -10,6 +10,7 @@ constexpr auto table = std::to_array<Verb>({
     {"canonicalize", "Write the canonical N-Quads of a dataset, blank nodes named by RDFC-1.0", declare_canonicalize},
     {"check", "Check files against an ontology without writing anything", declare_check},
     {"convert", "Convert files from one format to another", declare_convert},
+    {"diff", "Show how two graphs differ, fact by fact", declare_diff},
     {"explain", "Explain the code of a message", declare_explain},
     {"formats", "List the formats that can be read and written", declare_formats},
     {"init", "Make a small working project in a new folder", declare_init},

@@ -46,6 +46,14 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"dangling-reference",
        "A fact names a place or speaker below the graph's own base IRI that is declared nowhere. Declare it, "
        "or mend the name."},
+      {"diff-limit",
+       "The two graphs differ, and so many of their blank nodes look alike that matching them was ended before it was "
+       "done. Each fact shown does differ under the matching that was found, but a better one may show fewer. "
+       "--max-work raises the limit; naming some of the blank nodes removes the cause."},
+      {"diff-undecided",
+       "The two graphs seem to hold the same, but their blank nodes look alike from so many sides that telling whether "
+       "one graph is the other would take very long, so nothing is shown. --max-work raises the limit; naming some of "
+       "the blank nodes removes the cause."},
       {"disjoint",
        "A resource belongs to two classes that exclude each other (owl:disjointWith, "
        "owl:AllDisjointClasses), such as a person that is also a place. Mostly two things share one name."},

@@ -1,0 +1,38 @@
+#include "loaded_graph.hpp"
+
+namespace graphwright::cli {
+namespace {
+
+bool names_manifest(const InputOptions& inputs) {
+  return inputs.files.size() == 1 && inputs.format.empty() && is_manifest(inputs.files.front());
+}
+
+}  // namespace
+
+LoadedGraph::LoadedGraph(const InputOptions& inputs, Derived derived, Session& session) {
+  if (!names_manifest(inputs)) {
+    graph_ = read_graph(inputs, session);
+    return;
+  }
+  project_ = std::make_unique<Project>(inputs.files.front(), session);
+  project_->read(session);
+  if (!session.has_failed()) project_->infer(derived, session);
+  graph_ = project_->take_graph();
+}
+
+void LoadedGraph::complete(PropertyGraphOptions& options) const {
+  if (!project_) return;
+  options.profile = project_->knowledge().profile();
+  options.base = project_->manifest().base;
+  options.prefixes = project_->manifest().prefixes;
+}
+
+void LoadedGraph::complete(ExportOptions& options) const {
+  if (!project_) return;
+  options.profile = project_->knowledge().profile();
+  options.base = project_->manifest().base;
+  options.prefixes = project_->manifest().prefixes;
+  options.title = project_->manifest().title;
+}
+
+}  // namespace graphwright::cli

@@ -12,6 +12,7 @@ constexpr auto table = std::to_array<Verb>({
     {"convert", "Convert files from one format to another", declare_convert},
     {"diff", "Show how two graphs differ, fact by fact", declare_diff},
     {"explain", "Explain the code of a message", declare_explain},
+    {"extract", "Read news text and draft facts with their quotes", declare_extract},
     {"formats", "List the formats that can be read and written", declare_formats},
     {"init", "Make a small working project in a new folder", declare_init},
     {"stats", "Count classes, relations, degrees, components and evidence", declare_stats},

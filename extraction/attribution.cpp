@@ -1,0 +1,51 @@
+#include "attribution.hpp"
+
+#include <algorithm>
+
+namespace graphwright::extraction {
+
+void Attribution::attribute(std::size_t first, std::size_t last, std::size_t phrase) {
+  for (std::size_t at = first; at < last && at < sources_.size(); ++at)
+    if (sources_[at].phrase == no_chunk) sources_[at].phrase = phrase;
+}
+
+Attribution::Attribution(const Lexicon& lexicon, const std::vector<Chunk>& chunks, const Clauses& clauses)
+    : sources_(chunks.size()) {
+  const ClassId say = lexicon.find_class("v-say");
+  const ClassId accuse = lexicon.find_class("v-accuse");
+  const auto is_verb = [&](std::size_t at) { return chunks[at].kind == ChunkKind::verb; };
+  for (std::size_t at = 0; at < chunks.size(); ++at) {
+    if (chunks[at].kind == ChunkKind::verb && chunks[at].verb.is(accuse)) {
+      const VerbFrame& frame = clauses.verb(at);
+      const std::size_t first = frame.object == no_chunk ? at + 1 : std::max(at, frame.object) + 1;
+      if (frame.subject != no_chunk) attribute(first, chunks.size(), frame.subject);
+      continue;
+    }
+    if (chunks[at].kind == ChunkKind::word && chunks[at].key == "according" && at + 2 < chunks.size() &&
+        chunks[at + 1].key == "to" && chunks[at + 2].kind == ChunkKind::phrase) {
+      attribute(0, chunks.size(), at + 2);
+      continue;
+    }
+    if (!is_verb(at) || !chunks[at].verb.is(say) || chunks[at].verb.is_infinitive || chunks[at].verb.is_passive)
+      continue;
+    const VerbFrame& frame = clauses.verb(at);
+    if (frame.subject == no_chunk) continue;
+    const Chunk& subject = chunks[frame.subject];
+    if (subject.actors.empty() && !subject.is_people && subject.pronoun.empty()) continue;
+    std::size_t clause = at + 1;
+    while (clause < chunks.size() && !(is_verb(clause) && (chunks[clause].verb.is_finite))) ++clause;
+    if (clause < chunks.size()) {
+      const std::size_t from = frame.object != no_chunk && chunks[at].key != "said" && frame.object < clause
+                                   ? frame.object + (clauses.verb(clause).subject == frame.object ? 0 : 1)
+                                   : at + 1;
+      attribute(from, chunks.size(), frame.subject);
+      continue;
+    }
+    // Nothing follows: what stands before it is what was said.
+    const std::size_t first = std::min(at, frame.subject);
+    const bool ends = first > 0 && (chunks[first - 1].kind == ChunkKind::mark);
+    if (ends) attribute(0, first, frame.subject);
+  }
+}
+
+}  // namespace graphwright::extraction

@@ -1,0 +1,437 @@
+#include "clauses.hpp"
+
+#include <algorithm>
+
+namespace graphwright::extraction {
+namespace {
+
+constexpr std::size_t window = 60;
+constexpr std::size_t most_complements = 8;
+
+Reality stronger(Reality a, Reality b) { return std::max(a, b); }
+
+}  // namespace
+
+Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
+    : lexicon_(lexicon), chunks_(chunks), verbs_(chunks.size()), nouns_(chunks.size()) {
+  const auto get = [&](std::string_view name) { return lexicon.find_class(name); };
+  prep_ = get("prep"), conj_ = get("conj"), sub_ = get("sub"), rel_ = get("rel"), adv_ = get("adv");
+  plan_ = get("v-plan"), deny_ = get("v-deny"), implicative_ = get("v-implicative"), control_ = get("v-object-control");
+  say_ = get("v-say"), accuse_ = get("v-accuse"), plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
+  mark_reduced();
+  for (std::size_t at = 0; at < chunks_.size(); ++at)
+    if (is_verb(at)) find_complements(at);
+  for (std::size_t at = 0; at < chunks_.size(); ++at)
+    if (is_verb(at)) find_subject(at);
+  for (std::size_t at = 0; at < chunks_.size(); ++at)
+    if (is_verb(at)) find_reality(at);
+  find_nouns();
+}
+
+bool Clauses::is_preposition(std::size_t at) const { return is_word(at, prep_); }
+
+std::size_t Clauses::skip_adverbs(std::size_t at) const {
+  while (at < chunks_.size() && (is_word(at, adv_) || chunks_[at].kind == ChunkKind::date)) ++at;
+  return at;
+}
+
+/// Finds participles that only look finite: `talks hosted by`, `troops deployed in`.
+void Clauses::mark_reduced() {
+  std::size_t finite_ahead = 0;
+  for (std::size_t i = chunks_.size(); i-- > 0;) {
+    if (!is_verb(i)) {
+      if (is_key(i, ";")) finite_ahead = 0;
+      continue;
+    }
+    VerbGroup& verb = chunks_[i].verb;
+    const Word& word = lexicon_.word(chunks_[i].key);
+    const bool is_bare =
+        chunks_[i].last - chunks_[i].first <= 2 && !verb.is_passive && !verb.is_infinitive && !verb.is_gerund;
+    const bool is_participle = word.verb.is_participle || (!word.verb.any() && chunks_[i].key.ends_with("ed"));
+    if (verb.is_reduced) verb.is_passive = true;
+    if (is_bare && is_participle && !verb.is_copula && (word.verb.is_past || verb.is_reduced || !word.verb.any())) {
+      const std::size_t next = skip_adverbs(i + 1);
+      const bool by = is_key(next, "by") && is_phrase(next + 1);
+      const bool no_object = !is_phrase(next) && !is_key(next, "that") && !is_key(next, "\"");
+      const bool is_embedded = i >= 2 && is_phrase(i - 1) && (is_preposition(i - 2) || is_verb(i - 2));
+      const bool is_first = i >= 1 && is_phrase(i - 1) && finite_ahead > 0 &&
+                            (i < 2 || chunks_[i - 2].kind == ChunkKind::mark || is_word(i - 2, sub_));
+      const bool is_say = verb.is(say_) && !by;
+      const bool after_comma = i >= 1 && (is_key(i - 1, ","));
+      if (by ||
+          (no_object && !is_say &&
+           (is_embedded || (is_first && is_preposition(next)) ||
+            (after_comma && is_preposition(next) && !is_key(i + 1, "and"))) &&
+           !(word.lemma == "go" || word.lemma == "meet" || word.lemma == "agree" || word.lemma == "withdraw" ||
+             word.lemma == "fight" || word.lemma == "talk" || word.lemma == "arrive" || word.lemma == "travel"))) {
+        verb.is_passive = true;
+        verb.is_reduced = true;
+        verb.is_finite = false;
+      }
+    }
+    if (verb.is_finite) ++finite_ahead;
+  }
+}
+
+void Clauses::find_complements(std::size_t verb) {
+  VerbFrame& frame = verbs_[verb];
+  bool may_have_object = !chunks_[verb].verb.is_passive;
+  std::size_t commas = 0;
+  std::size_t at = verb + 1;
+  while (at < chunks_.size() && at < verb + window && frame.complements.size() < most_complements) {
+    const Chunk& one = chunks_[at];
+    if (one.kind == ChunkKind::date || is_word(at, adv_) || is_key(at, "\"")) {
+      if (!is_preposition(at)) {
+        ++at;
+        continue;
+      }
+    }
+    if (one.kind == ChunkKind::phrase) {
+      if (!may_have_object) return;
+      frame.object = at++;
+      may_have_object = false;
+    } else if (is_preposition(at)) {
+      may_have_object = false;
+      const std::size_t next = is_key(at + 1, "\"") ? at + 2 : at + 1;
+      if (is_phrase(next)) {
+        frame.complements.push_back({one.key, next});
+        at = next + 1;
+      } else if (next < chunks_.size() && chunks_[next].kind == ChunkKind::date) {
+        at = next + 1;
+      } else if (is_preposition(next)) {
+        at = next;
+      } else {
+        return;
+      }
+    } else if (one.kind == ChunkKind::mark && one.key == ",") {
+      may_have_object = false;
+      const std::size_t next = skip_adverbs(at + 1);
+      if (!is_preposition(next) || ++commas > 2) return;
+      at = next;
+    } else if (one.kind == ChunkKind::mark && one.key == "(") {
+      while (at < chunks_.size() && !is_key(at, ")")) ++at;
+      ++at;
+    } else if (is_word(at, conj_) && is_preposition(at + 1)) {
+      ++at;
+    } else if (is_verb(at) && chunks_[at].verb.is_reduced && at > verb + 1) {
+      // A reduced relative behind the object: its own complements follow.
+      return;
+    } else {
+      return;
+    }
+  }
+}
+
+/// The phrase to the left that can be the subject of a finite verb.
+std::size_t Clauses::left_phrase(std::size_t verb) const {
+  std::size_t at = verb;
+  const std::size_t stop = verb > window ? verb - window : 0;
+  std::size_t fallback = no_chunk;
+  while (at > stop) {
+    --at;
+    const Chunk& one = chunks_[at];
+    if (one.kind == ChunkKind::date || is_word(at, adv_)) {
+      if (one.kind == ChunkKind::date && at > 0 && is_preposition(at - 1)) --at;
+      continue;
+    }
+    if (is_word(at, rel_) || is_key(at, "that")) {
+      std::size_t before = at;
+      while (before > 0 && (is_key(before - 1, ",") || is_preposition(before - 1) || is_key(before - 1, "--")))
+        --before;
+      if (before > 0 && is_phrase(before - 1) && fallback == no_chunk && (is_word(at, rel_) || !is_verb(before - 1)))
+        return before - 1;
+      return fallback;
+    }
+    if (one.kind == ChunkKind::phrase) {
+      if (at > 0 && is_preposition(at - 1)) {
+        // Behind a preposition: part of the subject's phrase or of an adverbial.
+        if (fallback == no_chunk && at == verb - 1 && at < 2) fallback = at;
+        --at;
+        continue;
+      }
+      return at;
+    }
+    if (one.kind == ChunkKind::mark) {
+      if (one.key == "," || one.key == "--" || one.key == ")") {
+        // Jump over what stands between two marks.
+        std::size_t open = at;
+        const std::string_view wanted = one.key == ")" ? "(" : std::string_view(one.key);
+        std::size_t steps = 0;
+        bool found = false;
+        while (open > stop && steps++ < 24) {
+          --open;
+          if (is_key(open, wanted)) {
+            found = true;
+            break;
+          }
+        }
+        const bool is_inserted = found && (open + 1 < at) &&
+                                 (is_word(open + 1, rel_) || is_preposition(open + 1) ||
+                                  (is_verb(open + 1) && !chunks_[open + 1].verb.is_finite) || is_phrase(open + 1) ||
+                                  chunks_[open + 1].kind == ChunkKind::date || is_word(open + 1, adv_));
+        if (is_inserted && open > 0 &&
+            (is_phrase(open - 1) || is_verb(open - 1) || chunks_[open - 1].kind == ChunkKind::date)) {
+          at = open;
+          continue;
+        }
+        if (at + 1 == verb) continue;
+        return fallback;
+      }
+      if (one.key == "\"") continue;
+      return fallback;
+    }
+    if (one.kind == ChunkKind::verb) {
+      if (!one.verb.is_finite && (one.verb.is_reduced || one.verb.is_infinitive || one.verb.is_gerund)) continue;
+      return fallback;
+    }
+    if (is_word(at, sub_)) return fallback;
+    if (is_word(at, conj_)) {
+      if (at + 1 == verb) return fallback;
+      continue;
+    }
+    if (is_preposition(at)) continue;
+  }
+  return fallback;
+}
+
+std::size_t Clauses::main_subject(std::size_t verb) const {
+  // The nearest finite verb to the left that has a subject, else the next to the right.
+  std::size_t at = verb;
+  const std::size_t stop = verb > window ? verb - window : 0;
+  while (at-- > stop) {
+    if (is_verb(at) && chunks_[at].verb.is_finite && verbs_[at].subject != no_chunk && !chunks_[at].verb.is_passive)
+      return verbs_[at].subject;
+    if (is_verb(at) && chunks_[at].verb.is_finite && chunks_[at].verb.is_passive && verbs_[at].object != no_chunk)
+      return verbs_[at].object;
+    if (is_key(at, ";")) break;
+  }
+  for (at = verb + 1; at < chunks_.size() && at < verb + window; ++at)
+    if (is_verb(at) && chunks_[at].verb.is_finite) return left_phrase(at);
+  return no_chunk;
+}
+
+std::size_t Clauses::governor_of(std::size_t verb) const {
+  std::size_t at = verb;
+  const std::size_t stop = verb > 12 ? verb - 12 : 0;
+  while (at-- > stop) {
+    if (is_verb(at)) return at;
+    if (is_key(at, ";") || is_word(at, sub_)) return no_chunk;
+  }
+  return no_chunk;
+}
+
+std::size_t Clauses::dependent_subject(std::size_t verb) {
+  VerbFrame& frame = verbs_[verb];
+  const VerbGroup& group = chunks_[verb].verb;
+  frame.governor = governor_of(verb);
+  if (group.is_gerund && verb > 0 && is_phrase(verb - 1) && !(verb > 1 && is_verb(verb - 2))) {
+    // `Armenia losing control`: the phrase before it, where no comma parts them.
+    if (!chunks_[verb - 1].actors.empty()) return verb - 1;
+  }
+  if (group.is_infinitive && verb > 1 && is_phrase(verb - 1) && (is_key(verb - 2, "to") || is_key(verb - 2, "for")))
+    return verb - 1;
+  if (frame.governor == no_chunk) return main_subject(verb);
+  const VerbFrame& ruling = verbs_[frame.governor];
+  const VerbGroup& governor = chunks_[frame.governor].verb;
+  const bool controls_object = governor.is(control_) || governor.is(accuse_);
+  if (controls_object && ruling.object != no_chunk && ruling.object < verb) return ruling.object;
+  if (governor.is_passive) return ruling.object;
+  if (ruling.subject != no_chunk) return ruling.subject;
+  return main_subject(verb);
+}
+
+void Clauses::find_subject(std::size_t verb) {
+  VerbFrame& frame = verbs_[verb];
+  const VerbGroup& group = chunks_[verb].verb;
+  std::size_t found = no_chunk;
+  if (group.is_reduced && !group.is_finite) {
+    std::size_t at = verb;
+    while (at > 0 && (is_word(at - 1, adv_) || is_key(at - 1, ",") || chunks_[at - 1].kind == ChunkKind::date)) --at;
+    if (at > 0 && is_phrase(at - 1)) found = at - 1;
+  } else if (group.is_finite) {
+    found = finite_subject(verb);
+  } else {
+    found = dependent_subject(verb);
+  }
+  if (!group.is_passive) {
+    frame.subject = found;
+    // `the war that Russia fought`: the phrase before the relative is the object.
+    if (frame.object == no_chunk && group.is_finite && found != no_chunk && found >= 2 &&
+        (is_word(found - 1, rel_) || is_key(found - 1, "that")) && is_phrase(found - 2))
+      frame.object = found - 2;
+    return;
+  }
+  frame.object = found;
+  for (const Complement& one : frame.complements)
+    if (one.preposition == "by") frame.subject = one.phrase;
+}
+
+std::size_t Clauses::finite_subject(std::size_t verb) {
+  std::size_t before = verb;
+  while (before > 0 && (is_word(before - 1, adv_) || chunks_[before - 1].kind == ChunkKind::date)) --before;
+  const bool is_joined = before > 0 && (is_word(before - 1, conj_));
+  const bool is_listed = before > 0 && is_key(before - 1, ",") && !chunks_[verb].verb.is_passive;
+  if (is_joined) {
+    for (std::size_t at = before - 1; at-- > 0 && at + window > verb;) {
+      if (!is_verb(at)) continue;
+      verbs_[verb].governor = at;
+      if (!chunks_[at].verb.is_finite && !chunks_[at].verb.is_infinitive && !chunks_[at].verb.is_gerund) continue;
+      if (chunks_[at].verb.is_passive) return verbs_[at].object;
+      if (verbs_[at].subject != no_chunk) return verbs_[at].subject;
+    }
+  }
+  const std::size_t left = left_phrase(verb);
+  if (left != no_chunk) return left;
+  // Inversion: `said X`, `at its head is X`.
+  if ((chunks_[verb].verb.is(say_) || is_listed) && verbs_[verb].object != no_chunk && chunks_[verb].verb.is(say_)) {
+    const std::size_t subject = verbs_[verb].object;
+    if (!chunks_[subject].actors.empty() || chunks_[subject].is_people || !chunks_[subject].pronoun.empty()) {
+      verbs_[verb].object = no_chunk;
+      return subject;
+    }
+  }
+  return no_chunk;
+}
+
+bool Clauses::is_in_condition(std::size_t at) const {
+  const std::size_t stop = at > 16 ? at - 16 : 0;
+  while (at-- > stop) {
+    if (is_key(at, "if") || is_key(at, "unless") || is_key(at, "whether")) return true;
+    if (is_key(at, ",") || is_key(at, ";") || is_word(at, sub_)) return false;
+    if (is_key(at, "until") || is_key(at, "till")) return is_phrase(at + 1);
+  }
+  return false;
+}
+
+void Clauses::find_reality(std::size_t verb) {
+  VerbFrame& frame = verbs_[verb];
+  const VerbGroup& group = chunks_[verb].verb;
+  frame.reality = group.reality;
+  // `Not a single unit has left`, `No country has recognized`.
+  const std::size_t logical = group.is_passive ? frame.object : frame.subject;
+  if (logical != no_chunk && group.is_finite && chunks_[logical].reality == Reality::denied)
+    frame.reality = Reality::denied;
+  if (is_in_condition(verb)) frame.reality = stronger(frame.reality, Reality::hypothetical);
+  if (group.is_finite) {
+    if (frame.governor != no_chunk && group.reality == Reality::real && !group.is_present &&
+        chunks_[frame.governor].verb.is_infinitive)
+      frame.reality = stronger(frame.reality, verbs_[frame.governor].reality);
+    return;
+  }
+  if (group.is_reduced) return;
+  if (group.is_infinitive) {
+    // A noun of planning before it: `an attempt to`, or the verb that governs.
+    const bool by_noun = verb > 0 && is_phrase(verb - 1) && lexicon_.has_noun_class(chunks_[verb - 1].head, deny_noun_);
+    if (by_noun) {
+      frame.reality = Reality::denied;
+      return;
+    }
+    const std::size_t ruler = frame.governor;
+    if (ruler == no_chunk) {
+      frame.reality = stronger(frame.reality, Reality::hypothetical);
+      return;
+    }
+    const VerbGroup& governor = chunks_[ruler].verb;
+    const bool is_near = verb - ruler <= 4;
+    if (governor.is(deny_) && is_near) {
+      frame.reality = Reality::denied;
+    } else if (governor.is(implicative_) && is_near && !governor.is(plan_)) {
+      frame.reality = stronger(frame.reality, verbs_[ruler].reality);
+      const bool moves = governor.lemma == "go" || governor.lemma == "come" || governor.lemma == "get" ||
+                         governor.lemma == "gather" || governor.lemma == "return";
+      if (moves) frame.reality = stronger(frame.reality, Reality::hypothetical);
+    } else {
+      frame.reality = stronger(frame.reality, Reality::hypothetical);
+    }
+    return;
+  }
+  if (group.is_gerund && frame.governor != no_chunk) {
+    const VerbGroup& governor = chunks_[frame.governor].verb;
+    const std::size_t gap = verb - frame.governor;
+    const bool is_near = gap <= 2 || (gap <= 4 && (is_preposition(verb - 1)));
+    if (is_key(verb - 1, "without")) frame.reality = Reality::denied;
+    if (is_near && governor.is(deny_)) frame.reality = Reality::denied;
+    if (is_near && governor.is(plan_) && !is_key(verb - 1, "after"))
+      frame.reality = stronger(frame.reality, Reality::hypothetical);
+    if (is_near && verbs_[frame.governor].reality != Reality::real)
+      frame.reality = stronger(frame.reality, verbs_[frame.governor].reality);
+  }
+  if (verb > 0 && is_key(verb - 1, "before")) frame.reality = frame.reality;
+}
+
+void Clauses::find_nouns() {
+  for (std::size_t at = 0; at < chunks_.size(); ++at) {
+    if (!is_phrase(at)) continue;
+    NounFrame& frame = nouns_[at];
+    std::size_t next = at + 1;
+    std::size_t commas = 0;
+    while (next < chunks_.size() && frame.complements.size() < 6) {
+      if (chunks_[next].kind == ChunkKind::date) {
+        ++next;
+      } else if (is_word(next, adv_) && !is_preposition(next)) {
+        ++next;
+      } else if (is_key(next, ",") && is_preposition(next + 1) && ++commas <= 1) {
+        ++next;
+      } else if (is_preposition(next) && is_phrase(next + 1)) {
+        frame.complements.push_back({chunks_[next].key, next + 1});
+        next += 2;
+      } else if (is_preposition(next) && next + 1 < chunks_.size() && chunks_[next + 1].kind == ChunkKind::date) {
+        next += 2;
+      } else {
+        break;
+      }
+    }
+  }
+  for (std::size_t verb = 0; verb < chunks_.size(); ++verb) {
+    if (!is_verb(verb)) continue;
+    const VerbFrame& frame = verbs_[verb];
+    if (frame.object != no_chunk) {
+      NounFrame& noun = nouns_[frame.object];
+      if (noun.verb == no_chunk || !noun.is_object) {
+        noun.verb = verb;
+        noun.is_object = true;
+      }
+    }
+    if (frame.subject != no_chunk && nouns_[frame.subject].verb == no_chunk) {
+      nouns_[frame.subject].verb = verb;
+      nouns_[frame.subject].is_subject = true;
+    }
+    for (const Complement& one : frame.complements)
+      if (nouns_[one.phrase].verb == no_chunk) nouns_[one.phrase].verb = verb;
+  }
+  for (std::size_t at = 0; at < chunks_.size(); ++at)
+    if (is_phrase(at)) nouns_[at].reality = noun_reality(at);
+}
+
+Reality Clauses::noun_reality(std::size_t at) const {
+  Reality reality = chunks_[at].reality;
+  const NounFrame& frame = nouns_[at];
+  // `calls for a cease-fire`, `efforts towards talks`: a noun of planning before the preposition.
+  if (at >= 2 && is_preposition(at - 1) && is_phrase(at - 2)) {
+    const std::string& head = chunks_[at - 2].head;
+    if (lexicon_.has_noun_class(head, plan_noun_)) reality = stronger(reality, Reality::hypothetical);
+    if (lexicon_.has_noun_class(head, deny_noun_)) reality = stronger(reality, Reality::denied);
+    reality = stronger(reality, chunks_[at - 2].reality);
+  }
+  if (at >= 1 && is_key(at - 1, "without")) return Reality::denied;
+  if (at >= 1 && (is_key(at - 1, "before") || is_key(at - 1, "until")) && frame.verb != no_chunk && !frame.is_object)
+    reality = stronger(reality, verbs_[frame.verb].reality);
+  if (frame.verb == no_chunk) return reality;
+  const VerbGroup& verb = chunks_[frame.verb].verb;
+  const bool is_argument = frame.is_object || frame.is_subject;
+  if (frame.is_object && verb.is(plan_)) reality = stronger(reality, Reality::hypothetical);
+  if (frame.is_object && verb.is(deny_)) reality = stronger(reality, Reality::denied);
+  if (is_argument) return stronger(reality, verbs_[frame.verb].reality);
+  // In a complement close behind the verb: `take part in talks`, `agreed to a truce`, `called on ...`.
+  const bool is_temporal = at >= 1 && (is_key(at - 1, "after") || is_key(at - 1, "during") || is_key(at - 1, "since") ||
+                                       is_key(at - 1, "following") || is_key(at - 1, "under") ||
+                                       is_key(at - 1, "amid") || is_key(at - 1, "despite"));
+  if (!is_temporal) {
+    if (verbs_[frame.verb].reality != Reality::real) reality = stronger(reality, verbs_[frame.verb].reality);
+    if (verb.is(plan_) && (is_key(at - 1, "for") || is_key(at - 1, "on") || is_key(at - 1, "to")))
+      reality = stronger(reality, Reality::hypothetical);
+  }
+  return reality;
+}
+
+}  // namespace graphwright::extraction

@@ -1,0 +1,205 @@
+#include "places.hpp"
+
+namespace graphwright::extraction {
+namespace {
+
+class PlaceFinder {
+ public:
+  PlaceFinder(std::string_view text, const Lexicon& lexicon, Register& entities, const SentenceChunks& sentence)
+      : text_(text), lexicon_(lexicon), entities_(entities), sentence_(sentence), chunks_(sentence.chunks) {
+    region_ = lexicon.find_class("region");
+    settlement_ = lexicon.find_class("settlement");
+  }
+
+  std::vector<RoleFact> run() {
+    for (std::size_t at = 0; at < chunks_.size(); ++at) {
+      if (!is_phrase(at)) continue;
+      owned_place(at);
+      pair_of_places(at);
+      apposed_region(at);
+      capital(at);
+      member(at);
+    }
+    return std::move(facts_);
+  }
+
+ private:
+  bool is_phrase(std::size_t at) const { return at < chunks_.size() && chunks_[at].kind == ChunkKind::phrase; }
+  bool is_key(std::size_t at, std::string_view key) const {
+    return at < chunks_.size() && chunks_[at].kind != ChunkKind::phrase && chunks_[at].key == key;
+  }
+  bool is_place_word(const Chunk& one) const {
+    return lexicon_.has_noun_class(one.head, region_) || lexicon_.has_noun_class(one.head, settlement_);
+  }
+  std::string_view surface(const Chunk& one) const {
+    const std::size_t begin = sentence_.tokens[one.first].begin;
+    return text_.substr(begin, sentence_.tokens[one.last - 1].end - begin);
+  }
+
+  /// The place that a phrase names: a place, a capital by its own name, a guessed name.
+  EntityId place(std::size_t at) {
+    if (!is_phrase(at)) return no_entity;
+    const Chunk& one = chunks_[at];
+    if (one.actors.size() != 1 || one.is_people) return no_entity;
+    if (one.form == NameForm::capital) return entities_.named(NameKind::place, surface(one));
+    return entities_[one.actors.front()].kind == NameKind::place ? one.actors.front() : no_entity;
+  }
+  EntityId state(std::size_t at) const {
+    if (!is_phrase(at)) return no_entity;
+    const Chunk& one = chunks_[at];
+    if (one.actors.size() != 1 || one.form != NameForm::name || one.is_people || !one.owners.empty()) return no_entity;
+    return entities_[one.actors.front()].kind == NameKind::polity ? one.actors.front() : no_entity;
+  }
+
+  void add(std::string_view relation, EntityId subject, EntityId object, std::size_t first, std::size_t last,
+           std::string_view rule) {
+    if (subject == object) return;
+    RoleFact one;
+    one.relation = relation;
+    one.subject = subject;
+    one.object = object;
+    one.first = chunks_[first].first;
+    one.last = chunks_[last].last;
+    one.rule = rule;
+    facts_.push_back(std::move(one));
+  }
+
+  /// `Syria's Idlib province`, `the Syrian province of Idlib`, `the Syrian city Idlib`.
+  void owned_place(std::size_t at) {
+    const Chunk& one = chunks_[at];
+    if (one.owners.size() != 1 || one.is_people) return;
+    const EntityId owner = one.owners.front();
+    if (entities_[owner].kind != NameKind::polity && entities_[owner].kind != NameKind::place) return;
+    if (one.name_kind == NameKind::place && one.actors.size() == 1 &&
+        entities_[one.actors.front()].kind == NameKind::place && one.form == NameForm::name) {
+      add("region-part-of", one.actors.front(), owner, at, at, "owned-place");
+    } else if (is_place_word(one) && one.actors.empty() && one.head != "capital") {
+      const EntityId named = place(at + 1);
+      if (named != no_entity) add("region-part-of", named, owner, at, at + 1, "owned-place");
+    }
+  }
+
+  /// `Doha, Qatar`, `the Idlib region of Syria`, `the town of Goma in Congo`, `El Fasher, in western Sudan`.
+  void pair_of_places(std::size_t at) {
+    const EntityId small = place(at);
+    if (small == no_entity) return;
+    const bool has_word = is_place_word(chunks_[at]);
+    if (is_key(at + 1, ",")) {
+      const bool closes = at + 3 >= chunks_.size() || chunks_[at + 3].kind == ChunkKind::mark ||
+                          chunks_[at + 3].kind == ChunkKind::verb || chunks_[at + 3].kind == ChunkKind::date ||
+                          chunks_[at + 3].kind == ChunkKind::word;
+      const EntityId large = state(at + 2);
+      if (large != no_entity && closes && !is_key(at + 3, "and") && !is_key(at + 3, "or") && is_first_of_list(at))
+        add("region-part-of", small, large, at, at + 2, "place-comma-state");
+      if (is_key(at + 2, "in") && state(at + 3) != no_entity && !is_key(at + 4, "'s"))
+        add("region-part-of", small, state(at + 3), at, at + 3, "place-in-state");
+      return;
+    }
+    if (has_word && (is_key(at + 1, "of") || is_key(at + 1, "in")) && state(at + 2) != no_entity)
+      add("region-part-of", small, state(at + 2), at, at + 2, "place-of-state");
+  }
+  bool is_first_of_list(std::size_t at) const {
+    return !(at >= 2 && is_key(at - 1, ",") && is_phrase(at - 2) && chunks_[at - 2].is_place);
+  }
+
+  /// `Tigray, a region of Ethiopia`, `X, a breakaway Georgian province`, `X, which is part of Y`.
+  void apposed_region(std::size_t at) {
+    const EntityId small = place(at);
+    if (small == no_entity) return;
+    std::size_t next = at + 1;
+    if (is_key(next, ",")) ++next;
+    if (is_key(next, "which") || is_key(next, "that")) ++next;
+    if (next < chunks_.size() && chunks_[next].kind == ChunkKind::verb && chunks_[next].verb.is_copula &&
+        chunks_[next].verb.reality == Reality::real)
+      ++next;
+    if (next == at + 1 || !is_phrase(next)) return;
+    const Chunk& what = chunks_[next];
+    const bool is_part = what.head == "part" || what.is_part;
+    if (!(is_place_word(what) || is_part) || what.head == "capital") return;
+    if (what.is_part && !what.actors.empty()) {
+      add("region-part-of", small, what.actors.front(), at, next, "apposed-region");
+      return;
+    }
+    if (!what.actors.empty() && place(next) != no_entity) return;
+    if (what.owners.size() == 1) {
+      add("region-part-of", small, what.owners.front(), at, next, "apposed-region");
+      return;
+    }
+    const bool joins = is_key(next + 1, "of") || is_key(next + 1, "in");
+    if (!joins || !is_phrase(next + 2) || chunks_[next + 2].actors.size() != 1) return;
+    const EntityId large = place(next + 2) != no_entity ? place(next + 2) : chunks_[next + 2].actors.front();
+    if (entities_[large].kind == NameKind::polity || entities_[large].kind == NameKind::place)
+      add("region-part-of", small, large, at, next + 2, "apposed-region");
+  }
+
+  /// `the Sudanese capital, Khartoum`, `Khartoum, the capital of Sudan`, `the capital, Khartoum`.
+  void capital(std::size_t at) {
+    const Chunk& one = chunks_[at];
+    if (one.head != "capital") return;
+    EntityId owner = one.owners.size() == 1 ? one.owners.front() : no_entity;
+    std::size_t end = at;
+    if (is_key(at + 1, "of") && is_phrase(at + 2) && chunks_[at + 2].actors.size() == 1) {
+      owner = chunks_[at + 2].actors.front();
+      end = at + 2;
+    }
+    const std::size_t before = at >= 2 && is_key(at - 1, ",") ? at - 2
+                               : at >= 2 && chunks_[at - 1].kind == ChunkKind::verb && chunks_[at - 1].verb.is_copula
+                                   ? at - 2
+                                   : no_entity;
+    const std::size_t after = is_key(end + 1, ",") ? end + 2 : end + 1;
+    for (const std::size_t name : {after, before}) {
+      if (name >= chunks_.size()) continue;
+      const EntityId city = place(name);
+      if (city == no_entity) continue;
+      if (owner == no_entity) owner = state_of(chunks_[name]);
+      if (owner == no_entity || entities_[owner].kind == NameKind::organization) return;
+      add("capital-of", city, owner, std::min(at, name), std::max(end, name), "capital");
+      return;
+    }
+  }
+  /// The state whose capital a name of the lexicon is.
+  static EntityId state_of(const Chunk& one) {
+    return one.form == NameForm::capital && !one.actors.empty() ? one.actors.front() : no_entity;
+  }
+
+  /// `X, a member of NATO`, `X is a member of`, `NATO member X`, `fellow NATO members X and Y`.
+  void member(std::size_t at) {
+    const Chunk& one = chunks_[at];
+    if (one.head != "member" && one.head != "members") return;
+    EntityId body = one.owners.size() == 1 ? one.owners.front() : no_entity;
+    std::size_t last = at;
+    if (is_key(at + 1, "of") && is_phrase(at + 2) && chunks_[at + 2].actors.size() == 1) {
+      body = chunks_[at + 2].actors.front();
+      last = at + 2;
+    }
+    if (body == no_entity) return;
+    const NameKind kind = entities_[body].kind;
+    if (kind != NameKind::organization && kind != NameKind::alliance && kind != NameKind::group) return;
+    std::size_t who = is_phrase(last + 1) ? last + 1 : no_entity;
+    if (who >= chunks_.size() && at >= 2 &&
+        (is_key(at - 1, ",") || (chunks_[at - 1].kind == ChunkKind::verb && chunks_[at - 1].verb.is_copula &&
+                                 chunks_[at - 1].verb.reality == Reality::real)))
+      who = at - 2;
+    if (who >= chunks_.size() || !is_phrase(who)) return;
+    for (const EntityId id : chunks_[who].actors)
+      if (entities_[id].kind != NameKind::place)
+        add("member-of", id, body, std::min(at, who), std::max(last, who), "member");
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  Register& entities_;
+  const SentenceChunks& sentence_;
+  const std::vector<Chunk>& chunks_;
+  std::vector<RoleFact> facts_;
+  ClassId region_, settlement_;
+};
+
+}  // namespace
+
+std::vector<RoleFact> find_place_facts(std::string_view text, const Lexicon& lexicon, Register& entities,
+                                       const SentenceChunks& sentence) {
+  return PlaceFinder(text, lexicon, entities, sentence).run();
+}
+
+}  // namespace graphwright::extraction

@@ -1,0 +1,339 @@
+#include "referents.hpp"
+
+#include <algorithm>
+
+namespace graphwright::extraction {
+namespace {
+
+void add_once(Entities& all, EntityId one) {
+  if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+}
+
+class ReferentFinder {
+ public:
+  ReferentFinder(std::string_view text, const Lexicon& lexicon, Register& entities, Discourse& discourse,
+                 SentenceChunks& sentence)
+      : text_(text),
+        lexicon_(lexicon),
+        entities_(entities),
+        discourse_(discourse),
+        sentence_(sentence),
+        chunks_(sentence.chunks) {
+    region_ = lexicon.find_class("region");
+    settlement_ = lexicon.find_class("settlement");
+    country_ = lexicon.find_class("country");
+    part_ = lexicon.find_class("territory-part");
+  }
+
+  void run() {
+    join_parts();
+    join_lists();
+    for (Chunk& one : chunks_) resolve(one);
+    close();
+  }
+
+ private:
+  bool is_phrase(std::size_t at) const { return at < chunks_.size() && chunks_[at].kind == ChunkKind::phrase; }
+  bool is_key(std::size_t at, std::string_view key) const {
+    return at < chunks_.size() && (chunks_[at].kind == ChunkKind::word || chunks_[at].kind == ChunkKind::mark) &&
+           chunks_[at].key == key;
+  }
+  bool is_verb(std::size_t at) const { return at < chunks_.size() && chunks_[at].kind == ChunkKind::verb; }
+  bool is_actor(std::size_t at) const {
+    return is_phrase(at) && (!chunks_[at].actors.empty() || chunks_[at].is_coreferent) && chunks_[at].pronoun.empty();
+  }
+
+  /// `parts of the region`, `the town of Goma`, `the island of X`: one phrase, the place.
+  void join_parts() {
+    std::vector<Chunk> out;
+    out.reserve(chunks_.size());
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      const bool is_of = is_phrase(i) && is_key(i + 1, "of") && is_phrase(i + 2);
+      if (is_of && chunks_[i].actors.empty() && lexicon_.has_noun_class(chunks_[i].head, part_) &&
+          (chunks_[i + 2].is_place || chunks_[i + 2].is_coreferent)) {
+        Chunk joined = chunks_[i + 2];
+        joined.first = chunks_[i].first;
+        joined.is_part = true;
+        out.push_back(std::move(joined));
+        i += 2;
+        continue;
+      }
+      const bool is_kind = is_of && (lexicon_.has_noun_class(chunks_[i].head, region_) ||
+                                     lexicon_.has_noun_class(chunks_[i].head, settlement_));
+      if (is_kind && chunks_[i].actors.empty() && names_place(chunks_[i + 2]) && chunks_[i].head != "capital" &&
+          chunks_[i].head != "part") {
+        Chunk joined = chunks_[i + 2];
+        joined.first = chunks_[i].first;
+        as_place(joined, chunks_[i + 2]);
+        joined.owners = chunks_[i].owners;
+        joined.compounds = chunks_[i].compounds;
+        joined.head = chunks_[i].head;
+        out.push_back(std::move(joined));
+        i += 2;
+        continue;
+      }
+      out.push_back(std::move(chunks_[i]));
+    }
+    chunks_ = std::move(out);
+  }
+  bool names_place(const Chunk& one) const {
+    if (one.actors.size() != 1 || one.form == NameForm::demonym || !one.owners.empty()) return false;
+    if (one.form == NameForm::capital) return true;
+    const NameKind kind = entities_[one.actors.front()].kind;
+    return kind == NameKind::place || (one.is_guess && kind == NameKind::organization);
+  }
+  void as_place(Chunk& joined, const Chunk& named) {
+    joined.is_place = true;
+    joined.is_coreferent = false;
+    if (named.form == NameForm::capital) {
+      const std::size_t begin = sentence_.tokens[named.first].begin;
+      joined.actors = {
+          entities_.named(NameKind::place, text_.substr(begin, sentence_.tokens[named.last - 1].end - begin))};
+      joined.form = NameForm::name;
+    } else {
+      entities_[joined.actors.front()].kind = NameKind::place;
+    }
+    joined.name_kind = NameKind::place;
+    joined.is_guess = false;
+  }
+
+  bool is_list_item(std::size_t at) const {
+    if (!is_actor(at)) return false;
+    const Chunk& one = chunks_[at];
+    return one.noun == ClassId::none || one.is_people || one.is_place || one.name_kind == NameKind::group;
+  }
+
+  void join_lists() {
+    std::vector<Chunk> out;
+    out.reserve(chunks_.size());
+    for (std::size_t i = 0; i < chunks_.size();) {
+      const std::size_t end = list_end(i);
+      if (end == i) {
+        out.push_back(std::move(chunks_[i++]));
+        continue;
+      }
+      Chunk joined = chunks_[i];
+      for (std::size_t j = i + 1; j < end; ++j) {
+        if (!is_phrase(j)) continue;
+        for (const EntityId one : chunks_[j].actors) add_once(joined.actors, one);
+        joined.is_coreferent = joined.is_coreferent || chunks_[j].is_coreferent;
+        joined.is_people = joined.is_people || chunks_[j].is_people;
+        if (joined.head.empty()) joined.head = chunks_[j].head;
+        for (const Compound& compound : chunks_[j].compounds) joined.compounds.push_back(compound);
+      }
+      joined.last = chunks_[end - 1].last;
+      joined.is_plural = true;
+      joined.is_place = joined.is_place && chunks_[end - 1].is_place;
+      out.push_back(std::move(joined));
+      i = end;
+    }
+    chunks_ = std::move(out);
+  }
+
+  /// The end of a list that begins at a phrase; the phrase itself where there is none.
+  std::size_t list_end(std::size_t at) const {
+    if (!is_list_item(at)) return at;
+    std::size_t end = at + 1;
+    std::size_t items = 1;
+    while (items < 12) {
+      std::size_t next = end;
+      const bool comma = is_key(next, ",");
+      if (comma) ++next;
+      const bool is_last = is_key(next, "and") || is_key(next, "or") || is_key(next, "&") ||
+                           (is_key(next, "as") && is_key(next + 1, "well") && is_key(next + 2, "as"));
+      if (is_last) next += is_key(next, "as") ? 3 : 1;
+      if (next == end || !is_list_item(next)) return at;
+      if (comma && !is_last && !has_last_item(next)) return at;
+      // `X attacked A and B replied`: what follows is a clause of its own.
+      if (is_last && is_verb(next + 1) && chunks_[next + 1].verb.is_finite && at > 0 && is_verb(at - 1)) return at;
+      if (is_last && is_verb(next + 1) && chunks_[next + 1].verb.is_finite && comma && items == 1 && at > 0 &&
+          (is_verb(at - 1) || chunks_[at - 1].kind == ChunkKind::word))
+        return at;
+      end = next + 1;
+      ++items;
+      if (is_last) return end;
+    }
+    return at;
+  }
+  bool has_last_item(std::size_t at) const {
+    std::size_t steps = 0;
+    while (is_list_item(at) && steps++ < 10) {
+      std::size_t next = at + 1;
+      if (is_key(next, ",")) ++next;
+      if (is_key(next, "and") || is_key(next, "or")) return is_list_item(next + 1);
+      if (next == at + 1) return false;
+      at = next;
+    }
+    return false;
+  }
+
+  NameKind kind(EntityId one) const { return entities_[one].kind; }
+
+  void remember(const Chunk& one) {
+    for (const EntityId id : one.owners) remember(id, one.form);
+    for (const EntityId id : one.actors) remember(id, one.form);
+    if (one.is_pair && one.owners.size() == 2) discourse_.pair = one.owners;
+    if (one.actors.size() < 2) return;
+    const bool persons =
+        std::all_of(one.actors.begin(), one.actors.end(), [&](EntityId id) { return kind(id) == NameKind::person; });
+    const bool places =
+        std::all_of(one.actors.begin(), one.actors.end(), [&](EntityId id) { return kind(id) == NameKind::place; });
+    if (persons) {
+      discourse_.person_pair = one.actors;
+      Entities states;
+      for (const EntityId id : one.actors)
+        for (const EntityId state : entities_[id].represents) add_once(states, state);
+      if (states.size() >= 2) discourse_.pair = states;
+    } else if (!places) {
+      discourse_.pair = one.actors;
+    }
+  }
+
+  void remember(EntityId id, NameForm form) {
+    switch (kind(id)) {
+      case NameKind::person:
+        discourse_.person = id;
+        break;
+      case NameKind::polity:
+        if (form != NameForm::capital || discourse_.polity == no_entity) discourse_.polity = id;
+        std::erase(discourse_.polities, id);
+        discourse_.polities.push_back(id);
+        break;
+      case NameKind::place:
+        discourse_.region = id;
+        break;
+      default:
+        discourse_.body = id;
+        break;
+    }
+  }
+
+  Entities two(const Chunk& one) const {
+    const std::string& head = one.head;
+    const bool of_persons = head == "men" || head == "leaders" || head == "ministers" || head == "presidents" ||
+                            head == "envoys" || head == "premiers" || head == "pair" || head == "duo" ||
+                            head == "diplomats" || head == "negotiators" || head == "generals";
+    const std::size_t wanted = one.number;
+    const auto fits = [&](const Entities& all) { return all.size() >= 2 && (wanted == 0 || all.size() == wanted); };
+    if (of_persons && fits(discourse_.person_pair)) return discourse_.person_pair;
+    if (fits(discourse_.pair)) return discourse_.pair;
+    if (!of_persons && discourse_.polities.size() >= 2 && wanted <= 2)
+      return {discourse_.polities.end() - 2, discourse_.polities.end()};
+    if (fits(discourse_.person_pair) && (head == "two" || head == "three" || head == "sides"))
+      return discourse_.person_pair;
+    return {};
+  }
+
+  void resolve_pronoun(Chunk& one) {
+    const std::string& word = one.pronoun;
+    if (word == "he" || word == "she" || word == "him") {
+      const EntityId subject = discourse_.subject;
+      const EntityId id = subject != no_entity && kind(subject) == NameKind::person ? subject : discourse_.person;
+      if (id != no_entity) one.actors = {id};
+      one.name_kind = NameKind::person;
+    } else if (word == "they" || word == "them") {
+      if (discourse_.person_pair.size() >= 2 && discourse_.pair.empty())
+        one.actors = discourse_.person_pair;
+      else if (discourse_.pair.size() >= 2)
+        one.actors = discourse_.pair;
+      else if (discourse_.body != no_entity)
+        one.actors = {discourse_.body};
+    } else if (word == "it") {
+      const EntityId subject = discourse_.subject;
+      const bool fits = subject != no_entity && kind(subject) != NameKind::person && kind(subject) != NameKind::place;
+      const EntityId id = fits ? subject : no_entity;
+      if (id != no_entity) one.actors = {id};
+    }
+  }
+
+  void resolve_owner(Chunk& one) {
+    const std::string& word = one.owner_pronoun;
+    Entities owners;
+    if (word == "his" || word == "her") {
+      const EntityId id = discourse_.person;
+      if (id != no_entity) owners = {id};
+    } else if (word == "its") {
+      EntityId id = discourse_.subject;
+      if (id == no_entity || kind(id) == NameKind::person || kind(id) == NameKind::place) id = discourse_.polity;
+      if (id != no_entity) owners = {id};
+    } else if (word == "their") {
+      if (discourse_.pair.size() >= 2) owners = discourse_.pair;
+    }
+    for (const EntityId id : owners) one.owners.push_back(id);
+    if (one.is_people && one.actors.empty() && !owners.empty() && !one.is_coreferent) {
+      for (const EntityId id : owners) {
+        if (kind(id) != NameKind::person)
+          one.actors.push_back(id);
+        else
+          for (const EntityId state : entities_[id].represents) one.actors.push_back(state);
+      }
+    }
+  }
+
+  void resolve_definite(Chunk& one) {
+    if (lexicon_.has_noun_class(one.head, region_) || lexicon_.has_noun_class(one.head, settlement_)) {
+      const bool is_state = lexicon_.has_noun_class(one.head, country_) && one.head == "republic";
+      const EntityId id = is_state ? discourse_.polity : discourse_.region;
+      if (id != no_entity) one.actors = {id};
+      one.name_kind = NameKind::place;
+      return;
+    }
+    if (one.is_plural || one.number >= 2 || one.head == "pair" || one.head == "duo") {
+      one.actors = two(one);
+      if (!one.actors.empty()) one.name_kind = kind(one.actors.front());
+      return;
+    }
+    const std::string& head = one.head;
+    if (head == "country" || head == "nation" || head == "kingdom" || head == "government" ||
+        head == "administration") {
+      if (discourse_.polity != no_entity) one.actors = {discourse_.polity};
+      one.name_kind = NameKind::polity;
+      return;
+    }
+    if (head == "president" || head == "minister" || head == "leader" || head == "premier" || head == "envoy" ||
+        head == "prime minister" || head == "foreign minister" || head == "chief" || head == "king" ||
+        head == "general" || head == "ambassador" || head == "mediator" || head == "secretary" || head == "commander" ||
+        head == "negotiator" || head == "chancellor") {
+      EntityId id = discourse_.person;
+      if (id != no_entity) one.actors = {id};
+      one.name_kind = NameKind::person;
+    }
+  }
+
+  void resolve(Chunk& one) {
+    if (one.kind != ChunkKind::phrase) return;
+    if (!one.pronoun.empty()) resolve_pronoun(one);
+    if (!one.owner_pronoun.empty()) resolve_owner(one);
+    if (one.is_coreferent && one.actors.empty()) resolve_definite(one);
+    if (!one.pronoun.empty() || one.is_coreferent) return;
+    remember(one);
+  }
+
+  /// The subject of the sentence is who `it` and `he` in the next one means first.
+  void close() {
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      if (!is_phrase(i) || chunks_[i].actors.empty()) continue;
+      const bool is_free = i == 0 || chunks_[i - 1].kind == ChunkKind::mark;
+      if (!is_free) continue;
+      discourse_.subject = chunks_[i].actors.front();
+      return;
+    }
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  Register& entities_;
+  Discourse& discourse_;
+  SentenceChunks& sentence_;
+  std::vector<Chunk>& chunks_;
+  ClassId region_, settlement_, country_, part_;
+};
+
+}  // namespace
+
+void find_referents(std::string_view text, const Lexicon& lexicon, Register& entities, Discourse& discourse,
+                    SentenceChunks& sentence) {
+  ReferentFinder(text, lexicon, entities, discourse, sentence).run();
+}
+
+}  // namespace graphwright::extraction

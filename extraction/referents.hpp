@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "chunk.hpp"
+#include "register.hpp"
+
+namespace graphwright::extraction {
+
+/// Who and what was spoken of last, for pronouns and `the two sides`.
+struct Discourse {
+  EntityId person = no_entity;
+  EntityId polity = no_entity;
+  EntityId body = no_entity;
+  EntityId region = no_entity;
+  EntityId subject = no_entity;
+  Entities pair;
+  Entities person_pair;
+  /// The states named last, the latest at the end, each once.
+  Entities polities;
+};
+
+/// Joins `A, B and C` and gives pronouns and definite phrases whom they mean.
+///
+/// @complexity linear in the chunks
+void find_referents(std::string_view text, const Lexicon& lexicon, Register& entities, Discourse& discourse,
+                    SentenceChunks& sentence);
+
+}  // namespace graphwright::extraction

@@ -1,0 +1,82 @@
+#include "register.hpp"
+
+namespace graphwright::extraction {
+namespace {
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    const bool is_space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!is_space) {
+      out.push_back(c);
+    } else if (!out.empty() && out.back() != ' ') {
+      out.push_back(' ');
+    }
+  }
+  return out;
+}
+
+std::string last_word(const std::string& key) {
+  const std::size_t space = key.rfind(' ');
+  return space == std::string::npos ? key : key.substr(space + 1);
+}
+
+/// A body of which the article may only give the short form: kept as written there.
+bool keeps_surface(NameKind kind, NameForm form) { return kind != NameKind::polity && form == NameForm::name; }
+
+}  // namespace
+
+EntityId Register::from_lexicon(const NameEntry& entry, std::string_view surface) {
+  const auto [at, is_new] = by_entry_.try_emplace(entry.entity, static_cast<EntityId>(entities_.size()));
+  if (is_new) {
+    Entity made;
+    made.kind = entry.kind;
+    made.name = keeps_surface(entry.kind, entry.form) ? one_line(surface) : lexicon_.entity_name(entry.entity);
+    entities_.push_back(std::move(made));
+  } else if (keeps_surface(entry.kind, entry.form)) {
+    std::string written = one_line(surface);
+    if (written.size() > entities_[at->second].name.size()) entities_[at->second].name = std::move(written);
+  }
+  return at->second;
+}
+
+EntityId Register::person(std::string_view name) {
+  const std::string written = one_line(name);
+  const std::string key = lower(written);
+  if (const auto at = by_name_.find(key); at != by_name_.end()) return at->second;
+  const std::string surname = last_word(key);
+  if (const auto at = surnames_.find(surname); at != surnames_.end()) {
+    Entity& known = entities_[at->second];
+    if (surname == key || lower(known.name) == surname) {
+      if (written.size() > known.name.size()) known.name = written;
+      by_name_[key] = at->second;
+      return at->second;
+    }
+  }
+  const EntityId id = static_cast<EntityId>(entities_.size());
+  entities_.push_back({NameKind::person, written, {}, {}, false});
+  by_name_[key] = id;
+  surnames_.insert_or_assign(surname, id);
+  return id;
+}
+
+EntityId Register::find_person(const std::string& key) const {
+  const auto at = surnames_.find(key);
+  return at == surnames_.end() ? no_entity : at->second;
+}
+
+EntityId Register::named(NameKind kind, std::string_view name, bool is_common) {
+  const std::string written = one_line(name);
+  const auto [at, is_new] = by_name_.try_emplace(lower(written), static_cast<EntityId>(entities_.size()));
+  if (is_new) entities_.push_back({kind, written, {}, {}, is_common});
+  return at->second;
+}
+
+EntityId Register::find(std::string_view name) const {
+  const auto at = by_name_.find(lower(one_line(name)));
+  return at == by_name_.end() ? no_entity : at->second;
+}
+
+void Register::add_alias(EntityId id, std::string_view alias) { by_name_.try_emplace(lower(one_line(alias)), id); }
+
+}  // namespace graphwright::extraction

@@ -1,0 +1,841 @@
+#include "roles.hpp"
+
+#include <algorithm>
+
+namespace graphwright::extraction {
+namespace {
+
+enum class RoleKind : std::uint8_t { office, leader, spokesperson, representative, counterpart };
+
+/// Whom or what a role belongs to.
+struct Owner {
+  Entities actors;
+  EntityId body = no_entity;
+  bool is_delegation = false;
+  bool any() const { return !actors.empty() || body != no_entity; }
+};
+
+/// A role as a sentence puts it: [first, last) are chunks.
+struct Role {
+  RoleKind kind = RoleKind::office;
+  std::string title;
+  Owner owner;
+  bool is_former = false;
+  bool is_plural = false;
+  bool is_definite = false;
+  bool is_bare_leader = false;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+constexpr std::size_t longest_role = 14;
+
+/// One sentence's roles.
+class RoleBinder {
+ public:
+  RoleBinder(std::string_view text, const Lexicon& lexicon, Register& entities, SentenceChunks& sentence)
+      : text_(text), lexicon_(lexicon), entities_(entities), sentence_(sentence), chunks_(sentence.chunks) {
+    const auto get = [&](std::string_view name) { return lexicon.find_class(name); };
+    det_ = get("det");
+    poss_ = get("poss");
+    past_ = get("past-word");
+    qualifier_ = get("office-qualifier");
+    modifier_ = get("office-modifier");
+    office_ = get("office");
+    phrase_ = get("office-phrase");
+    leader_ = get("leader");
+    spokesperson_ = get("spokesperson");
+    representative_ = get("representative");
+    counterpart_ = get("counterpart");
+    rank_ = get("rank");
+    adj_ = get("adj");
+    body_ = get("body");
+    armed_ = get("armed");
+    delegation_ = get("delegation");
+    orgnoun_ = get("orgnoun");
+    number_ = get("number");
+    be_ = get("be");
+    adverb_ = get("adv");
+  }
+
+  std::vector<RoleFact> run() {
+    while (at_ < chunks_.size()) step();
+    resolve_counterparts();
+    chunks_ = std::move(out_);
+    return std::move(facts_);
+  }
+
+ private:
+  struct Pending {
+    std::size_t fact;
+    EntityId person;
+  };
+
+  const Chunk* chunk(std::size_t at) const { return at < chunks_.size() ? &chunks_[at] : nullptr; }
+  bool is_key(std::size_t at, std::string_view key) const {
+    return at < chunks_.size() && chunks_[at].kind != ChunkKind::name && chunks_[at].key == key;
+  }
+  bool is_word(std::size_t at) const { return at < chunks_.size() && chunks_[at].kind == ChunkKind::word; }
+  bool is_class(std::size_t at, ClassId one) const { return is_word(at) && chunks_[at].word->is(one); }
+  bool is_name(std::size_t at) const { return at < chunks_.size() && chunks_[at].kind == ChunkKind::name; }
+  /// A name that may be a person's: by shape, or a guess.
+  bool is_person(std::size_t at) const {
+    if (!is_name(at)) return false;
+    const Chunk& one = chunks_[at];
+    if (one.name_kind == NameKind::person) return true;
+    if (!one.is_guess || one.actors.size() != 1) return false;
+    const Shape shape = sentence_.tokens[one.first].shape;
+    return shape == Shape::capitalized;
+  }
+  std::string_view slice(std::size_t first, std::size_t last) const {
+    const std::vector<Token>& tokens = sentence_.tokens;
+    const std::size_t begin = tokens[chunks_[first].first].begin;
+    return text_.substr(begin, tokens[chunks_[last - 1].last - 1].end - begin);
+  }
+
+  bool is_owner_name(std::size_t at) const {
+    if (!is_name(at)) return false;
+    if (chunks_[at].is_pair) return false;
+    if (chunks_[at].name_kind == NameKind::person) return is_key(at + 1, "'s");
+    return true;
+  }
+
+  /// `Azerbaijani and Armenian`, `Armenia, Azerbaijan and Russia's`: the names, and whether `'s` follows.
+  std::size_t owner_names(std::size_t at, Entities& out, bool is_list) const {
+    if (!is_owner_name(at)) return at;
+    std::size_t end = at;
+    while (is_owner_name(end)) {
+      out.push_back(chunks_[end].actors.front());
+      ++end;
+      std::size_t next = end;
+      if (is_key(next, ",")) ++next;
+      if (is_key(next, "and")) ++next;
+      if (is_class(next, det_)) ++next;
+      if (next == end || !is_list || !is_owner_name(next) || chunks_[next].name_kind == NameKind::person) break;
+      // A demonym is joined to demonyms, a name to names.
+      const bool is_alike = (chunks_[next].form == NameForm::demonym) == (chunks_[end - 1].form == NameForm::demonym);
+      if (!is_alike) break;
+      end = next;
+    }
+    if (is_key(end, "'s")) ++end;
+    return end;
+  }
+
+  bool is_body_word(std::size_t at) const {
+    if (!is_word(at)) return false;
+    const std::string& key = chunks_[at].key;
+    return lexicon_.has_noun_class(key, body_) || lexicon_.has_noun_class(key, armed_) ||
+           lexicon_.has_noun_class(key, delegation_) || lexicon_.has_noun_class(key, orgnoun_);
+  }
+
+  EntityId body_entity(std::size_t first, std::size_t last, const Entities& owners, bool& is_delegation) {
+    const std::string& key = chunks_[last - 1].key;
+    is_delegation = lexicon_.has_noun_class(key, delegation_);
+    const bool is_government = key == "government" || key == "administration";
+    if (is_government && owners.size() == 1) return owners.front();
+    if (first + 1 == last && is_common_reference(key)) {
+      for (std::size_t id = entities_.size(); id-- > 0;)
+        if (entities_[static_cast<EntityId>(id)].kind == NameKind::organization ||
+            entities_[static_cast<EntityId>(id)].kind == NameKind::group)
+          return static_cast<EntityId>(id);
+    }
+    const bool is_armed = lexicon_.has_noun_class(key, armed_);
+    return entities_.named(is_armed ? NameKind::group : NameKind::organization, slice(first, last), true);
+  }
+  static bool is_common_reference(std::string_view key) {
+    return key == "department" || key == "ministry" || key == "movement" || key == "group" || key == "council" ||
+           key == "union" || key == "organization" || key == "organisation" || key == "bloc" || key == "agency" ||
+           key == "alliance";
+  }
+
+  /// What stands behind `of`: [the] [adjectives] [owners] [body].
+  std::size_t owner_phrase(std::size_t at, Owner& owner, bool is_list) {
+    std::size_t end = at;
+    while (is_class(end, det_) || is_class(end, adj_) || is_class(end, qualifier_)) ++end;
+    const std::size_t first = end;
+    const std::size_t names = owner_names(end, owner.actors, is_list);
+    end = names;
+    if (names > first && is_name(end) && chunks_[end].name_kind != NameKind::person &&
+        chunks_[end - 1].form != NameForm::name) {
+      owner.body = chunks_[end].actors.front();
+      return end + 1;
+    }
+    if (names > first && is_key(names - 1, "'s") && is_name(end) && chunks_[end].name_kind == NameKind::organization) {
+      owner.body = chunks_[end].actors.front();
+      return end + 1;
+    }
+    std::size_t body = end;
+    while (body < chunks_.size() && body - end < 3 && is_word(body) && !is_body_word(body) &&
+           (is_class(body, adj_) || is_class(body, modifier_) || is_class(body, armed_)))
+      ++body;
+    const bool may_have_body = names == first || is_key(names - 1, "'s") || chunks_[names - 1].form != NameForm::name ||
+                               chunks_[names - 1].name_kind != NameKind::polity;
+    if (may_have_body && is_body_word(body)) {
+      while (is_body_word(body + 1) && !chunks_[body].is_plural) ++body;
+      owner.body = body_entity(names == first ? body : first, body + 1, owner.actors, owner.is_delegation);
+      if (owner.actors.size() == 1 && owner.body == owner.actors.front()) owner.body = no_entity;
+      return body + 1;
+    }
+    if (names == first) return at;
+    return end;
+  }
+
+  static std::string joined(const std::string& title, std::string_view word) {
+    return title.empty() ? std::string(word) : title + " " + std::string(word);
+  }
+
+  /// Whether a word that may be modifier or head is a modifier here: a head follows.
+  bool is_followed_by_head(std::size_t at) const {
+    for (std::size_t i = at + 1; i < chunks_.size() && i < at + 5; ++i) {
+      if (is_name(i)) {
+        if (chunks_[i].form == NameForm::demonym) continue;
+        return false;
+      }
+      if (!is_word(i)) return false;
+      if (is_class(i, office_) || is_class(i, leader_) || is_class(i, counterpart_) || is_class(i, spokesperson_) ||
+          is_class(i, representative_))
+        return true;
+      if (!is_class(i, modifier_)) return false;
+    }
+    return false;
+  }
+
+  struct Head {
+    std::size_t length = 0;
+    RoleKind kind = RoleKind::office;
+    std::string title;
+    bool is_plural = false;
+  };
+
+  Head head_at(std::size_t at) const {
+    Head head;
+    if (!is_word(at)) return head;
+    const std::size_t token = chunks_[at].first;
+    if (const std::size_t length = lexicon_.find_phrase("office-phrase", sentence_.tokens, token); length != 0) {
+      for (std::size_t i = 0; i < length; ++i) head.title = joined(head.title, sentence_.tokens[token + i].key);
+      head.length = length;
+      return head;
+    }
+    if (lexicon_.find_phrase("counterpart", sentence_.tokens, token) != 0) return {2, RoleKind::counterpart, "", false};
+    const Word& word = *chunks_[at].word;
+    std::string key = chunks_[at].key;
+    head.is_plural = word.is_plural && !word.lemma.empty();
+    if (word.is(counterpart_)) return {1, RoleKind::counterpart, "", key.ends_with("s")};
+    if (word.is(spokesperson_)) return {1, RoleKind::spokesperson, key, key.ends_with("s") || key.ends_with("men")};
+    if (word.is(office_)) {
+      if (is_class(at, modifier_) && is_followed_by_head(at)) return head;
+      if (head.is_plural) key = singular(word, key);
+      const std::string& next = at + 1 < chunks_.size() ? chunks_[at + 1].key : key;
+      if (key == "secretary" && next == "general") return {2, RoleKind::office, "secretary general", false};
+      return {1, RoleKind::office, key, head.is_plural};
+    }
+    if (word.is(leader_)) {
+      if (is_class(at, modifier_) && is_followed_by_head(at)) return head;
+      return {1, RoleKind::leader, key, key.ends_with("s")};
+    }
+    if (word.is(representative_)) return {1, RoleKind::representative, key, key.ends_with("s")};
+    return head;
+  }
+  static std::string singular(const Word& word, const std::string& key) {
+    return word.lemma.empty() ? key : word.lemma;
+  }
+
+  /// Words such as `ex-president`: the rest is the office.
+  bool take_ex(std::size_t at, Role& role) {
+    for (std::string_view prefix : {"ex-", "then-", "former-"}) {
+      if (!is_word(at) || !chunks_[at].key.starts_with(prefix)) continue;
+      const std::string rest = chunks_[at].key.substr(prefix.size());
+      if (!lexicon_.word(rest).is(office_) && !lexicon_.word(rest).is(modifier_)) return false;
+      chunks_[at].key = rest;
+      chunks_[at].word = &lexicon_.word(rest);
+      role.is_former = true;
+      return true;
+    }
+    return false;
+  }
+
+  bool parse(std::size_t at, Role& role) {
+    role = {};
+    role.first = at;
+    std::size_t end = at;
+    if (is_class(end, poss_) || is_class(end, det_)) {
+      role.is_definite = chunks_[end].key != "a" && chunks_[end].key != "an" && chunks_[end].key != "another";
+      ++end;
+    }
+    Entities names;
+    std::size_t body_first = end;
+    std::string title;
+    for (; end < chunks_.size() && end < at + longest_role;) {
+      take_ex(end, role);
+      const Head head = head_at(end);
+      if (head.length != 0) return finish(head, end, names, title, role);
+      if (is_class(end, past_)) {
+        role.is_former = true;
+        ++end;
+      } else if (is_owner_name(end)) {
+        if (!names.empty()) {
+          // [Russian] [Foreign Ministry]: the later body is the owner, the former name is whose it is.
+          if (chunks_[end].name_kind != NameKind::organization && chunks_[end].name_kind != NameKind::group)
+            return false;
+          role.owner.body = merged_body(body_first, end, chunks_[end].actors.front());
+          ++end;
+          if (is_key(end, "'s")) ++end;
+          continue;
+        }
+        body_first = end;
+        end = owner_names(end, names, true);
+      } else if (is_class(end, modifier_) || (is_key(end, "and") && !title.empty() && is_class(end + 1, modifier_))) {
+        if (!is_key(end, "and")) title = joined(title, chunks_[end].key);
+        ++end;
+      } else if (is_body_word(end) && !is_class(end, qualifier_)) {
+        role.owner.body = body_entity(names.empty() ? end : body_first, end + 1, names, role.owner.is_delegation);
+        if (names.size() == 1 && role.owner.body == names.front()) role.owner.body = no_entity;
+        ++end;
+        if (is_key(end, "'s")) ++end;
+      } else if (is_class(end, qualifier_) || is_class(end, adj_) || is_class(end, number_)) {
+        ++end;
+      } else {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  EntityId merged_body(std::size_t first, std::size_t last, EntityId body) {
+    Entity& known = entities_[body];
+    const std::string full(slice(first, last + 1));
+    if (entities_.find(full) == no_entity && known.kind == NameKind::organization && known.name.size() < full.size() &&
+        chunks_[last].is_guess == false && lexicon_.find_single(chunks_[last].key) == nullptr) {
+      entities_.add_alias(body, full);
+      known.name = full;
+    }
+    return body;
+  }
+
+  bool finish(const Head& head, std::size_t at, const Entities& names, const std::string& modifiers, Role& role) {
+    role.kind = head.kind;
+    role.is_plural = head.is_plural;
+    role.title = head.kind == RoleKind::office ? joined(modifiers, head.title) : head.title;
+    role.is_bare_leader = head.kind == RoleKind::leader && modifiers.empty();
+    // `intelligence chief`, `deputy leader`: a title, not a bare head of something.
+    if (head.kind == RoleKind::leader && !modifiers.empty()) {
+      role.kind = RoleKind::office;
+      role.title = joined(modifiers, head.title);
+    }
+    if (head.kind == RoleKind::representative && !modifiers.empty() && head.title != "official" &&
+        head.title != "officials") {
+      const bool is_title = head.title == "negotiators";
+      if (is_title) role.kind = RoleKind::office;
+      if (is_title) role.title = joined(modifiers, "negotiator");
+    }
+    role.owner.actors = names;
+    std::size_t end = at + head.length;
+    end = take_tail(end, role);
+    end = take_of(end, role);
+    role.last = end;
+    return true;
+  }
+
+  std::size_t take_tail(std::size_t end, Role& role) {
+    if (end >= chunks_.size() || !is_word(end)) return end;
+    const std::size_t length = lexicon_.find_phrase("office-tail", sentence_.tokens, chunks_[end].first);
+    if (length == 0) return end;
+    for (std::size_t i = 0; i < length; ++i)
+      role.title = joined(role.title, sentence_.tokens[chunks_[end].first + i].key);
+    return end + length;
+  }
+
+  std::size_t take_of(std::size_t end, Role& role) {
+    const bool is_for = is_key(end, "for") || is_key(end, "to");
+    const bool speaks =
+        role.kind == RoleKind::spokesperson || role.title.ends_with("adviser") || role.title.ends_with("advisor");
+    if (is_key(end, "of") || is_key(end, "from") || (is_for && speaks && !role.owner.any())) {
+      Owner owner;
+      const std::size_t next = owner_phrase(end + 1, owner, true);
+      if (next > end + 1 && owner.any()) {
+        if (role.owner.actors.empty()) role.owner.actors = owner.actors;
+        if (owner.body != no_entity) {
+          role.owner.body = owner.body;
+          role.owner.is_delegation = owner.is_delegation;
+        }
+        end = next;
+      }
+    }
+    if (is_key(end, "for") || is_key(end, "to") || is_key(end, "on") || is_key(end, "in")) end = take_topic(end, role);
+    return end;
+  }
+
+  /// `envoy for the Horn of Africa`, `undersecretary for terrorism and financial intelligence`.
+  std::size_t take_topic(std::size_t at, const Role& role) const {
+    if (role.kind == RoleKind::counterpart || role.is_plural) return at;
+    if (is_key(at, "in") && !role.title.ends_with("envoy") && !role.title.ends_with("representative")) return at;
+    if (is_key(at, "on") && !role.title.ends_with("envoy") && !role.title.ends_with("adviser") &&
+        !role.title.ends_with("rapporteur"))
+      return at;
+    std::size_t end = at + 1;
+    std::size_t last = at;
+    while (end < chunks_.size() && end < at + 9) {
+      const bool is_noun = is_word(end) && !chunks_[end].word->verb.is_past &&
+                           (chunks_[end].word->classes.empty() || is_class(end, adj_) || is_class(end, modifier_));
+      if (is_name(end) && !is_person(end)) {
+        last = ++end;
+      } else if (is_noun) {
+        last = ++end;
+      } else if (is_class(end, det_) || is_key(end, "and") || is_key(end, "of") || is_key(end, "'s")) {
+        ++end;
+      } else {
+        break;
+      }
+    }
+    return last > at ? last : at;
+  }
+
+  std::size_t skip_ranks(std::size_t at) const {
+    while (is_class(at, rank_) && !is_person(at)) ++at;
+    return at;
+  }
+
+  /// `X, Y and Z` from a name on; only one where the role is singular.
+  std::size_t persons(std::size_t at, bool is_list, Entities& out, std::vector<std::size_t>& places) {
+    std::size_t end = skip_ranks(at);
+    if (!is_person(end)) return at;
+    while (is_person(end)) {
+      places.push_back(end);
+      out.push_back(as_person(end));
+      ++end;
+      if (!is_list) break;
+      std::size_t next = end;
+      if (is_key(next, "of") && is_owner_name(next + 1)) next += 2;
+      if (is_key(next, ",")) ++next;
+      if (is_key(next, "and")) ++next;
+      if (next == end) break;
+      next = skip_ranks(next);
+      if (!is_person(next)) break;
+      end = next;
+    }
+    return end;
+  }
+
+  EntityId as_person(std::size_t at) {
+    Chunk& one = chunks_[at];
+    if (one.name_kind == NameKind::person) return one.actors.front();
+    const EntityId id = entities_.person(slice(at, at + 1));
+    one.name_kind = NameKind::person;
+    one.is_guess = false;
+    one.actors = {id};
+    return id;
+  }
+
+  void fact(std::string_view relation, EntityId subject, EntityId object, std::size_t first, std::size_t last,
+            std::string_view rule, std::string office = {}) {
+    RoleFact one;
+    one.relation = relation;
+    one.subject = subject;
+    one.object = object;
+    one.office = std::move(office);
+    one.first = chunks_[first].first;
+    one.last = chunks_[last - 1].last;
+    one.rule = rule;
+    facts_.push_back(std::move(one));
+  }
+
+  void bind(const Role& role, const Entities& who, std::size_t first, std::size_t last, std::string_view rule) {
+    const Entities& owners = role.owner.actors;
+    for (std::size_t i = 0; i < who.size(); ++i) {
+      Owner owner = role.owner;
+      if (who.size() > 1 && owners.size() == who.size()) owner.actors = {owners[i]};
+      if (who.size() == 1 || owners.size() == who.size() || owners.size() <= 1)
+        bind_one(role, who[i], owner, first, last, rule);
+    }
+  }
+
+  void bind_one(const Role& role, EntityId person, const Owner& owner, std::size_t first, std::size_t last,
+                std::string_view rule) {
+    const EntityId body = owner.body;
+    switch (role.kind) {
+      case RoleKind::office:
+        fact(role.is_former ? "held-office" : "holds-office", person, no_entity, first, last, rule, role.title);
+        if (!role.is_former) entities_[person].office = role.title;
+        if (!role.is_former) represent(person, owner, first, last, rule);
+        break;
+      case RoleKind::leader:
+        lead(role, person, owner, first, last, rule);
+        break;
+      case RoleKind::spokesperson:
+        if (role.is_former) break;
+        if (body != no_entity) {
+          fact("spokesperson-of", person, body, first, last, rule);
+        } else if (!owner.actors.empty()) {
+          fact("spokesperson-of", person, owner.actors.front(), first, last, rule);
+        }
+        break;
+      case RoleKind::representative:
+        if (!role.is_former) represent(person, owner, first, last, rule);
+        break;
+      case RoleKind::counterpart:
+        pending_.push_back({facts_.size(), person});
+        fact("holds-office", person, no_entity, first, last, rule, std::string(1, '?'));
+        represent(person, owner, first, last, rule);
+        break;
+    }
+  }
+
+  void represent(EntityId person, const Owner& owner, std::size_t first, std::size_t last, std::string_view rule) {
+    if (owner.body != no_entity && !owner.is_delegation && !entities_[owner.body].is_common) {
+      fact("represents", person, owner.body, first, last, rule);
+      entities_[person].represents.push_back(owner.body);
+      return;
+    }
+    for (const EntityId one : owner.actors) {
+      if (one == person) continue;
+      const NameKind kind = entities_[one].kind;
+      if (kind == NameKind::place && entities_[one].name.empty()) continue;
+      fact("represents", person, one, first, last, rule);
+      entities_[person].represents.push_back(one);
+    }
+  }
+
+  void lead(const Role& role, EntityId person, const Owner& owner, std::size_t first, std::size_t last,
+            std::string_view rule) {
+    if (role.is_former) return;
+    const bool is_state_leader = owner.body == no_entity;
+    if (!is_state_leader) {
+      if (entities_[owner.body].kind == NameKind::polity) {
+        represent(person, {{owner.body}, no_entity, false}, first, last, rule);
+        return;
+      }
+      fact("leads", person, owner.body, first, last, rule);
+      if (owner.is_delegation) represent(person, {owner.actors, no_entity, false}, first, last, rule);
+      for (const EntityId one : owner.actors) entities_[person].represents.push_back(one);
+      return;
+    }
+    for (const EntityId one : owner.actors) {
+      const NameKind kind = entities_[one].kind;
+      if (kind == NameKind::organization || kind == NameKind::group || kind == NameKind::alliance) {
+        fact("leads", person, one, first, last, rule);
+        entities_[person].represents.push_back(one);
+      } else if (kind == NameKind::polity || kind == NameKind::place) {
+        represent(person, {{one}, no_entity, false}, first, last, rule);
+      }
+    }
+  }
+
+  /// `his Iranian counterpart` holds the office of the person named before.
+  void resolve_counterparts() {
+    for (const Pending& one : pending_) {
+      std::string office = last_office_;
+      for (const RoleFact& known : facts_)
+        if (known.relation == "holds-office" && known.office != "?" && known.subject != one.person) {
+          office = known.office;
+          if (known.first > facts_[one.fact].first) break;
+        }
+      facts_[one.fact].office = office;
+      entities_[one.person].office = office;
+    }
+    std::erase_if(facts_, [](const RoleFact& known) {
+      return known.office == "?" ||
+             ((known.relation == "holds-office" || known.relation == "held-office") && known.office.empty());
+    });
+  }
+
+  void emit_actor(const Entities& who, std::size_t first, std::size_t last) {
+    Chunk one = chunks_[first];
+    one.kind = ChunkKind::name;
+    one.name_kind = NameKind::person;
+    one.form = NameForm::name;
+    one.is_guess = false;
+    one.first = chunks_[first].first;
+    one.last = chunks_[last - 1].last;
+    one.actors = who;
+    one.is_definite = true;
+    out_.push_back(std::move(one));
+    at_ = last;
+  }
+
+  void emit_role(const Role& role) {
+    Chunk one;
+    one.kind = ChunkKind::phrase;
+    one.first = chunks_[role.first].first;
+    one.last = chunks_[role.last - 1].last;
+    one.actors =
+        role.owner.body != no_entity && role.owner.actors.empty() ? Entities{role.owner.body} : role.owner.actors;
+    one.owners = one.actors;
+    one.is_people = true;
+    one.is_plural = role.is_plural;
+    one.is_definite = role.is_definite;
+    one.head = role.title;
+    one.key = chunks_[role.last - 1].key;
+    if (one.actors.empty() && role.is_definite && role.kind != RoleKind::counterpart) one.is_coreferent = true;
+    out_.push_back(std::move(one));
+    at_ = role.last;
+  }
+
+  bool ends_apposition(std::size_t at) const {
+    if (at >= chunks_.size()) return true;
+    const Chunk& one = chunks_[at];
+    if (one.kind == ChunkKind::mark)
+      return one.key == "," || one.key == "." || one.key == ")" || one.key == "--" || one.key == ";" ||
+             one.key == ":" || one.key == "?" || one.key == "!" || one.key == "\"";
+    return one.key == "and" || one.key == "who";
+  }
+
+  /// What may follow a bound name: a further role in apposition, in parentheses, or `who is`.
+  std::size_t take_appositions(const Entities& who, std::size_t name, std::size_t end) {
+    for (int count = 0; count < 2; ++count) {
+      const std::size_t next = take_apposition(who, name, end);
+      if (next == end) return end;
+      end = next;
+    }
+    return end;
+  }
+
+  std::size_t take_apposition(const Entities& who, std::size_t name, std::size_t end) {
+    if (who.empty()) return end;
+    Role role;
+    const bool is_open = is_key(end, "(");
+    if ((is_key(end, ",") || is_open || is_key(end, "--")) && parse(end + 1, role) && role.first < role.last) {
+      const bool has_name = is_person(skip_ranks(role.last)) || (is_key(role.last, "'s"));
+      const bool fits = role.is_plural ? who.size() > 1 : true;
+      std::size_t stop = role.last;
+      if (!has_name && fits && (ends_apposition(stop))) {
+        const Entities bound = role.is_plural ? who : Entities{who.back()};
+        bind(role, bound, name, stop, "apposition");
+        stop = take_second(role, bound, name, stop);
+        const bool closes = is_key(stop, ")") || is_key(stop, ",") || is_key(stop, "--");
+        // The comma that closes is taken too, unless a list or a clause goes on behind it.
+        if (is_open && closes) return stop + 1;
+        if (closes && !is_key(stop + 1, "and") && !is_person(stop + 1)) return stop + 1;
+        return stop;
+      }
+    }
+    return take_relative(who, name, end);
+  }
+
+  /// `president and commander of ...`: a second role of the same person.
+  std::size_t take_second(const Role& first, const Entities& who, std::size_t name, std::size_t at) {
+    if (!is_key(at, "and")) return at;
+    Role role;
+    if (!parse(at + 1, role) || is_person(skip_ranks(role.last)) || role.is_plural || !ends_apposition(role.last))
+      return at;
+    if (!role.owner.any()) role.owner = first.owner;
+    bind(role, who, name, role.last, "apposition");
+    return role.last;
+  }
+
+  /// `X, who is the envoy of Y,`: the clause is taken, with its commas.
+  std::size_t take_relative(const Entities& who, std::size_t name, std::size_t end) {
+    std::size_t at = end;
+    if (is_key(at, ",")) ++at;
+    if (!is_key(at, "who")) return end;
+    ++at;
+    while (is_class(at, adverb_)) ++at;
+    bool was = false;
+    if (is_class(at, be_) || is_key(at, "serves") || is_key(at, "acts") || is_key(at, "served")) {
+      was = is_key(at, "was") || is_key(at, "served");
+      ++at;
+    } else if (is_key(at, "has") && is_key(at + 1, "been")) {
+      at += 2;
+    } else {
+      return end;
+    }
+    while (is_class(at, adverb_)) ++at;
+    if (is_key(at, "as")) ++at;
+    Role role;
+    if (!parse(at, role) || is_person(skip_ranks(role.last))) return end;
+    role.is_former = role.is_former || was;
+    bind(role, {who.back()}, name, role.last, "relative");
+    return is_key(role.last, ",") ? role.last + 1 : role.last;
+  }
+
+  /// `role NAME`, `the role, NAME,`: true where a name was bound.
+  bool bind_after(Role& role) {
+    Entities who;
+    std::vector<std::size_t> places;
+    std::size_t at = role.last;
+    const bool has_comma = is_key(at, ",");
+    bool is_second_role = false;
+    Role second;
+    if (has_comma) ++at;
+    if (has_comma && !role.is_definite && !role.owner.any()) return false;
+    std::size_t end = persons(at, role.is_plural, who, places);
+    if (who.empty() && role.kind == RoleKind::counterpart && parse(at, second) &&
+        second.kind != RoleKind::counterpart) {
+      end = persons(second.last, second.is_plural, who, places);
+      is_second_role = !who.empty();
+    }
+    if (who.empty()) return false;
+    // `the president, Xs spokesman said`: a comma before a list of other things binds nothing.
+    if (has_comma && is_key(end, "'s")) return false;
+    if (has_comma && role.is_plural && who.size() == 1) return false;
+    take_of_behind(role, places, end);
+    if (is_second_role) {
+      if (!second.owner.any()) second.owner = role.owner;
+      bind(second, who, role.first, end, "counterpart");
+    } else {
+      bind(role, who, role.first, end, "prefix");
+    }
+    if (!role.is_plural && role.kind == RoleKind::office) last_office_ = role.title;
+    end = take_appositions(who, role.first, end);
+    if (has_comma && is_key(end, ",") && !is_key(end + 1, "and") && !is_person(end + 1)) ++end;
+    emit_actor(who, role.first, end);
+    return true;
+  }
+
+  /// `President X of Kenya`, `Presidents X of A and Y of B`.
+  void take_of_behind(Role& role, const std::vector<std::size_t>& places, std::size_t& end) {
+    if (role.owner.any()) return;
+    Entities owners;
+    for (const std::size_t place : places) {
+      if (!is_key(place + 1, "of")) continue;
+      Owner owner;
+      const std::size_t next = owner_phrase(place + 2, owner, false);
+      if (owner.actors.empty() && owner.body == no_entity) continue;
+      owners.push_back(owner.actors.empty() ? owner.body : owner.actors.front());
+      end = std::max(end, next);
+    }
+    if (owners.size() == places.size()) role.owner.actors = owners;
+  }
+
+  /// `Armenia's Ararat Mirzoyan`, `Armenia's Mirzoyan and Azerbaijan's Bayramov`.
+  bool bind_possessor() {
+    if (!is_owner_name(at_) || chunks_[at_].name_kind == NameKind::person || !is_key(at_ + 1, "'s")) return false;
+    const std::size_t name = skip_ranks(at_ + 2);
+    if (!is_person(name) || sentence_.tokens[chunks_[name].first].shape != Shape::capitalized) return false;
+    if (chunks_[name].is_guess && chunks_[name].last - chunks_[name].first < 2) return false;
+    const EntityId owner = chunks_[at_].actors.front();
+    const NameKind kind = entities_[owner].kind;
+    if (kind != NameKind::polity && kind != NameKind::organization && kind != NameKind::group) return false;
+    const EntityId person = as_person(name);
+    fact("represents", person, owner, at_, name + 1, "possessor");
+    entities_[person].represents.push_back(owner);
+    const std::size_t end = take_appositions({person}, name, name + 1);
+    emit_actor({person}, at_, end);
+    return true;
+  }
+
+  /// `X, foreign minister of Y,`, `X and Y, the envoys of A and B`, `X is the president of Y`.
+  bool bind_before() {
+    const std::size_t start = at_;
+    Entities who;
+    std::vector<std::size_t> places;
+    const std::size_t name = skip_ranks(start);
+    if (!is_name(name)) return false;
+    if (chunks_[name].name_kind != NameKind::person && !chunks_[name].is_guess) return false;
+    if (!is_person(name)) return false;
+    const std::size_t single = name + 1;
+    // A list first: its apposition must be plural.
+    std::size_t list_end = persons_if_list(name, who, places);
+    if (who.size() > 1 && (is_key(list_end, ",") || is_key(list_end, "("))) {
+      Role role;
+      if (parse(list_end + 1, role) && role.is_plural && !is_person(skip_ranks(role.last))) {
+        for (const std::size_t place : places) as_person(place);
+        for (std::size_t i = 0; i < places.size(); ++i) who[i] = chunks_[places[i]].actors.front();
+        const std::size_t end = take_appositions(who, start, list_end);
+        if (end != list_end) {
+          emit_actor(who, start, end);
+          return true;
+        }
+      }
+    }
+    const std::size_t facts_before = facts_.size();
+    const NameKind kind = chunks_[name].name_kind;
+    if (kind != NameKind::person && !is_apposition_ahead(single)) return false;
+    const Entities one{as_person(name)};
+    std::size_t end = take_appositions(one, start, single);
+    if (facts_.size() == facts_before) end = take_copula(one, start, single);
+    emit_actor(one, start, end);
+    return true;
+  }
+
+  /// Whether a role in apposition follows, so that a guessed name is a person's.
+  bool is_apposition_ahead(std::size_t at) {
+    Role role;
+    if (!(is_key(at, ",") || is_key(at, "("))) return false;
+    return parse(at + 1, role) && !role.is_plural && !is_person(skip_ranks(role.last)) && ends_apposition(role.last) &&
+           (role.owner.any() || role.is_definite);
+  }
+
+  std::size_t persons_if_list(std::size_t at, Entities& out, std::vector<std::size_t>& places) const {
+    std::size_t end = at;
+    while (is_person(end)) {
+      places.push_back(end);
+      out.push_back(chunks_[end].actors.front());
+      ++end;
+      std::size_t next = end;
+      if (is_key(next, ",") && places.size() < 6) ++next;
+      if (is_key(next, "and")) ++next;
+      if (next == end || !is_person(skip_ranks(next))) break;
+      end = skip_ranks(next);
+    }
+    return end;
+  }
+
+  /// `X is the president of Y`: states the office; the words stay for the clause.
+  std::size_t take_copula(const Entities& who, std::size_t name, std::size_t end) {
+    std::size_t at = end;
+    const bool is_now = is_key(at, "is") || is_key(at, "remains");
+    const bool was = is_key(at, "was");
+    if (!is_now && !was) return end;
+    ++at;
+    while (is_class(at, adverb_) && !is_key(at, "not") && !is_key(at, "never")) ++at;
+    Role role;
+    if (!parse(at, role) || is_person(skip_ranks(role.last)) || role.kind == RoleKind::counterpart) return end;
+    if (!role.owner.any() && role.kind != RoleKind::office) return end;
+    role.is_former = role.is_former || was;
+    bind(role, who, name, role.last, "copula");
+    return end;
+  }
+
+  bool step_role() {
+    if (!is_word(at_) && !is_name(at_)) return false;
+    if (is_name(at_) && (chunks_[at_].name_kind == NameKind::person && !is_key(at_ + 1, "'s"))) return false;
+    Role role;
+    if (!parse(at_, role)) return false;
+    if (bind_after(role)) return true;
+    // A second role of the same person: `foreign minister and chief negotiator X`.
+    if (is_key(role.last, "and") && role.kind == RoleKind::office) {
+      Role second;
+      if (parse(role.last + 1, second) && second.kind == RoleKind::office && !second.is_plural &&
+          is_person(skip_ranks(second.last)) && !second.owner.any() && !is_class(role.last + 1, det_)) {
+        second.owner = role.owner;
+        Entities who;
+        std::vector<std::size_t> places;
+        const std::size_t end = persons(second.last, false, who, places);
+        bind(role, who, role.first, end, "prefix");
+        bind(second, who, role.first, end, "prefix");
+        emit_actor(who, role.first, take_appositions(who, role.first, end));
+        return true;
+      }
+    }
+    if (role.last == at_) return false;
+    emit_role(role);
+    return true;
+  }
+
+  void step() {
+    if (bind_possessor() || step_role() || bind_before()) return;
+    out_.push_back(chunks_[at_++]);
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  Register& entities_;
+  SentenceChunks& sentence_;
+  std::vector<Chunk>& chunks_;
+  std::vector<Chunk> out_;
+  std::vector<RoleFact> facts_;
+  std::vector<Pending> pending_;
+  std::string last_office_;
+  std::size_t at_ = 0;
+  ClassId det_, poss_, past_, qualifier_, modifier_, office_, phrase_, leader_, spokesperson_, representative_,
+      counterpart_, rank_, adj_, body_, armed_, delegation_, orgnoun_, number_, be_, adverb_;
+};
+
+}  // namespace
+
+std::vector<RoleFact> bind_roles(std::string_view text, const Lexicon& lexicon, Register& entities,
+                                 SentenceChunks& sentence) {
+  return RoleBinder(text, lexicon, entities, sentence).run();
+}
+
+}  // namespace graphwright::extraction

@@ -157,6 +157,21 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "that later errors are found too; nothing of the broken statement is kept."},
       {"tab-indentation",
        "YAML is indented with spaces; how wide a tab is, nobody knows. Editors can replace tabs by spaces."},
+      {"table-header",
+       "The first line of a table names its columns, each once. A table of nodes has a column 'id', a table of edges "
+       "'source' and 'target'; the headers of Gephi and of neo4j-admin are known too. Any other table needs a mapping "
+       "(docs/formats.md, CSV and TSV)."},
+      {"table-quote",
+       "A field that holds a comma, a quotation mark or a line end stands in quotation marks, and those within it are "
+       "written twice: \"a \"\"b\"\"\" (RFC 4180). With --lenient a quotation mark within a field that does not "
+       "begin with one is taken as it is."},
+      {"table-row",
+       "Each row of a table has as many fields as its header. Often a comma or a line end stands in a field without "
+       "quotation marks around it. With --lenient short rows are filled up. The row is left out."},
+      {"table-unused",
+       "The graph has no place for what stands in a column of a table; a mapping can give it one. The rest of the row "
+       "is read."},
+      {"table-value", "A field of a table does not hold what its column must. The row is left out."},
       {"time-syntax",
        "A time is written in EDTF, level 1 (ISO 8601-2): 2022-11-07, 2022-11, 2022, 199X, 1992~, 1998/2000, "
        "../2020."},

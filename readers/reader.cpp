@@ -5,6 +5,7 @@
 
 #include "graphwright/fact_files.hpp"
 
+#include "csv.hpp"
 #include "ntriples.hpp"
 #include "raptor_reader.hpp"
 #include "rdfxml_reader.hpp"
@@ -14,6 +15,7 @@ namespace graphwright {
 namespace {
 
 constexpr auto table = std::to_array<ReaderFormat>({
+    {"csv", true, read_csv},
     {"facts", true, read_facts},
     {"nquads", false, read_nquads},
     {"ntriples", false, read_ntriples},
@@ -22,6 +24,7 @@ constexpr auto table = std::to_array<ReaderFormat>({
     {"rdfxml", false, read_rdfxml},
     {"rss", false, read_rss},
     {"trig", false, read_trig},
+    {"tsv", true, read_tsv},
     {"turtle", false, read_turtle},
 });
 

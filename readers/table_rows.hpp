@@ -1,0 +1,64 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graphwright/diagnostics.hpp"
+#include "graphwright/sink.hpp"
+
+#include "table_layout.hpp"
+
+namespace graphwright {
+
+/// Turns the rows of a table of nodes or edges into statements.
+class TableRows {
+ public:
+  TableRows(TableLayout layout, const TableNames& names, Sink& sink, Diagnostics& diagnostics)
+      : layout_(std::move(layout)), names_(names), sink_(sink), diagnostics_(diagnostics) {}
+
+  void push(const CsvRecord& row);
+  /// Says what of the table the graph does not hold.
+  void report();
+
+ private:
+  const CsvField* field(const CsvRecord& row, ColumnRole role) const;
+  std::string_view text(const CsvRecord& row, ColumnRole role) const;
+
+  void push_node(const CsvRecord& row);
+  void push_values(const TermView& node, const TableColumn& column, const CsvField& field);
+  void push_value(const TermView& node, const TableColumn& column, std::string_view text, Location location);
+
+  void push_edge(const CsvRecord& row);
+  /// The resource at one end of an edge; absent where the row has none, which is reported.
+  TermView end(const CsvRecord& row, ColumnRole role, ColumnRole iri_role, std::string& text);
+  std::string relation(const CsvRecord& row);
+  bool read_fact(const CsvRecord& row, FactView& fact);
+  bool read_modality(const CsvRecord& row, FactView& fact);
+  bool read_evidence(const CsvRecord& row);
+  bool check_time(const CsvField& field);
+  void bad_value(const CsvField& field, std::string message);
+  /// Counts a value that the graph cannot hold, by its column.
+  void count_unused(const CsvRecord& row);
+  void note_unused(std::string what, Location location) { unused_.emplace(std::move(what), location); }
+
+  /// What one row hands over as evidence.
+  struct EvidenceRow {
+    std::string source;
+    std::string quote;
+    EvidenceView view;
+  };
+
+  TableLayout layout_;
+  const TableNames& names_;
+  Sink& sink_;
+  Diagnostics& diagnostics_;
+  std::vector<EvidenceRow> evidence_;
+  std::vector<EvidenceView> views_;
+  std::string place_;
+  std::string speaker_;
+  std::map<std::string, Location, std::less<>> unused_;
+};
+
+}  // namespace graphwright

@@ -21,9 +21,22 @@ OutputOptions merged(const OutputOptions& base, const ManifestExport& one) {
   take(options.assert_modality, one.assert_modality);
   take(options.flavour, one.flavour);
   take(options.cluster, one.cluster);
+  take(options.table, one.table);
   options.claims = options.claims || one.claims;
   options.events = options.events || one.events;
   return options;
+}
+
+/// Adds an export; of tables one for each of the two files.
+void add(const std::string& path, OutputOptions options, ExportOptions settings, std::vector<BuildExport>& exports) {
+  if (!exporter_for(path, options.format).has_two_tables || !settings.table.empty()) {
+    exports.push_back({path, std::move(options), std::move(settings), {}});
+    return;
+  }
+  for (const char* table : {"nodes", "edges"}) {
+    options.table = settings.table = table;
+    exports.push_back({table_path(path, table), options, settings, {}});
+  }
 }
 
 /// Calls `work` with each number below `count`, on up to `jobs` threads; the first error is thrown on.
@@ -57,7 +70,7 @@ std::vector<BuildExport> planned_exports(const Project& project, const std::stri
     settings.base = project.manifest().base;
     settings.prefixes = project.manifest().prefixes;
     settings.title = project.manifest().title;
-    exports.push_back({(std::filesystem::path(folder) / one.file).string(), options, std::move(settings), {}});
+    add((std::filesystem::path(folder) / one.file).string(), options, settings, exports);
   }
   return exports;
 }

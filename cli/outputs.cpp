@@ -30,6 +30,8 @@ constexpr std::array<std::pair<std::string_view, Derived>, 3> derived_modes{{
     {"relations", Derived::relations},
     {"all", Derived::all},
 }};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> tables{
+    {{"", ""}, {"nodes", "nodes"}, {"edges", "edges"}}};
 constexpr std::array<std::pair<std::string_view, bool>, 2> assert_modes{{{"asserted", false}, {"attributed", true}}};
 
 std::string known_formats() {
@@ -53,7 +55,8 @@ void declare_export(CLI::App& app, OutputOptions& options) {
   declare_view(app, options);
   app.add_option("--statements", options.statements, "how RDF carries facts: rdf11, rdf12, named-graph, none")
       ->capture_default_str();
-  app.add_option("--flavour", options.flavour, "GraphML flavour");
+  app.add_option("--flavour", options.flavour, "GraphML flavour; of CSV and TSV: gephi, neo4j");
+  app.add_option("--table", options.table, "CSV and TSV: the one table to write, nodes or edges (default: both)");
   app.add_option("--cluster", options.cluster, "pictures: cluster nodes by 'class'");
   app.add_flag("--fail-on-loss", options.fail_on_loss, "what the format cannot carry is an error");
   app.add_flag("--keep-going", options.keep_going,
@@ -69,6 +72,7 @@ ExportOptions export_options(const OutputOptions& options) {
   result.events = options.events;
   result.flavour = options.flavour;
   result.cluster = options.cluster;
+  result.table = choose("--table", options.table, tables);
   result.stream = options.stream;
   return result;
 }
@@ -94,19 +98,37 @@ void report_losses(const std::string& path, const ExportSummary& summary, bool f
   }
 }
 
+std::string table_path(const std::string& path, std::string_view table) {
+  const std::size_t name = path.rfind('/') == std::string::npos ? 0 : path.rfind('/') + 1;
+  std::size_t end = path.size();
+  if (path.ends_with(".gz") || path.ends_with(".zst")) end = path.rfind('.');
+  const std::size_t dot = path.substr(0, end).rfind('.');
+  const std::size_t at = dot == std::string::npos || dot < name ? end : dot;
+  return fmt::format("{}.{}{}", path.substr(0, at), table, path.substr(at));
+}
+
 Export::Export(const std::string& path, const OutputOptions& options)
     : Export(path, options, export_options(options)) {}
 
 Export::Export(const std::string& path, const OutputOptions& options, const ExportOptions& export_options)
     : path_(path), fail_on_loss_(options.fail_on_loss), keep_going_(options.keep_going) {
   const ExporterFormat& format = exporter_for(path, options.format);
-  output_ = open_output(path);
-  exporter_ = format.open(*output_, export_options);
+  ExportOptions settings = export_options;
+  if (format.has_two_tables && settings.table.empty() && path != "-") {
+    output_ = open_output(table_path(path, "nodes"));
+    edge_output_ = open_output(table_path(path, "edges"));
+    settings.edge_output = edge_output_.get();
+  } else {
+    output_ = open_output(path);
+  }
+  exporter_ = format.open(*output_, settings);
 }
 
 void Export::close(Session& session) {
   report_losses(path_, exporter_->summary(), fail_on_loss_, session);
-  if (!session.has_failed() || keep_going_ || path_ == "-") output_->commit();
+  if (session.has_failed() && !keep_going_ && path_ != "-") return;
+  output_->commit();
+  if (edge_output_) edge_output_->commit();
 }
 
 }  // namespace graphwright::cli

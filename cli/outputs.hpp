@@ -19,6 +19,7 @@ struct OutputOptions {
   std::string assert_modality = "asserted";
   std::string flavour;
   std::string cluster;
+  std::string table;
   bool claims = false;
   bool events = false;
   bool stream = false;
@@ -37,10 +38,13 @@ ExportOptions export_options(const OutputOptions& options);
 /// The exporter's row for a path: the format that was named, else the one that its suffix tells.
 const ExporterFormat& exporter_for(const std::string& path, const std::string& format);
 
+/// The file of one of two tables: `graph.csv.gz` becomes `graph.nodes.csv.gz`.
+std::string table_path(const std::string& path, std::string_view table);
+
 /// Says what a format could not carry, as warnings, or as errors where loss is not allowed.
 void report_losses(const std::string& path, const ExportSummary& summary, bool fail_on_loss, Session& session);
 
-/// One file being written: it takes its place only when `commit` is called.
+/// One file being written, or two of tables: it takes its place only when `commit` is called.
 class Export {
  public:
   Export(const std::string& path, const OutputOptions& options);
@@ -56,6 +60,7 @@ class Export {
   bool fail_on_loss_;
   bool keep_going_;
   std::unique_ptr<Output> output_;
+  std::unique_ptr<Output> edge_output_;
   std::unique_ptr<Exporter> exporter_;
 };
 

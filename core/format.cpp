@@ -7,19 +7,19 @@ namespace graphwright {
 namespace {
 
 constexpr std::array<std::string_view, 1> nt{"nt"}, nq{"nq"}, ttl{"ttl"}, trig{"trig"}, jsonld{"jsonld"}, rj{"rj"},
-    graphml{"graphml"}, gexf{"gexf"}, svg{"svg"}, csv{"csv"}, tsv{"tsv"}, gml{"gml"};
+    graphml{"graphml"}, gexf{"gexf"}, svg{"svg"}, csv{"csv"}, tsv{"tsv"}, gml{"gml"}, jgf{"jgf"}, cyjs{"cyjs"};
 constexpr std::array<std::string_view, 3> rdf{"rdf", "owl", "xml"};
 constexpr std::array<std::string_view, 2> dot{"gv", "dot"}, html{"html", "htm"}, cypher{"cypher", "cql"},
-    facts{"yaml", "yml"}, rss{"rss", "atom"};
+    facts{"yaml", "yml"}, mermaid{"mmd", "mermaid"}, rss{"rss", "atom"};
 constexpr std::array<std::string_view, 1> nt_media{"application/n-triples"}, nq_media{"application/n-quads"},
     ttl_media{"text/turtle"}, trig_media{"application/trig"}, rdf_media{"application/rdf+xml"},
     jsonld_media{"application/ld+json"}, rj_media{"application/rdf+json"}, graphml_media{"application/graphml+xml"},
     gexf_media{"application/gexf+xml"}, dot_media{"text/vnd.graphviz"}, svg_media{"image/svg+xml"},
     html_media{"text/html"}, csv_media{"text/csv"}, tsv_media{"text/tab-separated-values"},
-    facts_media{"application/yaml"};
+    jgf_media{"application/vnd.jgf+json"}, mermaid_media{"text/vnd.mermaid"}, facts_media{"application/yaml"};
 constexpr std::array<std::string_view, 0> no_names{};
 
-constexpr std::array<Format, 19> table{{
+constexpr std::array<Format, 22> table{{
     {"ntriples", "N-Triples", nt, nt_media},
     {"nquads", "N-Quads", nq, nq_media, true},
     {"turtle", "Turtle", ttl, ttl_media},
@@ -38,6 +38,9 @@ constexpr std::array<Format, 19> table{{
     {"tsv", "TSV", tsv, tsv_media},
     {"cypher", "Cypher", cypher, no_names},
     {"gml", "GML", gml, no_names},
+    {"jgf", "JSON Graph Format", jgf, jgf_media},
+    {"cyjs", "Cytoscape.js JSON", cyjs, no_names},
+    {"mermaid", "Mermaid diagram", mermaid, mermaid_media},
     {"facts", "fact file", facts, facts_media},
 }};
 

@@ -50,10 +50,10 @@ const AttributeColumn* edge_columns() {
       {"speaker", "speaker", ValueType::text},
       {"modality", "modality", ValueType::text},
       {"confidence", "confidence", ValueType::real},
-      {"sources", "sources", ValueType::text},
-      {"quotes", "quotes", ValueType::text},
-      {"offsets", "offsets", ValueType::text},
-      {"confidences", "confidences", ValueType::text},
+      {"sources", "sources", ValueType::text, true},
+      {"quotes", "quotes", ValueType::text, true},
+      {"offsets", "offsets", ValueType::text, true},
+      {"confidences", "confidences", ValueType::text, true},
       {"rule", "rule", ValueType::text},
       {"graph", "graph", ValueType::text},
   }};
@@ -64,7 +64,8 @@ const AttributeColumn* edge_columns() {
 
 NodeAttributes::NodeAttributes(const PropertyGraph& graph) : graph_(graph) {
   for (const char* name : {"label", "type", "types", "iri"}) columns_.push_back({name, name, ValueType::text});
-  for (const NodeColumn& one : graph.columns()) columns_.push_back({one.id, one.name, one.type});
+  columns_[types].is_list = true;
+  for (const NodeColumn& one : graph.columns()) columns_.push_back({one.id, one.name, one.type, one.is_list});
 }
 
 std::span<const AttributeValue> NodeAttributes::of(std::uint32_t node) {

@@ -20,6 +20,8 @@ struct AttributeColumn {
   /// Distinct among the columns of the table.
   std::string name;
   ValueType type = ValueType::text;
+  /// Whether a text that begins with `[` is a JSON list.
+  bool is_list = false;
 };
 
 /// A value in a column, by the column's number.

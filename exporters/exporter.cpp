@@ -3,8 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "csv.hpp"
+#include "cyjs.hpp"
+#include "cypher.hpp"
 #include "dot.hpp"
+#include "gml.hpp"
 #include "graphml.hpp"
+#include "jgf.hpp"
+#include "mermaid.hpp"
 #include "ntriples.hpp"
 #include "svg.hpp"
 #include "turtle.hpp"
@@ -13,12 +19,19 @@ namespace graphwright {
 namespace {
 
 constexpr auto table = std::to_array<ExporterFormat>({
+    {"csv", false, open_csv, true},
+    {"cyjs", false, open_cyjs},
+    {"cypher", false, open_cypher},
     {"dot", false, open_dot},
+    {"gml", false, open_gml},
     {"graphml", false, open_graphml},
+    {"jgf", false, open_jgf},
+    {"mermaid", false, open_mermaid},
     {"nquads", true, open_nquads},
     {"ntriples", true, open_ntriples},
     {"svg", false, open_svg},
     {"trig", true, open_trig},
+    {"tsv", false, open_tsv, true},
     {"turtle", true, open_turtle},
 });
 

@@ -1,5 +1,7 @@
 #include "json_text.hpp"
 
+#include <algorithm>
+
 namespace graphwright {
 namespace {
 
@@ -37,6 +39,21 @@ void append_json_string(std::string_view text, std::string& out) {
       append_escaped(byte, out);
   }
   out += '"';
+}
+
+bool append_json_number(std::string_view number, std::string& out) {
+  if (number.find_first_of("INa") != std::string_view::npos) return false;
+  const bool is_negative = number.starts_with('-');
+  if (is_negative) number.remove_prefix(1);
+  const std::size_t exponent = std::min(number.find_first_of("eE"), number.size());
+  std::string_view mantissa = number.substr(0, exponent);
+  while (mantissa.size() > 1 && mantissa[0] == '0' && mantissa[1] != '.') mantissa.remove_prefix(1);
+  if (is_negative) out += '-';
+  if (mantissa.starts_with('.')) out += '0';
+  out += mantissa;
+  if (mantissa.ends_with('.')) out += '0';
+  out += number.substr(exponent);
+  return true;
 }
 
 void append_list(std::span<const std::string> values, std::string& out) {

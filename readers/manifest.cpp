@@ -26,13 +26,14 @@ constexpr std::array<std::string_view, 9> manifest_keys{"graphwright", "title", 
 constexpr std::array<std::string_view, 7> source_keys{"file", "title",  "publisher", "date",
                                                       "url",  "sha256", "language"};
 constexpr std::array<std::string_view, 3> input_keys{"file", "format", "base"};
-constexpr std::array<std::string_view, 9> export_keys{"file",   "format", "statements", "derived", "assert",
-                                                      "claims", "events", "flavour",    "cluster"};
+constexpr std::array<std::string_view, 10> export_keys{"file",   "format", "statements", "derived", "assert",
+                                                       "claims", "events", "flavour",    "cluster", "table"};
 
 constexpr std::array<std::string_view, 4> statement_modes{"rdf11", "rdf12", "named-graph", "none"};
 constexpr std::array<std::string_view, 3> derived_modes{"none", "relations", "all"};
 constexpr std::array<std::string_view, 2> assert_modes{"asserted", "attributed"};
 constexpr std::array<std::string_view, 1> cluster_modes{"class"};
+constexpr std::array<std::string_view, 2> tables{"nodes", "edges"};
 
 bool is_sha256(std::string_view text) {
   return text.size() == 64 && text.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
@@ -257,6 +258,7 @@ class ManifestReader {
     read_word(item, "derived", derived_modes, one.derived);
     read_word(item, "assert", assert_modes, one.assert_modality);
     read_word(item, "cluster", cluster_modes, one.cluster);
+    read_word(item, "table", tables, one.table);
     read_text(item, "flavour", one.flavour);
     read_flag(item, "claims", one.claims);
     read_flag(item, "events", one.events);

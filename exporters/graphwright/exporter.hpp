@@ -25,8 +25,12 @@ struct ExportOptions {
   bool stream = false;
   /// Events as nodes in graph formats (`--events`).
   bool events = false;
-  /// GraphML flavour: default, gephi, yed, cytoscape, tinkerpop, neo4j.
+  /// GraphML flavour: default, gephi, yed, cytoscape, tinkerpop, neo4j. Tables: default, gephi, neo4j.
   std::string flavour;
+  /// Which of the two tables of CSV and TSV is written: nodes, edges, or both where it is empty.
+  std::string table = {};
+  /// Where the table of edges goes, if not behind that of nodes and an empty line.
+  Output* edge_output = nullptr;
   /// Clusters in pictures: empty, or `class`.
   std::string cluster;
   /// What the ontology says of classes and relations, for graph formats.
@@ -75,6 +79,8 @@ struct ExporterFormat {
   /// Whether it can be written in constant memory as statements arrive.
   bool streams;
   std::unique_ptr<Exporter> (*open)(Output&, const ExportOptions&);
+  /// Whether it is two tables, of nodes and of edges, that leave as two files.
+  bool has_two_tables = false;
 };
 
 std::span<const ExporterFormat> exporter_formats();

@@ -51,6 +51,7 @@ struct ManifestExport {
   std::string assert_modality;
   std::string flavour;
   std::string cluster;
+  std::string table;
   bool claims = false;
   bool events = false;
   Location location;

@@ -20,7 +20,8 @@ using ::testing::Not;
 const fs::path golden = fs::path(GRAPHWRIGHT_SOURCE_DIR) / "tests" / "golden" / "exporters";
 
 /// The graph formats whose bytes are the same on every machine.
-constexpr std::array<std::string_view, 2> formats_with_golden{"dot", "graphml"};
+constexpr std::array<std::string_view, 9> formats_with_golden{"csv",     "cyjs", "cypher",  "dot", "gml",
+                                                              "graphml", "jgf",  "mermaid", "tsv"};
 
 std::string file_text(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);

@@ -52,17 +52,17 @@ void CsvRecords::skip() {
 }
 
 void CsvRecords::take_until(char one, char other) {
-  for (int byte = peek(); byte != end_of_file; byte = peek()) {
-    const auto begin = block_.begin() + static_cast<std::ptrdiff_t>(at_);
-    const auto last = block_.begin() + static_cast<std::ptrdiff_t>(size_);
-    const auto stop =
-        std::find_if(begin, last, [=](char c) { return c == one || c == other || c == '\n' || c == '\r'; });
-    const std::string_view taken(block_.data() + at_, static_cast<std::size_t>(stop - begin));
+  // A byte beyond the limit at most, so that blocks of any size stop at the same place.
+  const std::size_t most = options_.max_token_bytes + 1;
+  while (text_.size() < most && peek() != end_of_file) {
+    const std::string_view block = std::string_view(block_.data(), size_).substr(at_, most - text_.size());
+    const auto stop = std::find_if(block.begin(), block.end(),
+                                   [=](char c) { return c == one || c == other || c == '\n' || c == '\r'; });
+    const std::string_view taken = block.substr(0, static_cast<std::size_t>(stop - block.begin()));
     text_.append(taken);
     column_ += static_cast<std::uint32_t>(count_code_points(taken));
     at_ += taken.size();
-    if (stop != last) return;
-    if (text_.size() > options_.max_token_bytes) return;
+    if (stop != block.end()) return;
   }
 }
 

@@ -1,5 +1,7 @@
 #include "inputs.hpp"
 
+#include <array>
+
 #include <fmt/format.h>
 
 #include "graphwright/graph_builder.hpp"
@@ -7,6 +9,7 @@
 #include "graphwright/lift.hpp"
 #include "graphwright/scoped_blank_nodes.hpp"
 
+#include "choice.hpp"
 #include "progress.hpp"
 
 namespace graphwright::cli {
@@ -25,20 +28,52 @@ class UnfinishedSink : public Sink {
   Sink& next_;
 };
 
+constexpr std::array<std::pair<std::string_view, JsonLdVersion>, 2> processing_modes{{
+    {"json-ld-1.0", JsonLdVersion::v1_0},
+    {"json-ld-1.1", JsonLdVersion::v1_1},
+}};
+constexpr std::array<std::pair<std::string_view, JsonLdDirection>, 4> directions{{
+    {"none", JsonLdDirection::none},
+    {"i18n-datatype", JsonLdDirection::i18n_datatype},
+    {"compound-literal", JsonLdDirection::compound_literal},
+    {"rdf12", JsonLdDirection::rdf12},
+}};
+
 std::string known_formats() {
   std::string names;
   for (const ReaderFormat& one : reader_formats()) names.append(names.empty() ? "" : ", ").append(one.format);
   return names;
 }
 
+JsonLdReadOptions jsonld_options(const JsonLdInputOptions& options) {
+  JsonLdReadOptions result;
+  result.expand_context = options.expand_context;
+  result.generalized_rdf = options.generalized_rdf;
+  for (const std::string& mode : options.processing_mode)
+    if (!mode.empty()) result.processing_mode = choose("--processing-mode", mode, processing_modes);
+  if (!options.direction.empty()) result.direction = choose("--rdf-direction", options.direction, directions);
+  return result;
+}
+
 void read_one(const std::string& path, const InputOptions& options, Sink& sink, Session& session) {
   const ReaderFormat& reader = reader_for(path, options.format);
   ReadOptions read{.base = options.base, .lenient = options.lenient, .max_depth = options.max_depth};
+  read.jsonld = jsonld_options(options.jsonld);
   const bool is_stream = path == "-";
   const std::unique_ptr<ByteSource> source = open_source(path);
   read.file = session.diagnostics().add_file(is_stream ? "<stdin>" : path, is_stream ? std::string{} : path);
   if (read.base.empty() && !is_stream) read.base = file_iri(path);
   reader.read(*source, read, sink, session.diagnostics());
+}
+
+void declare_jsonld(CLI::App& app, JsonLdInputOptions& options) {
+  app.add_option("--processing-mode", options.processing_mode, "JSON-LD: json-ld-1.0 or json-ld-1.1 (default)")
+      ->expected(1)
+      ->take_all();
+  app.add_option("--rdf-direction", options.direction,
+                 "JSON-LD: base directions as none, i18n-datatype, compound-literal, rdf12");
+  app.add_option("--expand-context", options.expand_context, "JSON-LD: file with a context that counts first");
+  app.add_flag("--generalized-rdf", options.generalized_rdf, "JSON-LD: let blank nodes be predicates");
 }
 
 }  // namespace
@@ -48,7 +83,9 @@ void declare_inputs(CLI::App& app, InputOptions& options) {
   app.add_option("-i,--input-format", options.format, "format of the inputs (default: by suffix)");
   app.add_option("--base", options.base, "base IRI for relative references (default: the file's own)");
   app.add_flag("--lenient", options.lenient, "accept what real files do although the grammar forbids it");
-  app.add_flag("--lift", options.lift, "turn statements about statements, as this program writes them, back into facts");
+  app.add_flag("--lift", options.lift,
+               "turn statements about statements, as this program writes them, back into facts");
+  declare_jsonld(app, options.jsonld);
   app.add_option("--max-depth", options.max_depth, "refuse deeper nesting than this")->capture_default_str();
 }
 

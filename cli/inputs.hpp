@@ -13,6 +13,14 @@
 
 namespace graphwright::cli {
 
+/// How JSON-LD is read, in the words of the command line; an empty word is the default.
+struct JsonLdInputOptions {
+  std::vector<std::string> processing_mode;
+  std::string direction;
+  std::string expand_context;
+  bool generalized_rdf = false;
+};
+
 /// The inputs of a command and how they are read.
 struct InputOptions {
   std::vector<std::string> files;
@@ -21,6 +29,7 @@ struct InputOptions {
   bool lenient = false;
   bool lift = false;
   std::size_t max_depth = ReadOptions{}.max_depth;
+  JsonLdInputOptions jsonld;
 };
 
 /// Declares the options that every verb with inputs has.

@@ -5,19 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "choice.hpp"
+
 namespace graphwright::cli {
 namespace {
-
-template <typename Value, std::size_t count>
-Value choose(std::string_view option, std::string_view word,
-             const std::array<std::pair<std::string_view, Value>, count>& choices) {
-  std::string known;
-  for (const auto& [name, value] : choices) {
-    if (name == word) return value;
-    known.append(known.empty() ? "" : ", ").append(name);
-  }
-  throw UsageError(fmt::format("{}: unknown word '{}'; known are {}", option, word, known));
-}
 
 constexpr std::array<std::pair<std::string_view, StatementMode>, 4> statement_modes{{
     {"rdf11", StatementMode::rdf11},

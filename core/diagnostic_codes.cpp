@@ -81,6 +81,13 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"inference-limit",
        "The ontology entails more statements than the limit allows, mostly because a transitive relation "
        "connects a great many things. Derive less (--derived relations)."},
+      {"jsonld",
+       "The document breaks a rule of JSON-LD 1.1; the message begins with the name that the specification gives to "
+       "the error. The node in which it stands is left out with what is in it; reading goes on behind it."},
+      {"jsonld-left-out",
+       "JSON-LD demands that this be left out: a key that the context gives no meaning, a value without a property, "
+       "an IRI that is none, a blank node as predicate, a base direction that RDF 1.1 cannot carry. It is said once "
+       "for each key."},
       {"lift-left",
        "A node speaks of a statement in our vocabulary (gw:time, gw:modality, gw:hasEvidence, ...), but cannot be "
        "turned into a fact without losing something: more is said of it, other statements refer to it, or its parts "
@@ -124,6 +131,10 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"range",
        "The object of a relation is of a class that the ontology does not admit there, or a text where a "
        "resource is needed, or a value of another datatype (rdfs:range)."},
+      {"remote-context",
+       "The document takes its context, or a part of it, from another address. Nothing is ever fetched, so that the "
+       "same input gives the same output. Put the context itself in the place of its address, or name a file that "
+       "holds it with --expand-context and take the address away."},
       {"reversed-interval", "An interval goes from the earlier to the later time: 1998/2000."},
       {"shape",
        "A statement, or the lack of one, breaks a SHACL shape. The message names the constraint; the note shows "

@@ -6,6 +6,7 @@
 #include "graphwright/fact_files.hpp"
 
 #include "csv.hpp"
+#include "jsonld_reader.hpp"
 #include "ntriples.hpp"
 #include "raptor_reader.hpp"
 #include "rdfxml_reader.hpp"
@@ -17,6 +18,7 @@ namespace {
 constexpr auto table = std::to_array<ReaderFormat>({
     {"csv", true, read_csv},
     {"facts", true, read_facts},
+    {"jsonld", false, read_jsonld},
     {"nquads", false, read_nquads},
     {"ntriples", false, read_ntriples},
     {"rdfa", false, read_rdfa},

@@ -19,6 +19,11 @@ inline constexpr std::string_view reifies = "http://www.w3.org/1999/02/22-rdf-sy
 inline constexpr std::string_view lang_string = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
 inline constexpr std::string_view dir_lang_string = "http://www.w3.org/1999/02/22-rdf-syntax-ns#dirLangString";
 inline constexpr std::string_view property = "http://www.w3.org/1999/02/22-rdf-syntax-ns#Property";
+inline constexpr std::string_view json = "http://www.w3.org/1999/02/22-rdf-syntax-ns#JSON";
+inline constexpr std::string_view list = "http://www.w3.org/1999/02/22-rdf-syntax-ns#List";
+inline constexpr std::string_view value = "http://www.w3.org/1999/02/22-rdf-syntax-ns#value";
+inline constexpr std::string_view language = "http://www.w3.org/1999/02/22-rdf-syntax-ns#language";
+inline constexpr std::string_view direction = "http://www.w3.org/1999/02/22-rdf-syntax-ns#direction";
 }  // namespace rdf
 
 namespace rdfs {

@@ -13,6 +13,22 @@ namespace graphwright {
 
 struct FactContext;
 
+/// The version of JSON-LD whose rules count (the API's option processingMode).
+enum class JsonLdVersion : std::uint8_t { v1_0, v1_1 };
+
+/// What becomes of base directions in JSON-LD (the API's option rdfDirection); `rdf12` makes literals of RDF 1.2.
+enum class JsonLdDirection : std::uint8_t { none, i18n_datatype, compound_literal, rdf12 };
+
+/// How JSON-LD is read (JSON-LD 1.1 API, 9.3).
+struct JsonLdReadOptions {
+  JsonLdVersion processing_mode = JsonLdVersion::v1_1;
+  JsonLdDirection direction = JsonLdDirection::none;
+  /// A file with the context that counts before the document's own; empty where there is none.
+  std::string expand_context = {};
+  /// Let blank nodes be predicates.
+  bool generalized_rdf = false;
+};
+
 /// How an input is read. Limits guard against hostile input; passing one is an error with its place.
 struct ReadOptions {
   FileId file = FileId::none;
@@ -22,6 +38,7 @@ struct ReadOptions {
   bool lenient = false;
   /// What the names in a fact file mean; null where there is no manifest, then only the base counts.
   const FactContext* facts = nullptr;
+  JsonLdReadOptions jsonld = {};
   std::size_t max_depth = 1000;
   std::size_t max_token_bytes = std::size_t{256} << 20;
   /// How much is read at once.

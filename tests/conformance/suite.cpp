@@ -14,6 +14,15 @@ std::vector<std::string> split(const std::string& line) {
   return cells;
 }
 
+/// `key=value;key=value`
+std::map<std::string, std::string> split_options(const std::string& text) {
+  std::map<std::string, std::string> options;
+  std::istringstream stream(text);
+  for (std::string one; std::getline(stream, one, ';');)
+    if (const std::size_t at = one.find('='); at != std::string::npos) options[one.substr(0, at)] = one.substr(at + 1);
+  return options;
+}
+
 }  // namespace
 
 std::vector<SuiteCase> read_suite(const std::string& name) {
@@ -28,7 +37,8 @@ std::vector<SuiteCase> read_suite(const std::string& name) {
     std::map<std::string, std::string> row;
     for (std::size_t i = 0; i < columns.size() && i < cells.size(); ++i) row[columns[i]] = cells[i];
     if (row["id"].empty()) continue;
-    cases.push_back({row["id"], row["kind"], row["fmt"], row["base"], folder / row["input"], folder / row["expected"]});
+    cases.push_back({row["id"], row["kind"], row["fmt"], row["base"], folder / row["input"], folder / row["expected"],
+                     split_options(row["opts"])});
   }
   return cases;
 }

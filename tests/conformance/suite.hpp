@@ -15,6 +15,7 @@ struct SuiteCase {
   std::string base;
   std::filesystem::path input;
   std::filesystem::path expected;
+  std::map<std::string, std::string> options;
 };
 
 /// The cases of a suite, none where the suites are not there.

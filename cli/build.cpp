@@ -9,6 +9,7 @@
 
 #include "build_exports.hpp"
 #include "dependencies.hpp"
+#include "measuring.hpp"
 #include "verb.hpp"
 #include "watch.hpp"
 
@@ -87,11 +88,14 @@ int list_outputs(const BuildOptions& options, Session& session) {
 }
 
 int build(const BuildOptions& options, Project& project, Session& session) {
+  check_measures(options.output.measures);
   project.read(session);
   project.check(session);
   if (session.has_failed() && !options.output.keep_going) return session.close();
   std::vector<BuildExport> exports = planned_exports(project, options.folder, options.output);
   project.infer(widest(exports), session);
+  if (session.has_failed() && !options.output.keep_going) return session.close();
+  prepare_exports(exports, project, session);
   if (session.has_failed() && !options.output.keep_going) return session.close();
   if (options.checks) {
     check_exports(exports, project, session);

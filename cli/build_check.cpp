@@ -45,7 +45,7 @@ void fail(const BuildExport& one, std::string_view code, std::string message, Se
 bool is_current(const BuildExport& one, const Project& project, Session& session) {
   ComparingOutput output(one.path);
   const auto exporter = exporter_for(one.path, one.options.format).open(output, one.settings);
-  exporter->write(project.graph());
+  exporter->write(one.graph(project));
   report_losses(one.path, exporter->summary(), one.options.fail_on_loss, session);
   return output.finish();
 }

@@ -1,13 +1,30 @@
 #include "build_exports.hpp"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <exception>
 #include <filesystem>
 #include <thread>
 
+#include <fmt/format.h>
+
+#include "graphwright/measures.hpp"
+
+#include "measuring.hpp"
+#include "selection.hpp"
+
 namespace graphwright::cli {
 namespace {
+
+constexpr std::array<std::string_view, 7> rdf_formats{"ntriples", "nquads", "turtle", "trig",
+                                                      "rdfxml",   "jsonld", "rdfjson"};
+
+/// Whether measures that are asked for on the command line go into an export.
+bool is_graph_format(const ManifestExport& one) {
+  const std::string_view format = exporter_for(one.file, one.format).format;
+  return std::find(rdf_formats.begin(), rdf_formats.end(), format) == rdf_formats.end();
+}
 
 /// What the command line asks for, with what the manifest says of this one export.
 OutputOptions merged(const OutputOptions& base, const ManifestExport& one) {
@@ -22,6 +39,10 @@ OutputOptions merged(const OutputOptions& base, const ManifestExport& one) {
   take(options.flavour, one.flavour);
   take(options.cluster, one.cluster);
   take(options.table, one.table);
+  if (!is_graph_format(one)) options.measures.clear();
+  for (const std::string& name : one.measures)
+    if (std::find(options.measures.begin(), options.measures.end(), name) == options.measures.end())
+      options.measures.push_back(name);
   options.claims = options.claims || one.claims;
   options.events = options.events || one.events;
   return options;
@@ -59,6 +80,33 @@ void in_parallel(std::size_t count, std::size_t jobs, const std::function<void(s
     if (error) std::rethrow_exception(error);
 }
 
+/// Whether all measures of an export are known.
+bool report_measures(const BuildExport& one, Session& session) {
+  bool are_known = true;
+  for (const std::string& name : one.options.measures) {
+    if (find_measure(name) != nullptr) continue;
+    std::vector<std::string_view> known;
+    for (const Measure& measure : measures()) known.push_back(measure.name);
+    session.diagnostics().error("unknown-word", one.location,
+                                fmt::format("'measure' takes {}, not '{}'", fmt::join(known, ", "), name),
+                                did_you_mean(nearest_name(name, known)));
+    are_known = false;
+  }
+  return are_known;
+}
+
+std::optional<Graph> selected(const BuildExport& one, const Project& project, Session& session) {
+  const auto report = [&](std::string_view code, const std::string& message) {
+    if (code == "select-empty")
+      session.diagnostics().warning(code, one.selection.location, message);
+    else
+      session.diagnostics().error(code, one.selection.location, message);
+  };
+  std::optional<SelectedPart> part =
+      select_part(project.graph(), shown_by(one.settings), &project.knowledge().ontology(), one.selection, report);
+  return part ? std::optional<Graph>(std::move(part->graph)) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<BuildExport> planned_exports(const Project& project, const std::string& folder, const OutputOptions& base) {
@@ -70,7 +118,12 @@ std::vector<BuildExport> planned_exports(const Project& project, const std::stri
     settings.base = project.manifest().base;
     settings.prefixes = project.manifest().prefixes;
     settings.title = project.manifest().title;
+    const std::size_t first = exports.size();
     add((std::filesystem::path(folder) / one.file).string(), options, settings, exports);
+    for (std::size_t number = first; number < exports.size(); ++number) {
+      exports[number].selection = one.select;
+      exports[number].location = one.location;
+    }
   }
   return exports;
 }
@@ -81,13 +134,32 @@ Derived widest(const std::vector<BuildExport>& exports) {
   return derived;
 }
 
+void prepare_exports(std::vector<BuildExport>& exports, const Project& project, Session& session) {
+  for (BuildExport& one : exports) {
+    if (!report_measures(one, session)) continue;
+    if (!one.selection.is_whole()) one.own_graph = selected(one, project, session);
+    if (!one.options.measures.empty())
+      one.own_graph = measured(one.graph(project), one.options.measures, one.settings, session);
+  }
+}
+
+void check_words(const std::vector<BuildExport>& exports, Project& project, Session& session) {
+  const bool has_selection =
+      std::any_of(exports.begin(), exports.end(), [](const BuildExport& one) { return !one.selection.is_whole(); });
+  if (has_selection) project.infer(widest(exports), session);
+  for (const BuildExport& one : exports) {
+    report_measures(one, session);
+    if (!one.selection.is_whole()) selected(one, project, session);
+  }
+}
+
 void write_exports(std::vector<BuildExport>& exports, const Project& project, std::size_t jobs, Session& session) {
   for (BuildExport& one : exports) {
     std::filesystem::create_directories(std::filesystem::path(one.path).parent_path());
     one.file = std::make_unique<Export>(one.path, one.options, one.settings);
   }
   in_parallel(exports.size(), jobs,
-              [&](std::size_t number) { exports[number].file->exporter().write(project.graph()); });
+              [&](std::size_t number) { exports[number].file->exporter().write(exports[number].graph(project)); });
   // Files take their places only now, so that one that fails leaves all as they were.
   for (BuildExport& one : exports) one.file->close(session);
 }

@@ -7,6 +7,7 @@
 #include "graphwright/scoped_blank_nodes.hpp"
 #include "graphwright/shacl.hpp"
 
+#include "build_exports.hpp"
 #include "inputs.hpp"
 #include "outputs.hpp"
 #include "project.hpp"
@@ -27,6 +28,7 @@ int check_project(const std::string& manifest, Session& session) {
   Project project(manifest, session);
   project.read(session);
   project.check(session);
+  if (!session.has_failed()) check_words(planned_exports(project, {}, {}), project, session);
   return session.close();
 }
 

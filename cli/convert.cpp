@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "inputs.hpp"
+#include "measuring.hpp"
 #include "outputs.hpp"
 #include "verb.hpp"
 
@@ -14,9 +15,10 @@ struct ConvertOptions {
 };
 
 int convert(const ConvertOptions& options, Session& session) {
+  check_measures(options.output.measures);
   Export file(options.path, options.output);
-  if (has_facts(options.inputs))
-    file.exporter().write(read_graph(options.inputs, session));
+  if (has_facts(options.inputs) || !options.output.measures.empty())
+    write_measured(read_graph(options.inputs, session), options.output, export_options(options.output), file, session);
   else
     read_inputs(options.inputs, file.exporter(), session);
   file.close(session);

@@ -23,6 +23,9 @@ class LoadedGraph {
   /// The ontology of the manifest; null for other files.
   const Ontology* ontology() const { return project_ ? &project_->knowledge().ontology() : nullptr; }
 
+  /// The manifest; null for other files.
+  const Manifest* manifest() const { return project_ ? &project_->manifest() : nullptr; }
+
   /// Adds what a manifest says of names and of what its ontology says.
   void complete(PropertyGraphOptions& options) const;
   void complete(ExportOptions& options) const;

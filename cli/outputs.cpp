@@ -48,6 +48,9 @@ void declare_export(CLI::App& app, OutputOptions& options) {
       ->capture_default_str();
   app.add_option("--flavour", options.flavour, "GraphML flavour; of CSV and TSV: gephi, neo4j");
   app.add_option("--table", options.table, "CSV and TSV: the one table to write, nodes or edges (default: both)");
+  app.add_option("--measure", options.measures,
+                 "measure nodes and write the values as attributes: pagerank,degree,betweenness,communities,...")
+      ->delimiter(',');
   app.add_option("--cluster", options.cluster, "pictures: cluster nodes by 'class'");
   app.add_flag("--fail-on-loss", options.fail_on_loss, "what the format cannot carry is an error");
   app.add_flag("--keep-going", options.keep_going,

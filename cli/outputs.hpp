@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <CLI/App.hpp>
 
@@ -20,6 +21,8 @@ struct OutputOptions {
   std::string flavour;
   std::string cluster;
   std::string table;
+  /// Measures of nodes that are written as their attributes.
+  std::vector<std::string> measures;
   bool claims = false;
   bool events = false;
   bool stream = false;

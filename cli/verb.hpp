@@ -29,6 +29,8 @@ std::function<int(Session&)> declare_explain(CLI::App& app);
 std::function<int(Session&)> declare_extract(CLI::App& app);
 std::function<int(Session&)> declare_formats(CLI::App& app);
 std::function<int(Session&)> declare_init(CLI::App& app);
+std::function<int(Session&)> declare_merge(CLI::App& app);
+std::function<int(Session&)> declare_select(CLI::App& app);
 std::function<int(Session&)> declare_stats(CLI::App& app);
 
 }  // namespace graphwright::cli

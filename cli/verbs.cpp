@@ -15,6 +15,8 @@ constexpr auto table = std::to_array<Verb>({
     {"extract", "Read news text and draft facts with their quotes", declare_extract},
     {"formats", "List the formats that can be read and written", declare_formats},
     {"init", "Make a small working project in a new folder", declare_init},
+    {"merge", "Join several graphs into one, what is the same thing under one name", declare_merge},
+    {"select", "Choose a part of a graph: what is near, between, of a class, a source, a time", declare_select},
     {"stats", "Count classes, relations, degrees, components and evidence", declare_stats},
 });
 

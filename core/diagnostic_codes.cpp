@@ -99,6 +99,19 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "The format cannot carry something that the graph holds; the message counts it. The file is written all "
        "the same, without it. With --fail-on-loss it is an error. docs/formats.md says what each format cannot "
        "carry."},
+      {"measure-sampled",
+       "Betweenness and closeness follow the shortest paths from every node, which takes nodes times edges. For a "
+       "graph "
+       "of this size they were followed from some nodes only and the values are estimates; the same nodes are drawn "
+       "each time. Select a part of the graph to have exact values."},
+      {"merge-blank-nodes",
+       "Blank nodes of which several inputs say exactly the same are made one. Here the blank nodes of one input look "
+       "alike from so many sides that naming them by what is said of them would take very long, so they are kept as "
+       "nodes of their own."},
+      {"merge-conflict",
+       "A property has at most one value at a time (owl:FunctionalProperty), but the merged graph states two for the "
+       "same resource. Both are kept. Either one is wrong, or they hold at different times that nobody states, or two "
+       "things were taken for one."},
       {"missing-key",
        "A key without which the rest makes no sense is absent: 'class' of an entity, 'facts' of a block, 'base' "
        "and 'inputs' of a manifest. docs/fact_files.md lists all keys."},
@@ -136,6 +149,15 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "same input gives the same output. Put the context itself in the place of its address, or name a file that "
        "holds it with --expand-context and take the address away."},
       {"reversed-interval", "An interval goes from the earlier to the later time: 1998/2000."},
+      {"select-ambiguous",
+       "Several things are called what a selection names. Name the one that is meant by its IRI in angle brackets, or "
+       "by a prefixed name."},
+      {"select-empty",
+       "Nothing meets all conditions of a selection together, so the export is empty. What has no time, source or "
+       "confidence does not meet a condition on it; steps and paths lead along the edges that the export shows."},
+      {"select-unknown-name",
+       "Nothing is called what a selection names: no IRI, no prefixed name, no name below the base, no local name and "
+       "no label. Only what the export shows as nodes and edges can be selected by."},
       {"shape",
        "A statement, or the lack of one, breaks a SHACL shape. The message names the constraint; the note shows "
        "where the shape is declared. A shape of severity sh:Violation makes an error, any other a warning."},

@@ -1,5 +1,8 @@
 #include "graph_copy.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace graphwright {
 
 GraphCopy::GraphCopy(const Graph& from, Graph& to)
@@ -21,8 +24,14 @@ TermId GraphCopy::term(TermId from) {
   return to = to_.terms().intern(TermView::triple_term(triple));
 }
 
+void GraphCopy::order_symmetric(TermId property) { symmetric_.push_back(property); }
+
 Statement GraphCopy::statement(const Statement& from) {
-  return {term(from.subject), term(from.predicate), term(from.object), term(from.graph)};
+  Statement to{term(from.subject), term(from.predicate), term(from.object), term(from.graph)};
+  const bool is_symmetric = std::find(symmetric_.begin(), symmetric_.end(), from.predicate) != symmetric_.end();
+  if (is_symmetric && to_.view(to.object).is_resource() && compare(to_.view(to.subject), to_.view(to.object)) > 0)
+    std::swap(to.subject, to.object);
+  return to;
 }
 
 void GraphCopy::copy_names() {
@@ -38,10 +47,16 @@ void GraphCopy::copy_bare(StatementId from) {
 FactId GraphCopy::copy_fact(FactId from) { return copy_fact(from, from_.evidence_of(from)); }
 
 FactId GraphCopy::copy_fact(FactId from, const std::vector<std::uint32_t>& evidence) {
+  return copy_fact(from, statement(from_.statement(from_.fact(from).statement)), evidence);
+}
+
+FactId GraphCopy::copy_fact(FactId from, const Statement& to) { return copy_fact(from, to, from_.evidence_of(from)); }
+
+FactId GraphCopy::copy_fact(FactId from, const Statement& as, const std::vector<std::uint32_t>& evidence) {
   Fact fact = from_.fact(from);
   const StatementId of = fact.statement;
   for (TermId* one : {&fact.time, &fact.place, &fact.speaker, &fact.edge_id}) *one = term(*one);
-  const FactId to = to_.add_fact(statement(from_.statement(of)), fact, from_.location(from));
+  const FactId to = to_.add_fact(as, fact, from_.location(from));
   facts_[index(from)] = to;
   statements_[index(of)] = to_.fact(to).statement;
   for (std::uint32_t row : evidence) {

@@ -16,6 +16,8 @@ class GraphCopy {
 
   /// Makes a term arrive as `to`, a term of the other graph, wherever it stands, triple terms included.
   void replace(TermId from, TermId to);
+  /// Makes statements of a symmetric property arrive with the smaller of two resources as subject.
+  void order_symmetric(TermId property);
   /// The term of the other graph that stands for a term.
   TermId term(TermId from);
   Statement statement(const Statement& from);
@@ -27,6 +29,8 @@ class GraphCopy {
   FactId copy_fact(FactId from);
   /// Copies a fact with those rows of its evidence.
   FactId copy_fact(FactId from, const std::vector<std::uint32_t>& evidence);
+  /// Copies a fact with its evidence as one of a statement of the other graph.
+  FactId copy_fact(FactId from, const Statement& to);
   void copy_nodes();
   /// Copies how the copied conclusions were derived, as far as their premises were copied.
   void copy_derivations();
@@ -37,10 +41,12 @@ class GraphCopy {
 
  private:
   Premise premise(const Premise& from) const;
+  FactId copy_fact(FactId from, const Statement& to, const std::vector<std::uint32_t>& evidence);
 
   const Graph& from_;
   Graph& to_;
   std::vector<TermId> terms_;
+  std::vector<TermId> symmetric_;
   std::vector<StatementId> statements_;
   std::vector<FactId> facts_;
 };

@@ -13,6 +13,7 @@
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "fact_name.hpp"
+#include "selection_form.hpp"
 #include "yaml_document.hpp"
 #include "yaml_form.hpp"
 
@@ -26,8 +27,9 @@ constexpr std::array<std::string_view, 9> manifest_keys{"graphwright", "title", 
 constexpr std::array<std::string_view, 7> source_keys{"file", "title",  "publisher", "date",
                                                       "url",  "sha256", "language"};
 constexpr std::array<std::string_view, 3> input_keys{"file", "format", "base"};
-constexpr std::array<std::string_view, 10> export_keys{"file",   "format", "statements", "derived", "assert",
-                                                       "claims", "events", "flavour",    "cluster", "table"};
+constexpr std::array<std::string_view, 12> export_keys{"file",    "format", "statements", "derived",
+                                                       "assert",  "claims", "events",     "flavour",
+                                                       "cluster", "table",  "select",     "measure"};
 
 constexpr std::array<std::string_view, 4> statement_modes{"rdf11", "rdf12", "named-graph", "none"};
 constexpr std::array<std::string_view, 3> derived_modes{"none", "relations", "all"};
@@ -262,6 +264,9 @@ class ManifestReader {
     read_text(item, "flavour", one.flavour);
     read_flag(item, "claims", one.claims);
     read_flag(item, "events", one.events);
+    if (const YamlNode* select = form_.find(item, "select")) one.select = read_selection(*select, form_, diagnostics_);
+    if (const YamlNode* names = form_.find(item, "measure"))
+      for (const YamlNode* name : form_.texts(*names, "measure")) one.measures.push_back(name->text);
   }
 
   /// The file of an item that is a file name or a map with the key `file`.

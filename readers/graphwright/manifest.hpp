@@ -5,6 +5,7 @@
 
 #include "graphwright/diagnostics.hpp"
 #include "graphwright/location.hpp"
+#include "graphwright/manifest_selection.hpp"
 #include "graphwright/prefix_map.hpp"
 #include "graphwright/sink.hpp"
 
@@ -54,6 +55,9 @@ struct ManifestExport {
   std::string table;
   bool claims = false;
   bool events = false;
+  ManifestSelection select;
+  /// Measures of nodes that are written as their attributes.
+  std::vector<std::string> measures;
   Location location;
 };
 

@@ -111,6 +111,10 @@ WRONG = {
         ("an unknown key of a source", "{file: brief.txt}", "{file: brief.txt, sha: a}"),
         ("a hash that is none", "{file: brief.txt}", "{file: brief.txt, sha256: abc}"),
         ("an unknown statement mode", "inputs:", "exports: [{file: a.ttl, statements: rdf13}]\ninputs:"),
+        ("an unknown condition", "inputs:", "exports: [{file: a.ttl, select: {nearby: x}}]\ninputs:"),
+        ("a path to nowhere", "inputs:", "exports: [{file: a.ttl, select: {path: [x]}}]\ninputs:"),
+        ("steps in words", "inputs:", "exports: [{file: a.ttl, select: {steps: two}}]\ninputs:"),
+        ("an unknown measure", "inputs:", "exports: [{file: a.ttl, measure: rank}]\ninputs:"),
         ("infer in words", "inputs:", "infer: sometimes\ninputs:"),
     ],
 }

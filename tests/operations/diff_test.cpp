@@ -158,7 +158,7 @@ TEST(Diff, FactsOfOneStatementArePaired) {
 
 TEST(Diff, AppliedAsPatchItGivesTheSecond) {
   std::mt19937 random(20221107);
-  for (int round = 0; round < 80; ++round) {
+  for (int round = 0; round < 40; ++round) {
     Graph a = random_facts(random);
     Graph b = random_facts(random);
     for (StatementMode mode : {StatementMode::rdf11, StatementMode::rdf12, StatementMode::none}) {
@@ -180,7 +180,7 @@ TEST(Diff, AppliedAsPatchItGivesTheSecond) {
 
 TEST(Diff, IsEmptyJustForIsomorphicGraphs) {
   std::mt19937 random(7);
-  for (int round = 0; round < 80; ++round) {
+  for (int round = 0; round < 40; ++round) {
     const std::vector<std::string> lines = random_lines(random);
     std::vector<std::string> other = renamed(lines, random);
     if (round % 2 == 1) other.back() = random_lines(random).front();

@@ -1,0 +1,44 @@
+#include "measuring.hpp"
+
+#include <fmt/format.h>
+
+#include "graphwright/diagnostics.hpp"
+#include "graphwright/measures.hpp"
+
+#include "selection.hpp"
+
+namespace graphwright::cli {
+
+void check_measures(const std::vector<std::string>& names) {
+  std::vector<std::string_view> known;
+  for (const Measure& one : measures()) known.push_back(one.name);
+  for (const std::string& name : names) {
+    if (find_measure(name) != nullptr) continue;
+    const std::string nearest = nearest_name(name, known);
+    throw UsageError(fmt::format("--measure: unknown word '{}'; known are {}{}", name, fmt::join(known, ", "),
+                                 nearest.empty() ? "" : fmt::format("; did you mean '{}'?", nearest)));
+  }
+}
+
+Graph measured(const Graph& graph, const std::vector<std::string>& names, const ExportOptions& settings,
+               Session& session) {
+  check_measures(names);
+  MeasuredGraph result = with_measures(graph, shown_by(settings), names);
+  if (result.sampled != 0)
+    session.diagnostics().warning(
+        "measure-sampled", {},
+        fmt::format("betweenness and closeness are estimates: the graph is so large that shortest paths were followed "
+                    "from {} nodes only, drawn with a fixed seed",
+                    result.sampled));
+  return std::move(result.graph);
+}
+
+void write_measured(const Graph& graph, const OutputOptions& options, const ExportOptions& settings, Export& file,
+                    Session& session) {
+  if (options.measures.empty())
+    file.exporter().write(graph);
+  else
+    file.exporter().write(measured(graph, options.measures, settings, session));
+}
+
+}  // namespace graphwright::cli

@@ -1,0 +1,65 @@
+#include "graphwright/select.hpp"
+
+#include <fmt/format.h>
+
+#include "inputs.hpp"
+#include "loaded_graph.hpp"
+#include "measuring.hpp"
+#include "outputs.hpp"
+#include "selection.hpp"
+#include "verb.hpp"
+
+namespace graphwright::cli {
+namespace {
+
+struct SelectCommand {
+  InputOptions inputs;
+  OutputOptions output;
+  ManifestSelection selection;
+  std::string path = "-";
+};
+
+/// Without a format a path is told in words.
+bool is_told(const SelectCommand& command) {
+  return !command.selection.path.empty() && command.output.format.empty() && command.path == "-";
+}
+
+int select(const SelectCommand& command, Session& session) {
+  if (!is_told(command)) exporter_for(command.path, command.output.format);
+  check_measures(command.output.measures);
+  InputOptions inputs = command.inputs;
+  inputs.lift = true;
+  ExportOptions settings = export_options(command.output);
+  const LoadedGraph loaded(inputs, settings.view.derived, session);
+  if (session.has_failed() && !command.output.keep_going) return session.close();
+  loaded.complete(settings);
+  const auto report = [&](std::string_view code, const std::string& message) {
+    if (code != "select-empty") throw UsageError(message);
+    session.diagnostics().warning(code, {}, message);
+  };
+  const std::optional<SelectedPart> part =
+      select_part(loaded.graph(), shown_by(settings), loaded.ontology(), command.selection, report);
+  if (is_told(command)) {
+    fmt::print("{}", part->path);
+    return session.close();
+  }
+  Export file(command.path, command.output, settings);
+  write_measured(part->graph, command.output, settings, file, session);
+  file.close(session);
+  return session.close();
+}
+
+}  // namespace
+
+std::function<int(Session&)> declare_select(CLI::App& app) {
+  auto command = std::make_shared<SelectCommand>();
+  declare_inputs(app, command->inputs);
+  declare_selection(app, command->selection);
+  declare_export(app, command->output);
+  app.add_option("-f,--output-format", command->output.format,
+                 "format to write (default: by suffix; a path is told in words)");
+  app.add_option("-o,--output", command->path, "file to write, - for the standard output")->capture_default_str();
+  return [command](Session& session) { return select(*command, session); };
+}
+
+}  // namespace graphwright::cli

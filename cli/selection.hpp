@@ -1,0 +1,42 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include <CLI/App.hpp>
+
+#include "graphwright/exporter.hpp"
+#include "graphwright/graph.hpp"
+#include "graphwright/manifest.hpp"
+#include "graphwright/ontology.hpp"
+#include "graphwright/property_graph.hpp"
+#include "graphwright/select.hpp"
+
+#include "session.hpp"
+
+namespace graphwright::cli {
+
+/// Declares the options that say which part of a graph is wanted; the same words as in a manifest.
+void declare_selection(CLI::App& app, ManifestSelection& options);
+
+/// Tells what is wrong with a selection: a message code and a sentence.
+using SelectionFault = std::function<void(std::string_view, const std::string&)>;
+
+/// A selected part of a graph, ready to be written, or the words of a path.
+struct SelectedPart {
+  Graph graph;
+  std::string path;
+};
+
+/// Finds what the names of a selection stand for and copies the part that they choose.
+///
+/// `shown` says what the export will show, since steps lead along its edges. Nothing is given where a name is
+/// not known. A selection that finds nothing is reported as `select-empty`.
+std::optional<SelectedPart> select_part(const Graph& graph, const PropertyGraphOptions& shown, const Ontology* ontology,
+                                        const ManifestSelection& options, const SelectionFault& report);
+
+/// What a graph format is going to show.
+PropertyGraphOptions shown_by(const ExportOptions& options);
+
+}  // namespace graphwright::cli

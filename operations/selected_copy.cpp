@@ -1,0 +1,120 @@
+#include <algorithm>
+
+#include "graphwright/select.hpp"
+#include "graphwright/vocabulary_iris.hpp"
+
+#include "graph_copy.hpp"
+
+namespace graphwright {
+namespace {
+
+/// Copies the chosen part of a graph, in the order of the graph.
+class SelectedCopy {
+ public:
+  SelectedCopy(const PropertyGraph& view, const Selected& selected)
+      : view_(view),
+        graph_(view.graph()),
+        selected_(selected),
+        type_(graph_.terms().find_iri(iri::rdf::type)),
+        same_as_(graph_.terms().find_iri(iri::owl::same_as)),
+        is_edge_(graph_.statement_count()),
+        is_described_(graph_.terms().size()),
+        has_statements_(graph_.terms().size()),
+        bare_(graph_.statement_count()),
+        facts_(graph_.facts().size()) {}
+
+  Graph run() && {
+    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row)
+      has_statements_[index(graph_.statement(StatementId{row}).subject)] = true;
+    for (std::uint32_t edge = 0; edge < view_.edge_count(); ++edge)
+      for (const Premise& one : {view_.relations().premise(edge), view_.relations().mirror(edge)})
+        if (one.statement != StatementId::none) is_edge_[index(one.statement)] = true;
+    for (std::uint32_t edge = 0; edge < view_.edge_count(); ++edge)
+      if (selected_.edges[edge])
+        for (const Premise& one : {view_.relations().premise(edge), view_.relations().mirror(edge)}) take(one);
+    for (std::uint32_t node = 0; node < view_.node_count(); ++node)
+      if (selected_.nodes[node]) is_described_[index(view_.resource(node))] = true;
+    take_attributes();
+    for (const Evidence& one : graph_.evidence())
+      if (facts_[index(one.fact)] && one.source != TermId::none) is_described_[index(one.source)] = true;
+    take_attributes();
+    return copied();
+  }
+
+ private:
+  /// Takes what is stated, and what it follows from as far as that is no edge itself.
+  void take(const Premise& first) {
+    std::vector<Premise> open{first};
+    while (!open.empty()) {
+      const Premise one = open.back();
+      open.pop_back();
+      if (one.statement == StatementId::none || !mark(one)) continue;
+      if (const Derivation* derivation = graph_.derivation_of(one))
+        for (const Premise& premise : derivation->premises)
+          if (!is_edge_[index(premise.statement)]) {
+            is_described_[index(graph_.statement(premise.statement).subject)] = true;
+            open.push_back(premise);
+          }
+    }
+  }
+
+  /// Marks it as taken; whether it was not yet.
+  bool mark(const Premise& one) {
+    std::vector<bool>::reference is_taken =
+        one.fact == FactId::none ? bare_[index(one.statement)] : facts_[index(one.fact)];
+    if (is_taken) return false;
+    is_taken = true;
+    // A statement that is stated bare beside its facts stays so.
+    if (one.fact != FactId::none && graph_.is_stated(one.statement)) bare_[index(one.statement)] = true;
+    return true;
+  }
+
+  /// Types, values and names elsewhere of what is described; no relation to what was not chosen.
+  bool is_attribute(StatementId id) const {
+    const Statement one = graph_.statement(id);
+    if (!is_described_[index(one.subject)] || is_edge_[index(id)]) return false;
+    return !graph_.view(one.object).is_resource() || one.predicate == type_ || one.predicate == same_as_ ||
+           !has_statements_[index(one.object)];
+  }
+
+  void take_attributes() {
+    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) {
+      const StatementId id{row};
+      if (!is_attribute(id)) continue;
+      if (graph_.is_stated(id)) bare_[row] = true;
+      for (FactId fact : graph_.facts_of(id)) facts_[index(fact)] = true;
+    }
+  }
+
+  Graph copied() const {
+    Graph result;
+    GraphCopy copy(graph_, result);
+    copy.copy_names();
+    for (std::uint32_t row = 0; row < bare_.size(); ++row)
+      if (bare_[row]) copy.copy_bare(StatementId{row});
+    for (std::uint32_t row = 0; row < facts_.size(); ++row)
+      if (facts_[row]) copy.copy_fact(FactId{row});
+    for (TermId node : graph_.nodes())
+      if (const std::uint32_t number = view_.node(node); number != RelationGraph::none && selected_.nodes[number])
+        result.add_node(copy.term(node), graph_.node_location(node));
+    copy.copy_derivations();
+    return result;
+  }
+
+  const PropertyGraph& view_;
+  const Graph& graph_;
+  const Selected& selected_;
+  TermId type_;
+  TermId same_as_;
+  std::vector<bool> is_edge_;
+  std::vector<bool> is_described_;
+  std::vector<bool> has_statements_;
+  std::vector<bool> bare_;
+  std::vector<bool> facts_;
+};
+
+}  // namespace
+
+Graph copy_selected(const PropertyGraph& view, const Selected& selected) { return SelectedCopy(view, selected).run(); }
+
+}  // namespace graphwright

@@ -78,6 +78,10 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"incomplete-rule",
        "A rule of the ontology lacks a part: a gw:SharedRoleRule needs gw:role and gw:yields, a "
        "gw:RepresentationRule gw:via and gw:appliesTo. The rule is not used."},
+      {"inconsistent",
+       "Facts and ontology together say what cannot be: one thing in two classes that exclude each other, two "
+       "values of which there may be one, the same that is different. The message stands at the last of the facts; "
+       "the notes show the others, and the rule is that of OWL 2 RL (OWL 2 Profiles, 4.3)."},
       {"inference-limit",
        "The ontology entails more statements than the limit allows, mostly because a transitive relation "
        "connects a great many things. Derive less (--derived relations)."},
@@ -88,6 +92,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "JSON-LD demands that this be left out: a key that the context gives no meaning, a value without a property, "
        "an IRI that is none, a blank node as predicate, a base direction that RDF 1.1 cannot carry. It is said once "
        "for each key."},
+       "connects a great many things, or a rule tries too many combinations. Derive less (--derived relations), "
+       "raise --max-derived of 'infer', or give the premises of the rule more in common."},
       {"lift-left",
        "A node speaks of a statement in our vocabulary (gw:time, gw:modality, gw:hasEvidence, ...), but cannot be "
        "turned into a fact without losing something: more is said of it, other statements refer to it, or its parts "
@@ -158,6 +164,12 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"select-unknown-name",
        "Nothing is called what a selection names: no IRI, no prefixed name, no name below the base, no local name and "
        "no label. Only what the export shows as nodes and edges can be selected by."},
+      {"rule-syntax",
+       "A rule file is Notation3 in part: prefixes as in Turtle and rules { ?x ex:parent ?y . ?y ex:brother ?z } => "
+       "{ ?x ex:uncle ?z } . with names, literals and variables. The rule is left out; docs/ontology.md has the form."},
+      {"rule-unsafe",
+       "A rule concludes something about a variable that stands in none of its premises, or nothing at all. Rules make "
+       "no new things, so that they always come to an end; name each variable of the conclusion in a premise."},
       {"shape",
        "A statement, or the lack of one, breaks a SHACL shape. The message names the constraint; the note shows "
        "where the shape is declared. A shape of severity sh:Violation makes an error, any other a warning."},

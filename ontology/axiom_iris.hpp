@@ -21,6 +21,34 @@ inline constexpr std::string_view datatype_property = "http://www.w3.org/2002/07
 inline constexpr std::string_view annotation_property = "http://www.w3.org/2002/07/owl#AnnotationProperty";
 inline constexpr std::string_view symmetric_property = "http://www.w3.org/2002/07/owl#SymmetricProperty";
 inline constexpr std::string_view transitive_property = "http://www.w3.org/2002/07/owl#TransitiveProperty";
+inline constexpr std::string_view functional_property = "http://www.w3.org/2002/07/owl#FunctionalProperty";
+inline constexpr std::string_view inverse_functional_property =
+    "http://www.w3.org/2002/07/owl#InverseFunctionalProperty";
+inline constexpr std::string_view irreflexive_property = "http://www.w3.org/2002/07/owl#IrreflexiveProperty";
+inline constexpr std::string_view asymmetric_property = "http://www.w3.org/2002/07/owl#AsymmetricProperty";
+inline constexpr std::string_view property_disjoint_with = "http://www.w3.org/2002/07/owl#propertyDisjointWith";
+inline constexpr std::string_view all_disjoint_properties = "http://www.w3.org/2002/07/owl#AllDisjointProperties";
+inline constexpr std::string_view negative_assertion = "http://www.w3.org/2002/07/owl#NegativePropertyAssertion";
+inline constexpr std::string_view source_individual = "http://www.w3.org/2002/07/owl#sourceIndividual";
+inline constexpr std::string_view assertion_property = "http://www.w3.org/2002/07/owl#assertionProperty";
+inline constexpr std::string_view target_individual = "http://www.w3.org/2002/07/owl#targetIndividual";
+inline constexpr std::string_view target_value = "http://www.w3.org/2002/07/owl#targetValue";
+inline constexpr std::string_view different_from = "http://www.w3.org/2002/07/owl#differentFrom";
+inline constexpr std::string_view all_different = "http://www.w3.org/2002/07/owl#AllDifferent";
+inline constexpr std::string_view distinct_members = "http://www.w3.org/2002/07/owl#distinctMembers";
+inline constexpr std::string_view owl_nothing = "http://www.w3.org/2002/07/owl#Nothing";
+inline constexpr std::string_view intersection_of = "http://www.w3.org/2002/07/owl#intersectionOf";
+inline constexpr std::string_view complement_of = "http://www.w3.org/2002/07/owl#complementOf";
+inline constexpr std::string_view one_of = "http://www.w3.org/2002/07/owl#oneOf";
+inline constexpr std::string_view on_property = "http://www.w3.org/2002/07/owl#onProperty";
+inline constexpr std::string_view on_class = "http://www.w3.org/2002/07/owl#onClass";
+inline constexpr std::string_view some_values_from = "http://www.w3.org/2002/07/owl#someValuesFrom";
+inline constexpr std::string_view all_values_from = "http://www.w3.org/2002/07/owl#allValuesFrom";
+inline constexpr std::string_view has_value = "http://www.w3.org/2002/07/owl#hasValue";
+inline constexpr std::string_view max_cardinality = "http://www.w3.org/2002/07/owl#maxCardinality";
+inline constexpr std::string_view max_qualified_cardinality =
+    "http://www.w3.org/2002/07/owl#maxQualifiedCardinality";
+inline constexpr std::string_view has_key = "http://www.w3.org/2002/07/owl#hasKey";
 inline constexpr std::string_view all_disjoint_classes = "http://www.w3.org/2002/07/owl#AllDisjointClasses";
 inline constexpr std::string_view equivalent_class = "http://www.w3.org/2002/07/owl#equivalentClass";
 inline constexpr std::string_view equivalent_property = "http://www.w3.org/2002/07/owl#equivalentProperty";
@@ -64,16 +92,24 @@ inline constexpr std::array<AxiomShape, 15> shapes{{
     {applies_to, Names::nothing, Names::property},
 }};
 
-/// Names of OWL that entail nothing, or whose meaning another name of the same axiom carries.
-inline constexpr std::array<std::string_view, 33> without_effect{
+/// Names of OWL that are used, entail nothing, or whose meaning another name of the same axiom carries.
+inline constexpr std::array<std::string_view, 56> without_effect{
+    "AllDifferent",
     "AllDisjointClasses",
+    "AllDisjointProperties",
     "AnnotationProperty",
+    "AsymmetricProperty",
     "Axiom",
     "Class",
     "DatatypeProperty",
     "DeprecatedClass",
     "DeprecatedProperty",
+    "FunctionalProperty",
+    "InverseFunctionalProperty",
+    "IrreflexiveProperty",
     "NamedIndividual",
+    "NegativePropertyAssertion",
+    "Nothing",
     "ObjectProperty",
     "Ontology",
     "OntologyProperty",
@@ -81,23 +117,38 @@ inline constexpr std::array<std::string_view, 33> without_effect{
     "SymmetricProperty",
     "Thing",
     "TransitiveProperty",
+    "allValuesFrom",
     "annotatedProperty",
     "annotatedSource",
     "annotatedTarget",
+    "assertionProperty",
     "backwardCompatibleWith",
+    "complementOf",
     "deprecated",
+    "differentFrom",
     "disjointWith",
+    "distinctMembers",
     "equivalentClass",
     "equivalentProperty",
+    "hasKey",
+    "hasValue",
     "imports",
     "incompatibleWith",
+    "intersectionOf",
     "inverseOf",
     "members",
     "onClass",
     "onDataRange",
     "onProperty",
+    "oneOf",
     "priorVersion",
     "propertyChainAxiom",
+    "propertyDisjointWith",
+    "sameAs",
+    "someValuesFrom",
+    "sourceIndividual",
+    "targetIndividual",
+    "targetValue",
     "unionOf",
 };
 

@@ -19,6 +19,13 @@ std::optional<Premise> Conclusions::add_bare(const Conclusion& conclusion, const
   return added;
 }
 
+bool Conclusions::is_known(const Conclusion& conclusion) const {
+  const Statement statement{conclusion.subject, conclusion.predicate, conclusion.object, conclusion.graph};
+  if (conclusion.qualifiers.is_fact) return find_fact(statement, conclusion.qualifiers) != FactId::none;
+  const StatementId known = graph_.find(statement);
+  return known != StatementId::none && graph_.is_asserted(known);
+}
+
 bool Conclusions::refuse() {
   has_refused_ |= is_full();
   return is_full();
@@ -54,9 +61,16 @@ std::optional<Premise> Conclusions::add_fact(const Conclusion& conclusion, const
 }
 
 void Conclusions::record(const Conclusion& conclusion, const Premise& added) {
-  const TermId rule = graph_.terms().intern_iri(conclusion.rule);
-  graph_.add_derivation({added, rule, conclusion.premises, conclusion.is_relation});
+  graph_.add_derivation({added, rule_term(conclusion.rule), conclusion.premises, conclusion.is_relation});
   ++(conclusion.is_relation ? counts_.relations : counts_.others);
+}
+
+TermId Conclusions::rule_term(std::string_view rule) {
+  if (rule.data() != last_rule_.data() || rule.size() != last_rule_.size()) {
+    last_rule_ = rule;
+    last_rule_term_ = graph_.terms().intern_iri(rule);
+  }
+  return last_rule_term_;
 }
 
 void Conclusions::add_evidence(const Conclusion& conclusion, FactId fact) {

@@ -16,9 +16,9 @@ struct Conclusion {
   TermId predicate = TermId::none;
   TermId object = TermId::none;
   TermId graph = TermId::none;
-  Qualifiers qualifiers;
+  Qualifiers qualifiers{};
   std::string_view rule;
-  std::vector<Premise> premises;
+  std::vector<Premise> premises{};
   /// Whether it is a direct relation that an event yields; then it takes evidence from the premises.
   bool is_relation = false;
   /// How many of the premises the evidence comes from.
@@ -32,6 +32,8 @@ class Conclusions {
 
   /// Adds a conclusion; gives what was added, absent where it was known or the limit is reached.
   std::optional<Premise> add(const Conclusion& conclusion);
+  /// Whether the graph says it already, so that adding it would change nothing.
+  bool is_known(const Conclusion& conclusion) const;
   bool is_full() const { return counts_.relations + counts_.others >= max_derived_; }
   /// Whether a conclusion was left out because of the limit.
   bool has_refused() const { return has_refused_; }
@@ -46,8 +48,13 @@ class Conclusions {
   void add_evidence(const Conclusion& conclusion, FactId fact);
   std::vector<std::uint32_t> evidence_behind(const Conclusion& conclusion) const;
 
+  TermId rule_term(std::string_view rule);
+
   Graph& graph_;
   std::size_t max_derived_;
+  /// The last rule's term, since many conclusions of one rule follow each other.
+  std::string_view last_rule_;
+  TermId last_rule_term_ = TermId::none;
   bool has_refused_ = false;
   InferenceCounts counts_;
 };

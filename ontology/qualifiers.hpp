@@ -16,6 +16,7 @@ struct Qualifiers {
   /// Whether there is a fact behind it, not only a bare statement.
   bool is_fact = false;
 
+  friend bool operator==(const Qualifiers&, const Qualifiers&) = default;
   bool is_undisputed() const { return modality == Modality::asserted && speaker == TermId::none; }
 };
 

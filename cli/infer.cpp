@@ -27,7 +27,7 @@ struct InferCommand {
 Graph derived_part(const Graph& graph) {
   Graph part;
   GraphBuilder builder(part);
-  for (const auto& [name, iri] : graph.prefixes().all()) builder.prefix(name, iri);
+  for (const auto& [name, iri] : graph.prefixes().by_name()) builder.prefix(name, iri);
   for (const Derivation& one : graph.derivations()) {
     if (!graph.is_asserted(one.conclusion.statement)) continue;
     const Statement statement = graph.statement(one.conclusion.statement);
@@ -39,7 +39,10 @@ Graph derived_part(const Graph& graph) {
 
 void write(const InferCommand& command, const Graph& graph, Session& session) {
   Export file(command.path, command.output);
-  file.exporter().write(command.only_derived ? derived_part(graph) : graph);
+  if (command.only_derived)
+    file.exporter().write(derived_part(graph));
+  else
+    file.exporter().write(graph);
   file.close(session);
 }
 
@@ -58,8 +61,7 @@ int infer(const InferCommand& command, Session& session) {
     return infer_project(command, session);
   const Knowledge knowledge(command.ontologies, session);
   Graph graph = read_graph(command.inputs, session);
-  const OwlRlOptions options{OwlRlScope::whole, command.max_derived};
-  infer_whole(graph, knowledge, options, session);
+  infer_whole(graph, knowledge, command.max_derived, session);
   write(command, graph, session);
   return session.close();
 }

@@ -1,12 +1,16 @@
 #include "knowledge.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "graphwright/builtin_ontology.hpp"
+#include "graphwright/byte_source.hpp"
 #include "graphwright/graph_builder.hpp"
+#include "graphwright/iri.hpp"
 #include "graphwright/scoped_blank_nodes.hpp"
+#include "graphwright/utf8.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "inputs.hpp"
@@ -29,12 +33,29 @@ void read_file(const std::string& path, Sink& sink, Session& session) {
   read_inputs(input, sink, session);
 }
 
+std::vector<UserRule> read_rule_file(const std::string& path, Session& session) {
+  const auto source = open_source(path);
+  const FileId file = session.diagnostics().add_file(path, path);
+  const std::string text = read_all(*source);
+  if (const std::size_t bad = find_invalid_utf8(text); bad != std::string::npos) {
+    const auto line = static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<long>(bad), '\n'));
+    session.diagnostics().error("encoding", {file, line + 1, 1}, "the rule file is not UTF-8 in this line");
+    return {};
+  }
+  return read_rules(text, file, file_iri(path), session.diagnostics());
+}
+
 /// Reads ontologies one after another, the blank nodes of each file kept apart.
 class OntologyFiles {
  public:
-  OntologyFiles(Sink& sink, Session& session) : sink_(sink), session_(session) {}
+  OntologyFiles(Sink& sink, std::vector<UserRule>& rules, Session& session)
+      : sink_(sink), rules_(rules), session_(session) {}
 
   void read(const std::string& name) {
+    if (name.ends_with(".n3")) {
+      std::ranges::move(read_rule_file(name, session_), std::back_inserter(rules_));
+      return;
+    }
     const std::span<const BuiltinFile> files = builtin_ontology(name);
     for (const BuiltinFile& file : files) {
       ScopedBlankNodes scoped(sink_, next_scope());
@@ -49,14 +70,15 @@ class OntologyFiles {
   std::string next_scope() { return fmt::format("o{}", ++count_); }
 
   Sink& sink_;
+  std::vector<UserRule>& rules_;
   Session& session_;
   std::size_t count_ = 0;
 };
 
-Graph read_axioms(const std::vector<std::string>& ontologies, Session& session) {
+Graph read_axioms(const std::vector<std::string>& ontologies, std::vector<UserRule>& rules, Session& session) {
   Graph axioms;
   GraphBuilder builder(axioms, {.keep_locations = true});
-  OntologyFiles files(builder, session);
+  OntologyFiles files(builder, rules, session);
   for (const std::string& name : ontologies) {
     files.read(name);
     if (name == default_ontology) files.read("diplomacy-shapes");
@@ -67,7 +89,7 @@ Graph read_axioms(const std::vector<std::string>& ontologies, Session& session) 
 }  // namespace
 
 Knowledge::Knowledge(const std::vector<std::string>& ontologies, Session& session)
-    : axioms_(read_axioms(ontologies, session)),
+    : axioms_(read_axioms(ontologies, rules_, session)),
       ontology_(axioms_, session.diagnostics()),
       vocabulary_(vocabulary_of(ontology_, session.diagnostics())) {}
 

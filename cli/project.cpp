@@ -7,6 +7,7 @@
 
 #include "graphwright/check.hpp"
 #include "graphwright/graph_builder.hpp"
+#include "graphwright/owl_rl.hpp"
 #include "graphwright/scoped_blank_nodes.hpp"
 #include "graphwright/shacl.hpp"
 #include "graphwright/symmetric_order.hpp"
@@ -46,6 +47,13 @@ bool is_manifest(const std::string& path) {
 void check_shapes(Graph& graph, const Graph& shapes, Session& session) {
   const shacl::Shapes compiled(shapes, graph.terms(), session.diagnostics());
   shacl::report_results(shacl::validate(graph, compiled), compiled, graph, session.diagnostics());
+}
+
+void infer_whole(Graph& graph, const Knowledge& knowledge, std::size_t max_derived, Session& session) {
+  const Ontology& ontology = knowledge.ontology();
+  if (!ontology.shared_role_rules().empty() || !ontology.representation_rules().empty())
+    infer(graph, ontology, {Derived::relations, max_derived}, session.diagnostics());
+  infer_owl_rl(graph, knowledge.axioms(), knowledge.rules(), {OwlRlScope::whole, max_derived}, session.diagnostics());
 }
 
 Project::Project(const std::string& path, Session& session)
@@ -96,9 +104,13 @@ void Project::check(Session& session) {
 
 void Project::infer(Derived derived, Session& session) {
   if (!manifest_.infer || derived == Derived::none) return;
-  InferOptions options;
-  options.derived = derived;
-  graphwright::infer(graph_, knowledge_.ontology(), options, session.diagnostics());
+  if (derived == Derived::all) return infer_all(session);
+  graphwright::infer(graph_, knowledge_.ontology(), {.derived = derived}, session.diagnostics());
+}
+
+void Project::infer_all(Session& session) {
+  graphwright::infer(graph_, knowledge_.ontology(), {.derived = Derived::all}, session.diagnostics());
+  infer_owl_rl(graph_, knowledge_.axioms(), knowledge_.rules(), {}, session.diagnostics());
 }
 
 }  // namespace graphwright::cli

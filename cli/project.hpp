@@ -26,6 +26,8 @@ class Project {
   void check(Session& session);
   /// Derives what the exports show.
   void infer(Derived derived, Session& session);
+  /// Derives all that follows, whether the manifest asks for it or not.
+  void infer_all(Session& session);
 
  private:
   void read_rdf_inputs(Sink& sink, Session& session);
@@ -39,6 +41,10 @@ class Project {
 
 /// Whether a file is a manifest: YAML that names its inputs.
 bool is_manifest(const std::string& path);
+
+/// Derives all that the axioms of data and ontology entail as OWL 2 RL has it, with the relations that events yield
+/// and the user's own rules.
+void infer_whole(Graph& graph, const Knowledge& knowledge, std::size_t max_derived, Session& session);
 
 /// Validates the graph against the shapes of a shapes graph and reports what does not conform.
 void check_shapes(Graph& graph, const Graph& shapes, Session& session);

@@ -28,6 +28,7 @@ std::function<int(Session&)> declare_diff(CLI::App& app);
 std::function<int(Session&)> declare_explain(CLI::App& app);
 std::function<int(Session&)> declare_extract(CLI::App& app);
 std::function<int(Session&)> declare_formats(CLI::App& app);
+std::function<int(Session&)> declare_infer(CLI::App& app);
 std::function<int(Session&)> declare_init(CLI::App& app);
 std::function<int(Session&)> declare_merge(CLI::App& app);
 std::function<int(Session&)> declare_select(CLI::App& app);

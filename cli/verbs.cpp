@@ -14,6 +14,7 @@ constexpr auto table = std::to_array<Verb>({
     {"explain", "Explain the code of a message", declare_explain},
     {"extract", "Read news text and draft facts with their quotes", declare_extract},
     {"formats", "List the formats that can be read and written", declare_formats},
+    {"infer", "Derive what follows from files and ontologies (OWL 2 RL, and rules of your own)", declare_infer},
     {"init", "Make a small working project in a new folder", declare_init},
     {"merge", "Join several graphs into one, what is the same thing under one name", declare_merge},
     {"select", "Choose a part of a graph: what is near, between, of a class, a source, a time", declare_select},

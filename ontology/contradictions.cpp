@@ -1,6 +1,7 @@
 #include "contradictions.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ constexpr std::size_t most_notes = 8;
 
 void Contradictions::add(std::string_view rule, std::vector<Premise> premises, std::string what) {
   if (found_.size() >= most) return;
-  found_.push_back({fmt::format("{} ({})", what, local_name(rule)), grounds_of(std::move(premises))});
+  found_.push_back({rule, fmt::format("{} ({})", what, local_name(rule)), grounds_of(std::move(premises))});
 }
 
 /// The stated facts and statements that premises rest on.
@@ -49,6 +50,17 @@ Location Contradictions::location(const Premise& premise) const {
   return premise.fact == FactId::none ? position_of(graph_, premise.statement) : graph_.location(premise.fact);
 }
 
+/// What makes two contradictions the same: their rule and the facts behind them.
+std::vector<std::uint32_t> Contradictions::key_of(const Contradiction& one) {
+  std::vector<std::uint32_t> key;
+  for (const Premise& premise : one.grounds) {
+    key.push_back(index(premise.statement));
+    key.push_back(index(premise.fact));
+  }
+  for (char c : one.rule) key.push_back(static_cast<unsigned char>(c));
+  return key;
+}
+
 void Contradictions::report(Diagnostics& diagnostics) const {
   std::vector<const Contradiction*> order;
   for (const Contradiction& one : found_) order.push_back(&one);
@@ -58,10 +70,10 @@ void Contradictions::report(Diagnostics& diagnostics) const {
   };
   std::sort(order.begin(), order.end(),
             [&](const Contradiction* a, const Contradiction* b) { return key(a) < key(b); });
-  order.erase(std::unique(order.begin(), order.end(),
-                          [&](const Contradiction* a, const Contradiction* b) { return key(a) == key(b); }),
-              order.end());
+  std::set<std::vector<std::uint32_t>> told;
   for (const Contradiction* one : order) {
+    // What follows both ways round, or along two ways, from the same facts is told once.
+    if (!told.insert(key_of(*one)).second) continue;
     std::vector<Note> notes;
     for (std::size_t i = 0; i + 1 < one->grounds.size() && i < most_notes; ++i) {
       const Statement statement = graph_.statement(one->grounds[i].statement);

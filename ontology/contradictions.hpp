@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +22,12 @@ class Contradictions {
 
  private:
   struct Contradiction {
+    std::string_view rule;
     std::string message;
     std::vector<Premise> grounds;
   };
 
+  static std::vector<std::uint32_t> key_of(const Contradiction& one);
   std::vector<Premise> grounds_of(std::vector<Premise> open) const;
   Location location(const Premise& premise) const;
 

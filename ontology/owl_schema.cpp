@@ -94,7 +94,7 @@ void OwlSchema::read_chains(const SchemaGraph& graph) {
       const bool is_inverse = graph.view(member).is_blank() && !inverse.empty();
       chain.links.push_back({is_inverse ? inverse.front() : member, is_inverse});
     }
-    if (chain.links.empty() || chain.links.size() > longest_chain) continue;
+    if (chain.links.size() < 2 || chain.links.size() > longest_chain) continue;
     const auto number = static_cast<std::uint32_t>(chains_.size());
     for (std::uint32_t link = 0; link < chain.links.size(); ++link)
       property_at(chain.links[link].property).chain_places.push_back({number, link});

@@ -65,9 +65,10 @@ SchemaGraph::SchemaGraph(Graph& data, const Graph& axioms) : data_(data) {
   const auto is_same = [](const SchemaStatement& a, const SchemaStatement& b) {
     return std::tie(a.subject, a.predicate, a.object) == std::tie(b.subject, b.predicate, b.object);
   };
-  std::sort(by_subject_.begin(), by_subject_.end(), order);
-  by_subject_.erase(std::unique(by_subject_.begin(), by_subject_.end(), is_same), by_subject_.end());
-  by_predicate_ = by_subject_;
+  std::sort(by_text_.begin(), by_text_.end(), order);
+  by_text_.erase(std::unique(by_text_.begin(), by_text_.end(), is_same), by_text_.end());
+  by_predicate_ = by_text_;
+  by_subject_ = by_text_;
   std::stable_sort(by_predicate_.begin(), by_predicate_.end(),
                    [](const SchemaStatement& a, const SchemaStatement& b) { return a.predicate < b.predicate; });
   std::stable_sort(by_subject_.begin(), by_subject_.end(),
@@ -81,7 +82,7 @@ void SchemaGraph::collect(const Graph& from, bool is_data) {
     const Statement one = from.statement(id);
     if (!filter.is_axiom(one) || !from.is_asserted(id)) continue;
     const auto own = [&](TermId term) { return is_data ? term : data_.terms().intern(from.view(term)); };
-    by_subject_.push_back({own(one.subject), own(one.predicate), own(one.object), is_data ? id : StatementId::none});
+    by_text_.push_back({own(one.subject), own(one.predicate), own(one.object), is_data ? id : StatementId::none});
   }
 }
 

@@ -25,7 +25,7 @@ class SchemaGraph {
   /// Adds the terms of the axioms to the data's table; no statement is added.
   SchemaGraph(Graph& data, const Graph& axioms);
 
-  std::span<const SchemaStatement> all() const { return by_subject_; }
+  std::span<const SchemaStatement> all() const { return by_text_; }
   /// All statements of a predicate; empty where nobody uses it.
   std::span<const SchemaStatement> with_predicate(std::string_view iri) const;
   /// Objects of a subject.
@@ -43,6 +43,7 @@ class SchemaGraph {
   void collect(const Graph& from, bool is_data);
 
   Graph& data_;
+  std::vector<SchemaStatement> by_text_;
   std::vector<SchemaStatement> by_subject_;
   std::vector<SchemaStatement> by_predicate_;
 };

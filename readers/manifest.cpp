@@ -147,7 +147,7 @@ class ManifestReader {
     for (const YamlNode* one : form_.texts(*node, "ontology")) {
       if (one->text == built_in_ontology) {
         manifest_.ontologies.push_back({one->text, true, one->location});
-      } else if (format_of_path(one->text) != nullptr) {
+      } else if (format_of_path(one->text) != nullptr || one->text.ends_with(".n3")) {
         manifest_.ontologies.push_back({resolve(one->text), false, one->location});
       } else {
         diagnostics_.error("unknown-ontology", one->location,

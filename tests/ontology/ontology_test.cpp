@@ -101,15 +101,15 @@ TEST(Ontology, SaysOnceWhatItDoesNotUse) {
                                    "A rdfs:subClassOf _:r\n"
                                    "_:r a owl:Restriction\n"
                                    "_:r owl:onProperty p\n"
-                                   "_:r owl:someValuesFrom B\n"
-                                   "_:s owl:someValuesFrom C\n"
-                                   "p a owl:FunctionalProperty\n"
+                                   "_:r owl:minCardinality B\n"
+                                   "_:s owl:minCardinality C\n"
+                                   "p a owl:ReflexiveProperty\n"
                                    "q owl:propertyChainAxiom ( p )\n"),
                           diagnostics);
   diagnostics.sort();
   EXPECT_EQ(messages_of(diagnostics),
-            "5:warning: 'owl:someValuesFrom' is used neither by checks nor by inference (2 times) [unsupported-axiom]\n"
-            "7:warning: 'owl:FunctionalProperty' is used neither by checks nor by inference (1 time) "
+            "5:warning: 'owl:minCardinality' is used neither by checks nor by inference (2 times) [unsupported-axiom]\n"
+            "7:warning: 'owl:ReflexiveProperty' is used neither by checks nor by inference (1 time) "
             "[unsupported-axiom]\n"
             "8:warning: the property chain of 'q' is not used: it needs two to 8 properties or inverses of properties "
             "[unsupported-axiom]\n");

@@ -25,6 +25,7 @@ struct BuildOptions {
   bool checks = false;
   bool lists = false;
   bool watches = false;
+  TimeOptions time;
   OutputOptions output;
 };
 
@@ -90,6 +91,7 @@ int list_outputs(const BuildOptions& options, Session& session) {
 int build(const BuildOptions& options, Project& project, Session& session) {
   check_measures(options.output.measures);
   project.read(session);
+  project.select(options.time);
   project.check(session);
   if (session.has_failed() && !options.output.keep_going) return session.close();
   std::vector<BuildExport> exports = planned_exports(project, options.folder, options.output);
@@ -139,6 +141,7 @@ std::function<int(Session&)> declare_build(CLI::App& app) {
   auto options = std::make_shared<BuildOptions>();
   app.add_option("MANIFEST", options->manifest, "the manifest of the graph")->required();
   app.add_option("-o,--output", options->folder, "folder to write the exports to")->capture_default_str();
+  declare_time(app, options->time);
   declare_export(app, options->output);
   CLI::Option* check =
       app.add_flag("--check", options->checks, "write nothing; exit 1 where an export is stale or absent");

@@ -24,9 +24,10 @@ struct CheckCommand {
   std::string report_path = "-";
 };
 
-int check_project(const std::string& manifest, Session& session) {
-  Project project(manifest, session);
+int check_project(const CheckCommand& command, Session& session) {
+  Project project(command.inputs.files.front(), session);
   project.read(session);
+  project.select(command.inputs.time);
   project.check(session);
   if (!session.has_failed()) check_words(planned_exports(project, {}, {}), project, session);
   return session.close();
@@ -72,7 +73,7 @@ int check_shapes_only(const CheckCommand& command, Session& session) {
 int check(CheckCommand& command, Session& session) {
   if (!command.shapes.empty()) return check_shapes_only(command, session);
   if (command.inputs.files.size() == 1 && is_manifest(command.inputs.files.front()))
-    return check_project(command.inputs.files.front(), session);
+    return check_project(command, session);
   if (command.ontologies.empty()) command.ontologies.emplace_back(default_ontology);
   const Knowledge knowledge(command.ontologies, session);
   Graph graph = read_graph(command.inputs, session);

@@ -87,6 +87,7 @@ void declare_inputs(CLI::App& app, InputOptions& options) {
                "turn statements about statements, as this program writes them, back into facts");
   declare_jsonld(app, options.jsonld);
   app.add_option("--max-depth", options.max_depth, "refuse deeper nesting than this")->capture_default_str();
+  declare_time(app, options.time);
 }
 
 const ReaderFormat& reader_for(const std::string& path, const std::string& format) {
@@ -102,7 +103,7 @@ const ReaderFormat& reader_for(const std::string& path, const std::string& forma
 }
 
 bool has_facts(const InputOptions& options) {
-  if (options.lift) return true;
+  if (options.lift || options.time.is_set()) return true;
   for (const std::string& path : options.files)
     if (reader_for(path, options.format).has_facts) return true;
   return false;
@@ -129,7 +130,7 @@ Graph read_graph(const InputOptions& options, Session& session) {
   GraphBuilder builder(graph, {.keep_locations = true});
   read_inputs(options, builder, session);
   if (options.lift) lift(graph, session.diagnostics());
-  return graph;
+  return selected(std::move(graph), options.time);
 }
 
 }  // namespace graphwright::cli

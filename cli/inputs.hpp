@@ -10,6 +10,7 @@
 #include "graphwright/sink.hpp"
 
 #include "session.hpp"
+#include "time_options.hpp"
 
 namespace graphwright::cli {
 
@@ -30,6 +31,7 @@ struct InputOptions {
   bool lift = false;
   std::size_t max_depth = ReadOptions{}.max_depth;
   JsonLdInputOptions jsonld;
+  TimeOptions time;
 };
 
 /// Declares the options that every verb with inputs has.
@@ -38,13 +40,14 @@ void declare_inputs(CLI::App& app, InputOptions& options);
 /// The reader for a path: the format that was named, else the one that its suffix tells.
 const ReaderFormat& reader_for(const std::string& path, const std::string& format);
 
-/// Whether an input carries facts or is to be lifted, so that a graph must be built before RDF is written.
+/// Whether an input carries facts, is to be lifted or selected from, so that a graph must be built before RDF is
+/// written.
 bool has_facts(const InputOptions& options);
 
 /// Reads all inputs into the sink, blank nodes of different inputs kept apart, and finishes it once.
 void read_inputs(const InputOptions& options, Sink& sink, Session& session);
 
-/// Reads all inputs into one graph that knows where each statement stands, lifted if so asked.
+/// Reads all inputs into one graph that knows where each statement stands, lifted and selected if so asked.
 Graph read_graph(const InputOptions& options, Session& session);
 
 }  // namespace graphwright::cli

@@ -16,6 +16,7 @@ LoadedGraph::LoadedGraph(const InputOptions& inputs, Derived derived, Session& s
   }
   project_ = std::make_unique<Project>(inputs.files.front(), session);
   project_->read(session);
+  project_->select(inputs.time);
   if (!session.has_failed()) project_->infer(derived, session);
   graph_ = project_->take_graph();
 }

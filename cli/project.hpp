@@ -6,6 +6,7 @@
 #include "graphwright/manifest.hpp"
 
 #include "knowledge.hpp"
+#include "time_options.hpp"
 
 namespace graphwright::cli {
 
@@ -22,6 +23,8 @@ class Project {
 
   /// Reads all inputs into the graph.
   void read(Session& session);
+  /// Keeps the part of the graph that counts.
+  void select(const TimeOptions& time) { graph_ = selected(std::move(graph_), time); }
   /// Checks the graph against the ontology and its shapes.
   void check(Session& session);
   /// Derives what the exports show.

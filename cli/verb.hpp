@@ -33,5 +33,6 @@ std::function<int(Session&)> declare_init(CLI::App& app);
 std::function<int(Session&)> declare_merge(CLI::App& app);
 std::function<int(Session&)> declare_select(CLI::App& app);
 std::function<int(Session&)> declare_stats(CLI::App& app);
+std::function<int(Session&)> declare_why(CLI::App& app);
 
 }  // namespace graphwright::cli

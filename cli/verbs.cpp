@@ -19,6 +19,7 @@ constexpr auto table = std::to_array<Verb>({
     {"merge", "Join several graphs into one, what is the same thing under one name", declare_merge},
     {"select", "Choose a part of a graph: what is near, between, of a class, a source, a time", declare_select},
     {"stats", "Count classes, relations, degrees, components and evidence", declare_stats},
+    {"why", "Show why a fact holds, down to the quotes, or which shape is broken", declare_why},
 });
 
 }  // namespace

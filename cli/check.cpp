@@ -6,6 +6,7 @@
 #include "graphwright/graph_builder.hpp"
 #include "graphwright/scoped_blank_nodes.hpp"
 #include "graphwright/shacl.hpp"
+#include "graphwright/time_check.hpp"
 
 #include "build_exports.hpp"
 #include "inputs.hpp"
@@ -78,6 +79,7 @@ int check(CheckCommand& command, Session& session) {
   const Knowledge knowledge(command.ontologies, session);
   Graph graph = read_graph(command.inputs, session);
   graphwright::check(graph, knowledge.ontology(), {}, session.diagnostics());
+  check_times(graph, knowledge.axioms(), session.diagnostics());
   check_shapes(graph, knowledge.axioms(), session);
   return session.close();
 }

@@ -11,6 +11,7 @@
 #include "graphwright/scoped_blank_nodes.hpp"
 #include "graphwright/shacl.hpp"
 #include "graphwright/symmetric_order.hpp"
+#include "graphwright/time_check.hpp"
 
 #include "inputs.hpp"
 
@@ -99,6 +100,7 @@ void Project::read_fact_files(Sink& sink, Session& session) {
 
 void Project::check(Session& session) {
   graphwright::check(graph_, knowledge_.ontology(), {.names_below = manifest_.base}, session.diagnostics());
+  check_times(graph_, knowledge_.axioms(), session.diagnostics());
   check_shapes(graph_, knowledge_.axioms(), session);
 }
 

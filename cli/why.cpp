@@ -1,16 +1,20 @@
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 #include <fmt/format.h>
 
 #include "graphwright/canonical_order.hpp"
 #include "graphwright/check.hpp"
 #include "graphwright/iri.hpp"
+#include "graphwright/owl_rl.hpp"
 #include "graphwright/proof.hpp"
 #include "graphwright/replay.hpp"
 #include "graphwright/shacl.hpp"
+#include "graphwright/time_check.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "inputs.hpp"
 #include "project.hpp"
 #include "verb.hpp"
 #include "why_words.hpp"
@@ -24,12 +28,31 @@ struct WhyCommand {
   std::vector<std::string> words;
 };
 
-/// What a question is asked of: the graph with all that follows, and what was known when it was read.
+/// What the checks find in a graph as it is stated, before inference.
+struct Findings {
+  std::unique_ptr<shacl::Shapes> shapes;
+  shacl::Report report;
+  std::vector<Diagnostic> faults;
+};
+
+/// What a question is asked of: the graph with all that follows, and what was found when it was read.
 struct Subject {
   Graph graph;
   const Knowledge* knowledge;
-  std::string names_below;
+  Findings findings;
 };
+
+Findings look_at(Graph& graph, const Knowledge& knowledge, const std::string& names_below, Session& session) {
+  Findings findings;
+  Diagnostics found = session.diagnostics();
+  const std::size_t before = found.all().size();
+  check(graph, knowledge.ontology(), {.names_below = names_below}, found);
+  check_times(graph, knowledge.axioms(), found);
+  for (std::size_t i = before; i < found.all().size(); ++i) findings.faults.push_back(found.all()[i]);
+  findings.shapes = std::make_unique<shacl::Shapes>(knowledge.axioms(), graph.terms(), found);
+  findings.report = shacl::validate(graph, *findings.shapes);
+  return findings;
+}
 
 /// The facts of a statement, or the statement where it is stated bare, in canonical order.
 std::vector<Premise> held(const Graph& graph, StatementId id) {
@@ -44,6 +67,7 @@ std::vector<Premise> held(const Graph& graph, StatementId id) {
 /// What a fact's IRI, or the end of it, names.
 std::vector<Premise> named(const Graph& graph, std::string_view word) {
   std::vector<Premise> found;
+  if (word.find("fact-") == std::string_view::npos) return found;
   for (std::uint32_t row = 0; row < graph.statement_count(); ++row)
     for (const Premise& one : held(graph, static_cast<StatementId>(row)))
       if (const std::string iri = premise_iri(graph, one); iri == word || iri.ends_with("/" + std::string(word)))
@@ -86,13 +110,11 @@ bool is_about(const shacl::Result& result, const shacl::Shape& shape, TermId sub
 }
 
 /// Tells which shapes a resource breaks, with the position of both sides; gives how many.
-std::size_t print_violations(Subject& subject, TermId focus, TermId predicate, TermId object, Session& session) {
-  Diagnostics scratch;
-  const shacl::Shapes shapes(subject.knowledge->axioms(), subject.graph.terms(), scratch);
-  const WhyWords words(subject.graph, *subject.knowledge, session.diagnostics());
+std::size_t print_violations(const Subject& subject, const WhyWords& words, TermId focus, TermId predicate,
+                             TermId object) {
   std::size_t count = 0;
-  for (const shacl::Result& result : shacl::validate(subject.graph, shapes).results) {
-    const shacl::Shape& shape = shapes.at(result.shape);
+  for (const shacl::Result& result : subject.findings.report.results) {
+    const shacl::Shape& shape = subject.findings.shapes->at(result.shape);
     if (!is_about(result, shape, focus, predicate, object)) continue;
     ++count;
     fmt::print("{} breaks the shape {}\n", words.term(result.focus), words.term(shape.node));
@@ -105,14 +127,9 @@ std::size_t print_violations(Subject& subject, TermId focus, TermId predicate, T
 }
 
 /// Tells what the checks of the ontology find at the places of some statements.
-std::size_t print_faults(const Subject& subject, const std::vector<Premise>& asked, Session& session) {
-  Diagnostics found = session.diagnostics();
-  const std::size_t before = found.all().size();
-  check(subject.graph, subject.knowledge->ontology(), {.names_below = subject.names_below}, found);
+std::size_t print_faults(const Subject& subject, const WhyWords& words, const std::vector<Premise>& asked) {
   std::size_t count = 0;
-  const WhyWords words(subject.graph, *subject.knowledge, session.diagnostics());
-  for (std::size_t i = before; i < found.all().size(); ++i) {
-    const Diagnostic& one = found.all()[i];
+  for (const Diagnostic& one : subject.findings.faults) {
     const bool is_asked = std::any_of(asked.begin(), asked.end(), [&](const Premise& premise) {
       return one.location.line != 0 && words.location(premise) == one.location;
     });
@@ -133,7 +150,7 @@ std::vector<Premise> about(const Graph& graph, TermId resource) {
   return found;
 }
 
-int answer(const WhyCommand& command, Subject subject, Session& session) {
+int answer(const WhyCommand& command, const Subject& subject, Session& session) {
   const WhyWords words(subject.graph, *subject.knowledge, session.diagnostics());
   const std::vector<std::string>& asked = command.words;
   TermId focus = TermId::none;
@@ -153,8 +170,8 @@ int answer(const WhyCommand& command, Subject subject, Session& session) {
   for (const Premise& one : found) print_proof(words, one);
   std::size_t count = found.size();
   if (focus != TermId::none) {
-    count += print_violations(subject, focus, predicate, object, session);
-    count += print_faults(subject, asked.size() == 1 ? about(subject.graph, focus) : found, session);
+    count += print_violations(subject, words, focus, predicate, object);
+    count += print_faults(subject, words, asked.size() == 1 ? about(subject.graph, focus) : found);
   }
   if (count == 0) throw UsageError(fmt::format("nothing says so: {}", fmt::join(asked, " ")));
   return exit_fine;
@@ -166,13 +183,18 @@ int why(const WhyCommand& command, Session& session) {
   if (command.inputs.files.size() == 1 && is_manifest(command.inputs.files.front())) {
     Project project(command.inputs.files.front(), session);
     project.read(session);
-    project.infer_all(session);
-    return answer(command, {project.take_graph(), &project.knowledge(), project.manifest().base}, session);
+    const Knowledge& knowledge = project.knowledge();
+    Graph graph = project.take_graph();
+    Findings findings = look_at(graph, knowledge, project.manifest().base, session);
+    infer(graph, knowledge.ontology(), {.derived = Derived::all}, session.diagnostics());
+    infer_owl_rl(graph, knowledge.axioms(), knowledge.rules(), {}, session.diagnostics());
+    return answer(command, {std::move(graph), &knowledge, std::move(findings)}, session);
   }
   const Knowledge knowledge(command.ontologies, session);
   Graph graph = read_graph(command.inputs, session);
+  Findings findings = look_at(graph, knowledge, {}, session);
   infer_whole(graph, knowledge, InferOptions{}.max_derived, session);
-  return answer(command, {std::move(graph), &knowledge, {}}, session);
+  return answer(command, {std::move(graph), &knowledge, std::move(findings)}, session);
 }
 
 }  // namespace

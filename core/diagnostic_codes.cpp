@@ -147,6 +147,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"quote-without-source",
        "A quote, or a confidence, belongs to a source. Write 'source: NAME' at the top of the fact file, in the "
        "block or in the evidence."},
+      {"outside-time",
+       "What belongs to something lies within its time, but the two are dated so that they share no day: an event "
+       "outside its conflict. One of the dates is wrong, or it belongs elsewhere. The notes show both dates."},
       {"range",
        "The object of a relation is of a class that the ontology does not admit there, or a text where a "
        "resource is needed, or a value of another datatype (rdfs:range)."},
@@ -224,6 +227,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "The input is nested deeper than anything that makes sense. The limit keeps hostile input from "
        "exhausting memory."},
       {"too-large", "The file is larger than what is read whole. Split it; inputs of a manifest are a list."},
+      {"two-holders",
+       "Two persons hold the same office of the same body at times that share a day. Where one followed the other, let "
+       "the first time end before the second begins; where both hold it, make two offices of it."},
       {"unknown-class",
        "The ontologies of the manifest have no class of this name. Classes are written as they are declared, "
        "capitals included. A class of another vocabulary is written with its prefix."},
@@ -247,6 +253,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"unsupported-axiom",
        "The ontology says something that neither checks nor inference use, such as a restriction on the "
        "number of values. Nothing is wrong with it; it is only said so that you do not rely on it."},
+      {"wrong-order",
+       "What ends something cannot come before that begins: a cease-fire before its war. The notes show both dates."},
       {"wrong-type",
        "Here stands a list, a map or a text where the form asks for something else. docs/fact_files.md shows "
        "the form of each key."},

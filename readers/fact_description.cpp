@@ -50,6 +50,8 @@ void FactDescription::push_classes(const YamlNode& map, const std::string& subje
   for (const YamlNode* name : form_.texts(*node, "class"))
     if (const auto iri = names_.class_(name->text, name->location))
       push({subject, iri::rdf::type, fact}, TermView::iri(*iri), name->location);
+    else if (!subject.empty())  // it is declared all the same, so that nobody misses it elsewhere
+      sink_.node(TermView::iri(subject), name->location);
 }
 
 void FactDescription::push_rest(const YamlNode& map, const std::string& subject, const FactView* fact) {

@@ -84,7 +84,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "the notes show the others, and the rule is that of OWL 2 RL (OWL 2 Profiles, 4.3)."},
       {"inference-limit",
        "The ontology entails more statements than the limit allows, mostly because a transitive relation "
-       "connects a great many things. Derive less (--derived relations)."},
+       "connects a great many things, or a rule tries too many combinations. Derive less (--derived relations), "
+       "raise --max-derived of 'infer', or give the premises of the rule more in common."},
       {"jsonld",
        "The document breaks a rule of JSON-LD 1.1; the message begins with the name that the specification gives to "
        "the error. The node in which it stands is left out with what is in it; reading goes on behind it."},
@@ -92,8 +93,6 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "JSON-LD demands that this be left out: a key that the context gives no meaning, a value without a property, "
        "an IRI that is none, a blank node as predicate, a base direction that RDF 1.1 cannot carry. It is said once "
        "for each key."},
-       "connects a great many things, or a rule tries too many combinations. Derive less (--derived relations), "
-       "raise --max-derived of 'infer', or give the premises of the rule more in common."},
       {"lift-left",
        "A node speaks of a statement in our vocabulary (gw:time, gw:modality, gw:hasEvidence, ...), but cannot be "
        "turned into a fact without losing something: more is said of it, other statements refer to it, or its parts "

@@ -3,6 +3,7 @@
 #include "graphwright/exporter.hpp"
 #include "graphwright/reader.hpp"
 
+#include "articles.hpp"
 #include "verb.hpp"
 
 namespace graphwright::cli {
@@ -17,7 +18,7 @@ std::string joined(std::span<const std::string_view> words) {
 int list_formats() {
   fmt::print("{:<10} {:<5} {:<6} {:<14} {:<32} {}\n", "name", "read", "write", "suffixes", "media type", "title");
   for (const Format& one : formats()) {
-    const bool is_read = find_reader(one.name) != nullptr;
+    const bool is_read = find_reader(one.name) != nullptr || one.name == article_reader().format;
     const bool is_written = find_exporter(one.name) != nullptr;
     if (!is_read && !is_written) continue;
     fmt::print("{:<10} {:<5} {:<6} {:<14} {:<32} {}\n", one.name, is_read ? "yes" : "-", is_written ? "yes" : "-",

@@ -9,6 +9,7 @@
 #include "graphwright/lift.hpp"
 #include "graphwright/scoped_blank_nodes.hpp"
 
+#include "articles.hpp"
 #include "choice.hpp"
 #include "progress.hpp"
 
@@ -96,7 +97,7 @@ const ReaderFormat& reader_for(const std::string& path, const std::string& forma
   if (known == nullptr)
     throw UsageError(fmt::format("{}: unknown input format '{}'; formats that can be read: {}", path,
                                  format.empty() ? "by suffix" : format, known_formats()));
-  const ReaderFormat* reader = find_reader(known->name);
+  const ReaderFormat* reader = known->name == "text" ? &article_reader() : find_reader(known->name);
   if (reader == nullptr)
     throw UsageError(fmt::format("{}: {} cannot be read; formats that can: {}", path, known->name, known_formats()));
   return *reader;

@@ -27,9 +27,15 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"bad-name",
        "A name is made of letters, digits, '-', '_' and '.', and begins and ends with a letter or digit: "
        "ned-price. What people read is the label; write it there as you like."},
+      {"bad-names",
+       "A line of a file of names (extract --names) is KIND | name | other names | adjectives | capitals; KIND is "
+       "polity, place, organization, alliance, group or person."},
       {"bad-path",
        "Exports are written into the output directory and nowhere else. Name a file below it, and choose the "
        "directory with --output."},
+      {"bad-rule",
+       "A rule of a file of rules (extract --rules) has seven fields between bars and an example sentence that "
+       "proves it: the rule must find the facts that stand behind the example (docs/extraction.md)."},
       {"canonicalize-triple-term",
        "RDFC-1.0 is defined for RDF 1.1 and has no canonical form for triple terms. Write the statements about "
        "statements as rdf:Statement nodes first (convert --lift --statements rdf11)."},
@@ -68,6 +74,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"duplicate-key",
        "A key stands once in its block. YAML parsers that take the second value hide the first; here the first "
        "is kept and the second is an error."},
+      {"empty-article",
+       "An article without words: an empty file, or a page whose text stands in none of its paragraphs."},
       {"entity-expected",
        "A relation leads from an entity to an entity, but here is text. Declare the other end as an entity and "
        "write its name, or use an attribute of the ontology."},
@@ -130,6 +138,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"missing-version",
        "Each manifest and fact file says which version of the form it is written in: 'graphwright: 1', best in "
        "its first line. So later versions can still read it."},
+      {"not-english",
+       "News text is read in English only; a text in which hardly any English articles and prepositions stand is "
+       "left alone rather than guessed at."},
       {"not-utf8",
        "Text files are UTF-8. Save the file in that encoding; from others, iconv converts: iconv -f LATIN1 -t "
        "UTF-8 FILE."},

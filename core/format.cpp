@@ -6,6 +6,7 @@
 namespace graphwright {
 namespace {
 
+constexpr std::array<std::string_view, 1> text{"txt"}, text_media{"text/plain"};
 constexpr std::array<std::string_view, 1> nt{"nt"}, nq{"nq"}, ttl{"ttl"}, trig{"trig"}, jsonld{"jsonld"}, rj{"rj"},
     graphml{"graphml"}, gexf{"gexf"}, svg{"svg"}, csv{"csv"}, tsv{"tsv"}, gml{"gml"}, jgf{"jgf"}, cyjs{"cyjs"};
 constexpr std::array<std::string_view, 3> rdf{"rdf", "owl", "xml"};
@@ -19,7 +20,7 @@ constexpr std::array<std::string_view, 1> nt_media{"application/n-triples"}, nq_
     jgf_media{"application/vnd.jgf+json"}, mermaid_media{"text/vnd.mermaid"}, facts_media{"application/yaml"};
 constexpr std::array<std::string_view, 0> no_names{};
 
-constexpr std::array<Format, 22> table{{
+constexpr std::array<Format, 23> table{{
     {"ntriples", "N-Triples", nt, nt_media},
     {"nquads", "N-Quads", nq, nq_media, true},
     {"turtle", "Turtle", ttl, ttl_media},
@@ -42,6 +43,7 @@ constexpr std::array<Format, 22> table{{
     {"cyjs", "Cytoscape.js JSON", cyjs, no_names},
     {"mermaid", "Mermaid diagram", mermaid, mermaid_media},
     {"facts", "fact file", facts, facts_media},
+    {"text", "news text", text, text_media},
 }};
 
 bool has(std::span<const std::string_view> names, std::string_view name) {

@@ -4,10 +4,22 @@
 
 namespace graphwright::extraction {
 
-void Attribution::attribute(std::size_t first, std::size_t last, std::size_t phrase) {
+void Attribution::attribute(std::size_t first, std::size_t last, std::size_t phrase, bool is_accusation) {
   for (std::size_t at = first; at < last && at < sources_.size(); ++at)
-    if (sources_[at].phrase == no_chunk) sources_[at].phrase = phrase;
+    if (sources_[at].phrase == no_chunk) sources_[at] = {phrase, is_accusation};
 }
+
+namespace {
+
+/// An accusation ends with its clause.
+std::size_t accusation_end(const std::vector<Chunk>& chunks, std::size_t at) {
+  while (at < chunks.size() &&
+         !(chunks[at].kind == ChunkKind::mark && (chunks[at].key == ";" || chunks[at].key == "--")))
+    ++at;
+  return at;
+}
+
+}  // namespace
 
 Attribution::Attribution(const Lexicon& lexicon, const std::vector<Chunk>& chunks, const Clauses& clauses)
     : sources_(chunks.size()) {
@@ -18,7 +30,7 @@ Attribution::Attribution(const Lexicon& lexicon, const std::vector<Chunk>& chunk
     if (chunks[at].kind == ChunkKind::verb && chunks[at].verb.is(accuse)) {
       const VerbFrame& frame = clauses.verb(at);
       const std::size_t first = frame.object == no_chunk ? at + 1 : std::max(at, frame.object) + 1;
-      if (frame.subject != no_chunk) attribute(first, chunks.size(), frame.subject);
+      if (frame.subject != no_chunk) attribute(first, accusation_end(chunks, at), frame.subject, true);
       continue;
     }
     if (chunks[at].kind == ChunkKind::word && chunks[at].key == "according" && at + 2 < chunks.size() &&

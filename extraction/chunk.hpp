@@ -73,6 +73,10 @@ struct Chunk {
   /// A pronoun that is the phrase, or that owns it (`its troops`).
   std::string pronoun;
   std::string owner_pronoun;
+  /// A common noun that owns the phrase: `the league's decision`.
+  std::string owner_head;
+  std::uint8_t owner_number = 0;
+  bool is_owner_plural = false;
   /// How many the phrase speaks of (`the two sides`), 0 where it does not say.
   std::uint8_t number = 0;
   bool is_part = false;

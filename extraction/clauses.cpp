@@ -17,7 +17,8 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
   const auto get = [&](std::string_view name) { return lexicon.find_class(name); };
   prep_ = get("prep"), conj_ = get("conj"), sub_ = get("sub"), rel_ = get("rel"), adv_ = get("adv");
   plan_ = get("v-plan"), deny_ = get("v-deny"), implicative_ = get("v-implicative"), control_ = get("v-object-control");
-  say_ = get("v-say"), accuse_ = get("v-accuse"), plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
+  reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"),
+  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
   mark_reduced();
   for (std::size_t at = 0; at < chunks_.size(); ++at)
     if (is_verb(at)) find_complements(at);
@@ -30,8 +31,17 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
 
 bool Clauses::is_preposition(std::size_t at) const { return is_word(at, prep_); }
 
+bool Clauses::is_adverb(std::size_t at) const {
+  if (is_word(at, adv_)) return true;
+  if (at >= chunks_.size() || chunks_[at].kind != ChunkKind::word) return false;
+  const Chunk& one = chunks_[at];
+  if (one.key == "and" && at > 0 && at + 1 < chunks_.size())
+    return is_adverb(at - 1) && is_adverb(at + 1) && one.key != chunks_[at + 1].key;
+  return one.word->classes.empty() && one.key.size() > 4 && one.key.ends_with("ly");
+}
+
 std::size_t Clauses::skip_adverbs(std::size_t at) const {
-  while (at < chunks_.size() && (is_word(at, adv_) || chunks_[at].kind == ChunkKind::date)) ++at;
+  while (at < chunks_.size() && (is_adverb(at) || chunks_[at].kind == ChunkKind::date)) ++at;
   return at;
 }
 
@@ -53,17 +63,14 @@ void Clauses::mark_reduced() {
       const std::size_t next = skip_adverbs(i + 1);
       const bool by = is_key(next, "by") && is_phrase(next + 1);
       const bool no_object = !is_phrase(next) && !is_key(next, "that") && !is_key(next, "\"");
-      const bool is_embedded = i >= 2 && is_phrase(i - 1) && (is_preposition(i - 2) || is_verb(i - 2));
-      const bool is_first = i >= 1 && is_phrase(i - 1) && finite_ahead > 0 &&
-                            (i < 2 || chunks_[i - 2].kind == ChunkKind::mark || is_word(i - 2, sub_));
-      const bool is_say = verb.is(say_) && !by;
-      const bool after_comma = i >= 1 && (is_key(i - 1, ","));
-      if (by ||
-          (no_object && !is_say &&
-           (is_embedded || (is_first && is_preposition(next)) ||
-            (after_comma && is_preposition(next) && !is_key(i + 1, "and"))) &&
-           !(word.lemma == "go" || word.lemma == "meet" || word.lemma == "agree" || word.lemma == "withdraw" ||
-             word.lemma == "fight" || word.lemma == "talk" || word.lemma == "arrive" || word.lemma == "travel"))) {
+      const bool has_noun = i >= 1 && is_phrase(i - 1) && chunks_[i - 1].pronoun.empty();
+      const bool is_embedded = i >= 2 && has_noun && (is_preposition(i - 2) || is_verb(i - 2));
+      const bool is_first =
+          has_noun && finite_ahead > 0 && (i < 2 || chunks_[i - 2].kind == ChunkKind::mark || is_word(i - 2, sub_));
+      const bool after_comma = i >= 1 && is_key(i - 1, ",") && finite_ahead > 0;
+      const bool is_taken =
+          verb.is(reduced_) && no_object && (is_embedded || ((is_first || after_comma) && is_preposition(next)));
+      if (by || is_taken) {
         verb.is_passive = true;
         verb.is_reduced = true;
         verb.is_finite = false;
@@ -80,7 +87,7 @@ void Clauses::find_complements(std::size_t verb) {
   std::size_t at = verb + 1;
   while (at < chunks_.size() && at < verb + window && frame.complements.size() < most_complements) {
     const Chunk& one = chunks_[at];
-    if (one.kind == ChunkKind::date || is_word(at, adv_) || is_key(at, "\"")) {
+    if (one.kind == ChunkKind::date || is_adverb(at) || is_key(at, "\"")) {
       if (!is_preposition(at)) {
         ++at;
         continue;
@@ -113,6 +120,9 @@ void Clauses::find_complements(std::size_t verb) {
       ++at;
     } else if (is_word(at, conj_) && is_preposition(at + 1)) {
       ++at;
+    } else if (is_word(at, conj_) && frame.object != no_chunk && at == frame.object + 1 && is_phrase(at + 1) &&
+               chunks_[at + 1].actors.empty() && !is_verb(at + 2)) {
+      at += 2;
     } else if (is_verb(at) && chunks_[at].verb.is_reduced && at > verb + 1) {
       // A reduced relative behind the object: its own complements follow.
       return;
@@ -138,6 +148,9 @@ std::size_t Clauses::left_phrase(std::size_t verb) const {
       std::size_t before = at;
       while (before > 0 && (is_key(before - 1, ",") || is_preposition(before - 1) || is_key(before - 1, "--")))
         --before;
+      while (before > 1 && is_phrase(before - 1) && chunks_[before - 1].actors.empty() &&
+             chunks_[before - 1].head.empty() && is_key(before - 2, ","))
+        before -= 2;
       if (before > 0 && is_phrase(before - 1) && fallback == no_chunk && (is_word(at, rel_) || !is_verb(before - 1)))
         return before - 1;
       return fallback;
@@ -145,7 +158,11 @@ std::size_t Clauses::left_phrase(std::size_t verb) const {
     if (one.kind == ChunkKind::phrase) {
       if (at > 0 && is_preposition(at - 1)) {
         // Behind a preposition: part of the subject's phrase or of an adverbial.
-        if (fallback == no_chunk && at == verb - 1 && at < 2) fallback = at;
+        const std::string& preposition = chunks_[at - 1].key;
+        const bool is_clause = preposition == "since" || preposition == "after" || preposition == "before" ||
+                               preposition == "until" || preposition == "as" || preposition == "than" ||
+                               preposition == "like";
+        if (is_clause && chunks_[verb].verb.is_finite && skip_adverbs(at + 1) == verb) return at;
         --at;
         continue;
       }
@@ -170,7 +187,8 @@ std::size_t Clauses::left_phrase(std::size_t verb) const {
                                   (is_verb(open + 1) && !chunks_[open + 1].verb.is_finite) || is_phrase(open + 1) ||
                                   chunks_[open + 1].kind == ChunkKind::date || is_word(open + 1, adv_));
         if (is_inserted && open > 0 &&
-            (is_phrase(open - 1) || is_verb(open - 1) || chunks_[open - 1].kind == ChunkKind::date)) {
+            (is_phrase(open - 1) || is_word(open - 1, rel_) || is_verb(open - 1) ||
+             chunks_[open - 1].kind == ChunkKind::date)) {
           at = open;
           continue;
         }
@@ -240,14 +258,32 @@ std::size_t Clauses::dependent_subject(std::size_t verb) {
   return main_subject(verb);
 }
 
+/// What a participle behind a noun says something of: the noun, past the names that belong to it
+/// (`talks between A and B hosted by`), or what a participle joined to it spoke of.
+std::size_t Clauses::reduced_object(std::size_t verb) const {
+  std::size_t at = verb;
+  while (at > 0 && (is_word(at - 1, adv_) || is_key(at - 1, ",") || chunks_[at - 1].kind == ChunkKind::date)) --at;
+  if (at > 0 && is_word(at - 1, conj_)) {
+    for (std::size_t before = at - 1; before-- > 0 && before + 12 > verb;)
+      if (is_verb(before) && chunks_[before].verb.is_passive) return verbs_[before].object;
+    return no_chunk;
+  }
+  if (at == 0) return no_chunk;
+  --at;
+  while (at > 0 && chunks_[at].kind == ChunkKind::date && is_preposition(at - 1)) at = at >= 2 ? at - 2 : 0;
+  if (!is_phrase(at)) return no_chunk;
+  while (at >= 2 && is_preposition(at - 1) && is_phrase(at - 2) && chunks_[at].noun == ClassId::none &&
+         chunks_[at - 2].noun != ClassId::none)
+    at -= 2;
+  return at;
+}
+
 void Clauses::find_subject(std::size_t verb) {
   VerbFrame& frame = verbs_[verb];
   const VerbGroup& group = chunks_[verb].verb;
   std::size_t found = no_chunk;
   if (group.is_reduced && !group.is_finite) {
-    std::size_t at = verb;
-    while (at > 0 && (is_word(at - 1, adv_) || is_key(at - 1, ",") || chunks_[at - 1].kind == ChunkKind::date)) --at;
-    if (at > 0 && is_phrase(at - 1)) found = at - 1;
+    found = reduced_object(verb);
   } else if (group.is_finite) {
     found = finite_subject(verb);
   } else {
@@ -257,13 +293,24 @@ void Clauses::find_subject(std::size_t verb) {
     frame.subject = found;
     // `the war that Russia fought`: the phrase before the relative is the object.
     if (frame.object == no_chunk && group.is_finite && found != no_chunk && found >= 2 &&
-        (is_word(found - 1, rel_) || is_key(found - 1, "that")) && is_phrase(found - 2))
-      frame.object = found - 2;
+        (is_word(found - 1, rel_) || is_key(found - 1, "that"))) {
+      const std::size_t before = found >= 3 && is_key(found - 2, ",") ? found - 3 : found - 2;
+      if (is_phrase(before)) frame.object = before;
+    }
     return;
   }
   frame.object = found;
   for (const Complement& one : frame.complements)
     if (one.preposition == "by") frame.subject = one.phrase;
+}
+
+/// The place before a relative clause between two marks, for a mark that ends one.
+std::size_t Clauses::past_inserted(std::size_t at) const {
+  if (!is_key(at, "--") && !is_key(at, ",")) return at;
+  const std::string_view mark = chunks_[at].key;
+  for (std::size_t open = at; open-- > 0 && open + 24 > at;)
+    if (is_key(open, mark)) return is_word(open + 1, rel_) ? open : at;
+  return at;
 }
 
 std::size_t Clauses::finite_subject(std::size_t verb) {
@@ -273,6 +320,7 @@ std::size_t Clauses::finite_subject(std::size_t verb) {
   const bool is_listed = before > 0 && is_key(before - 1, ",") && !chunks_[verb].verb.is_passive;
   if (is_joined) {
     for (std::size_t at = before - 1; at-- > 0 && at + window > verb;) {
+      at = past_inserted(at);
       if (!is_verb(at)) continue;
       verbs_[verb].governor = at;
       if (!chunks_[at].verb.is_finite && !chunks_[at].verb.is_infinitive && !chunks_[at].verb.is_gerund) continue;
@@ -333,6 +381,8 @@ void Clauses::find_reality(std::size_t verb) {
     }
     const VerbGroup& governor = chunks_[ruler].verb;
     const bool is_near = verb - ruler <= 4;
+    frame.is_agreed =
+        governor.is(agree_) && is_near && verbs_[ruler].reality == Reality::real && frame.reality == Reality::real;
     if (governor.is(deny_) && is_near) {
       frame.reality = Reality::denied;
     } else if (governor.is(implicative_) && is_near && !governor.is(plan_)) {
@@ -383,7 +433,7 @@ void Clauses::find_nouns() {
     }
   }
   for (std::size_t verb = 0; verb < chunks_.size(); ++verb) {
-    if (!is_verb(verb)) continue;
+    if (!is_verb(verb) || chunks_[verb].verb.is_reduced) continue;
     const VerbFrame& frame = verbs_[verb];
     if (frame.object != no_chunk) {
       NounFrame& noun = nouns_[frame.object];

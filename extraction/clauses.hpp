@@ -22,8 +22,8 @@ struct VerbFrame {
   std::vector<Complement> complements;
   /// The verb that an infinitive, gerund or coordinate verb depends on.
   std::size_t governor = no_chunk;
-  Reality reality = Reality::real;
-  bool is_negative_subject = false;
+  Reality reality = Reality::real;  /// An infinitive of what somebody agreed to do.
+  bool is_agreed = false;
 };
 
 /// The arguments of a noun: what stands behind it, and the verb whose argument it is.
@@ -56,12 +56,15 @@ class Clauses {
   bool is_phrase(std::size_t at) const { return at < chunks_.size() && chunks_[at].kind == ChunkKind::phrase; }
   bool is_verb(std::size_t at) const { return at < chunks_.size() && chunks_[at].kind == ChunkKind::verb; }
   bool is_preposition(std::size_t at) const;
+  bool is_adverb(std::size_t at) const;
   std::size_t skip_adverbs(std::size_t at) const;
 
   void mark_reduced();
   void find_complements(std::size_t verb);
   void find_subject(std::size_t verb);
+  std::size_t past_inserted(std::size_t at) const;
   std::size_t finite_subject(std::size_t verb);
+  std::size_t reduced_object(std::size_t verb) const;
   std::size_t left_phrase(std::size_t verb) const;
   std::size_t dependent_subject(std::size_t verb);
   std::size_t main_subject(std::size_t verb) const;
@@ -76,7 +79,7 @@ class Clauses {
   std::vector<VerbFrame> verbs_;
   std::vector<NounFrame> nouns_;
   ClassId prep_, conj_, sub_, rel_, adv_, plan_, deny_, implicative_, control_, say_, accuse_, plan_noun_, deny_noun_,
-      transitive_;
+      reduced_, agree_;
 };
 
 }  // namespace graphwright::extraction

@@ -61,7 +61,7 @@ class DateFinder {
       : dateline_(dateline), sentence_(sentence), month_(lexicon.find_class("month")) {}
 
   void run() {
-    std::vector<Chunk> out;
+    std::vector<Chunk>& out = out_;
     out.reserve(sentence_.chunks.size());
     while (at_ < sentence_.chunks.size()) {
       time_.clear();
@@ -79,7 +79,7 @@ class DateFinder {
       out.push_back(std::move(one));
       at_ += length;
     }
-    sentence_.chunks = std::move(out);
+    sentence_.chunks = std::move(out_);
   }
 
  private:
@@ -90,6 +90,8 @@ class DateFinder {
     const Chunk& one = sentence_.chunks[at];
     return one.kind == ChunkKind::name && !one.is_guess ? none : one.key;
   }
+  /// The word before the place that is looked at.
+  std::string_view before() const { return out_.empty() ? std::string_view{} : out_.back().key; }
   int day_number(std::size_t ahead) const {
     std::string_view text = key(ahead);
     if (text.ends_with("st") || text.ends_with("nd") || text.ends_with("rd") || text.ends_with("th"))
@@ -148,9 +150,7 @@ class DateFinder {
       return at + 2;
     }
     if (key(at) == "may" || key(at) == "march") {
-      if (at_ == 0 || !(sentence_.chunks[at_ - 1].key == "in" || sentence_.chunks[at_ - 1].key == "since" ||
-                        sentence_.chunks[at_ - 1].key == "last"))
-        return 0;
+      if (before() != "in" && before() != "since" && before() != "last") return 0;
     }
     int year_value = dateline_.year;
     if (dateline_.month != 0 && month_value > dateline_.month) --year_value;
@@ -198,8 +198,7 @@ class DateFinder {
     if (year_value < 0) return 0;
     const bool joins = key(1) == "to" || key(1) == "and" || key(1) == "until" || key(1) == "--";
     if (joins && year_number(2) > 0 && at_ > 0) {
-      const std::string& before = sentence_.chunks[at_ - 1].key;
-      if (before == "from" || before == "between" || key(1) == "--") {
+      if (before() == "from" || before() == "between" || key(1) == "--") {
         time_ = iso(year_value) + "/" + iso(year_number(2));
         return 3;
       }
@@ -209,7 +208,7 @@ class DateFinder {
     if (next < sentence_.chunks.size()) {
       const Chunk& after = sentence_.chunks[next];
       if (after.word != nullptr && after.word->is_plural && after.kind == ChunkKind::word && at_ > 0 &&
-          sentence_.chunks[at_ - 1].key != "the" && sentence_.chunks[at_ - 1].key != "in")
+          before() != "the" && before() != "in")
         return 0;
     }
     set(year_value);
@@ -252,6 +251,7 @@ class DateFinder {
   std::size_t at_ = 0;
   std::string time_;
   std::string weekday_;
+  std::vector<Chunk> out_;
 };
 
 }  // namespace

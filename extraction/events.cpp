@@ -40,17 +40,29 @@ class EventFinder {
     orgnoun_ = lexicon_.find_class("orgnoun");
     war_ = lexicon_.find_class("war");
     agreement_ = lexicon_.find_class("agreement");
+    visit_ = lexicon_.find_class("visit");
   }
-
-  std::vector<EventFact> run() {
+  SentenceEvents run() {
     for (std::size_t at = 0; at < chunks_.size(); ++at) {
       if (chunks_[at].kind != ChunkKind::verb && chunks_[at].kind != ChunkKind::phrase) continue;
       for (const Rule& rule : context_.rules) try_rule(rule, at);
+      inverted_lead(at);
     }
-    return std::move(facts_);
+    return {std::move(facts_), deniers()};
   }
 
- private:
+ private:  /// Who denies, without saying what: `Rwanda denies that`, `Tehran rejects the charge`.
+  Entities deniers() {
+    Entities out;
+    for (std::size_t at = 0; at < chunks_.size(); ++at) {
+      if (chunks_[at].kind != ChunkKind::verb || !chunks_[at].verb.is_finite) continue;
+      const std::string& lemma = chunks_[at].verb.lemma;
+      if (lemma != "deny" && lemma != "reject" && lemma != "dismiss" && lemma != "refute") continue;
+      for (const Argument& one : entities_of(clauses_.verb(at).subject, false)) out.push_back(one.entity);
+    }
+    return out;
+  }
+
   bool is_noun(std::size_t at, ClassId one) const {
     return at < chunks_.size() && chunks_[at].kind == ChunkKind::phrase &&
            lexicon_.has_noun_class(chunks_[at].head, one);
@@ -78,10 +90,20 @@ class EventFinder {
         if (!is_noun(at, condition.noun)) return false;
         continue;
       }
+      if (condition.argument == "then") {
+        if (is_next_infinitive(at, condition.noun) == condition.is_negative) return false;
+        continue;
+      }
       const std::size_t argument = argument_of(condition.argument, at);
-      if (argument == no_chunk || !is_noun(argument, condition.noun)) return false;
+      const bool holds = argument != no_chunk && is_noun(argument, condition.noun);
+      if (holds == condition.is_negative) return false;
     }
     return true;
+  }  /// Whether an infinitive of a class follows: `agreed on Friday to meet`.
+  bool is_next_infinitive(std::size_t at, ClassId one) const {
+    for (std::size_t i = at + 1; i < chunks_.size() && i < at + 6; ++i)
+      if (chunks_[i].kind == ChunkKind::verb) return chunks_[i].verb.is_infinitive && chunks_[i].verb.is(one);
+    return false;
   }
 
   /// The chunk of a verb's or noun's argument by its name in a rule.
@@ -105,6 +127,12 @@ class EventFinder {
     if (at == no_chunk) return out;
     const Chunk& one = chunks_[at];
     if (one.kind != ChunkKind::phrase) return out;
+    if (const std::string_view words = surface(one); words == "each other" || words == "one another") {
+      const std::size_t verb = clauses_.noun(at).verb;
+      return verb == no_chunk || clauses_.verb(verb).subject == at
+                 ? out
+                 : entities_of(clauses_.verb(verb).subject, wants_place);
+    }
     if (wants_place && one.form == NameForm::capital && one.actors.size() == 1 && !one.is_people) {
       out.push_back({entities_.named(NameKind::place, surface(one)), at});
       return out;
@@ -145,7 +173,8 @@ class EventFinder {
     }
     // A participle behind the noun: `talks held with`, `sanctions imposed on`.
     const std::size_t verb = noun + 1;
-    if (verb < chunks_.size() && chunks_[verb].kind == ChunkKind::verb && chunks_[verb].verb.is_reduced)
+    if (verb < chunks_.size() && chunks_[verb].kind == ChunkKind::verb && chunks_[verb].verb.is_reduced &&
+        (preposition != "by" || is_support(verb)))
       for (const Complement& one : clauses_.verb(verb).complements)
         if (one.preposition == preposition) append(out, entities_of(one.phrase, wants_place));
     return out;
@@ -175,8 +204,8 @@ class EventFinder {
     out = behind(noun, "by", false);
     if (!out.empty()) return out;
     const NounFrame& frame = clauses_.noun(noun);
-    const bool is_meeting =
-        is_noun(noun, talks_) || is_noun(noun, agreement_) || is_noun(noun, ceasefire_) || is_noun(noun, war_);
+    const bool is_meeting = is_noun(noun, talks_) || is_noun(noun, visit_) || is_noun(noun, agreement_) ||
+                            is_noun(noun, ceasefire_) || is_noun(noun, war_);
     if (frame.verb != no_chunk) {
       const VerbFrame& verb = clauses_.verb(frame.verb);
       if (frame.is_object && is_support(frame.verb) && verb.subject != noun) return entities_of(verb.subject, false);
@@ -223,15 +252,57 @@ class EventFinder {
     return own.size() >= 2 ? own : Arguments{};
   }
 
-  Arguments context(std::size_t at) const {
-    Arguments out;
-    for (const EntityId id : context_.discourse.pair) out.push_back({id, at});
-    if (out.size() < 2 && context_.discourse.polities.size() >= 2) {
-      out.clear();
-      out.push_back({context_.discourse.polities[context_.discourse.polities.size() - 2], at});
-      out.push_back({context_.discourse.polities.back(), at});
+  /// The two parties spoken of: those of an event of this sentence, else those named together last,
+  /// without those who are the subject already.
+  Arguments context(std::size_t at, bool of_persons) {
+    const bool is_verb = chunks_[at].kind == ChunkKind::verb;
+    const std::size_t object = is_verb ? clauses_.verb(at).object : no_chunk;
+    if (object != no_chunk && chunks_[object].noun == ClassId::none) return {};
+    const Arguments subjects = is_verb ? entities_of(clauses_.verb(at).subject, false) : Arguments{};
+    const auto fits = [&](const Entities& all) {
+      if (all.size() < 2) return false;
+      for (const Argument& one : subjects)
+        if (std::find(all.begin(), all.end(), one.entity) != all.end()) return false;
+      return true;
+    };
+    if (!of_persons) {
+      for (std::size_t i = facts_.size(); i-- > 0;) {
+        const EventFact& fact = facts_[i];
+        const bool pairs = fact.relation == "fought-war-with" || fact.relation == "met-with" ||
+                           fact.relation == "attacked" || fact.relation == "accused";
+        if (pairs && is_collective(fact.subject) && is_collective(fact.object))
+          return arguments({fact.subject, fact.object}, at);
+      }
     }
-    return out.size() == 2 ? out : Arguments{};
+    for (std::size_t i = context_.discourse.pairs.size(); i-- > 0;) {
+      const Entities& pair = context_.discourse.pairs[i];
+      if (fits(pair) && (of_persons || is_collective(pair.front()))) return arguments(pair, at);
+    }
+    const Entities& polities = context_.discourse.polities;
+    if (!of_persons && polities.size() >= 2) return arguments({polities.end() - 2, polities.end()}, at);
+    return {};
+  }
+
+  /// The other of the two parties spoken of last.
+  Arguments other(std::size_t at) {
+    if (chunks_[at].kind != ChunkKind::verb) return {};
+    const Arguments subjects = entities_of(clauses_.verb(at).subject, false);
+    if (subjects.size() != 1) return {};
+    for (std::size_t i = context_.discourse.pairs.size(); i-- > 0;) {
+      const Entities& pair = context_.discourse.pairs[i];
+      if (pair.size() != 2 || std::find(pair.begin(), pair.end(), subjects.front().entity) == pair.end()) continue;
+      return arguments({pair[0] == subjects.front().entity ? pair[1] : pair[0]}, at);
+    }
+    return {};
+  }
+
+  bool is_collective(EntityId id) const {
+    return entities_[id].kind != NameKind::person && entities_[id].kind != NameKind::place;
+  }
+  static Arguments arguments(const Entities& all, std::size_t at) {
+    Arguments out;
+    for (const EntityId id : all) out.push_back({id, at});
+    return out;
   }
 
   Arguments fill(const Rule& rule, const Slot& slot, std::size_t at, bool wants_place) {
@@ -253,7 +324,7 @@ class EventFinder {
       case SlotKind::parties:
         return parties(base);
       case SlotKind::context:
-        return context(base);
+        return context(base, rule.text.relation == "hosted-talks" || rule.text.relation == "mediated-for");
       case SlotKind::compound: {
         Arguments out;
         for (const EntityId id : compound_of(rule, chunks_[at])->actors) out.push_back({id, at});
@@ -263,6 +334,8 @@ class EventFinder {
         return entities_of(base, wants_place);
       case SlotKind::body:
         return body(base);
+      case SlotKind::other:
+        return other(base);
       case SlotKind::preposition:
         break;
     }
@@ -298,17 +371,27 @@ class EventFinder {
   // ---- typing ----
 
   /// The entity in a place of a relation: itself, or the state or body that a person stands for.
-  EntityId typed(EntityId id, std::uint8_t allowed) const {
+  EntityId typed(EntityId id, std::uint8_t allowed) {
     const Entity& one = entities_[id];
     if ((bit(one.kind) & allowed) != 0) return id;
     if (one.kind == NameKind::polity && (allowed & bit(NameKind::place)) != 0) return id;
+    const bool wants_person = (allowed & bit(NameKind::person)) != 0 && (allowed & bit(NameKind::place)) == 0;
+    if (one.is_guess && one.kind == NameKind::place && wants_person) {
+      entities_[id].kind = NameKind::person;
+      return id;
+    }
     if (one.kind != NameKind::person) return no_entity;
+    const bool is_only_place =
+        (allowed & bit(NameKind::place)) != 0 && (allowed & bit(NameKind::person)) == 0 && !takes_person_state_;
+    if (is_only_place && one.office.empty() && one.represents.empty()) {
+      entities_[id].kind = NameKind::place;
+      return id;
+    }
     for (const EntityId state : one.represents)
       if ((bit(entities_[state].kind) & allowed) != 0) return state;
     return no_entity;
   }
-
-  Arguments typed(const Arguments& all, std::uint8_t allowed) const {
+  Arguments typed(const Arguments& all, std::uint8_t allowed) {
     Arguments out;
     for (const Argument& one : all)
       if (const EntityId id = typed(one.entity, allowed); id != no_entity) append(out, {{id, one.chunk}});
@@ -322,9 +405,16 @@ class EventFinder {
     const RelationType& type = *find_relation(rule.text.relation);
     const bool place_first = (type.subjects & bit(NameKind::place)) != 0;
     const bool place_second = (type.objects & bit(NameKind::place)) != 0;
+    if (rule.text.name == "fall-to" && clauses_.verb(at).subject != no_chunk &&
+        !chunks_[clauses_.verb(at).subject].pronoun.empty())
+      return;
+    takes_person_state_ = !(rule.text.relation == "seized-territory" || rule.text.relation == "lost-control-of" ||
+                            rule.text.relation == "visited");
     Arguments first = typed(fill(rule, rule.first, at, place_first), type.subjects);
     Arguments second = typed(fill(rule, rule.second, at, place_second), type.objects);
     if (rule.text.relation == "leads" && first.size() > 2) return;
+    if (chunks_[at].kind == ChunkKind::verb && !is_fitting_welcome(rule, at, second)) return;
+    if (rule.trigger_class == agree_ && at + 1 < chunks_.size() && chunks_[at + 1].key == "that") return;
     if (rule.is_symmetric) {
       if (!rule.second.empty() && !rule.second.front().empty() && second.empty() && first.size() < 2) return;
       if (rule.text.relation == "fought-war-with" && !second.empty()) {
@@ -337,6 +427,15 @@ class EventFinder {
     }
     add_cross(rule, at, first, second);
     if (rule.text.relation == "hosted-talks") add_host_meetings(rule, at, first, second);
+    if (rule.text.relation == "leads") add_represented(rule, at, first, second);
+  }  /// `welcomed` is said of a guest or of an act; it and `received` host persons only.
+  bool is_fitting_welcome(const Rule& rule, std::size_t at, const Arguments& second) const {
+    const std::string& lemma = chunks_[at].verb.lemma;
+    if (lemma != "welcome" && lemma != "receive" && lemma != "entertain") return true;
+    const bool persons = std::any_of(second.begin(), second.end(), [&](const Argument& one) {
+      return entities_[one.entity].kind == NameKind::person && !chunks_[one.chunk].is_people;
+    });
+    return persons == (rule.text.relation == "hosted-talks");
   }
 
   void add_pairs(const Rule& rule, std::size_t at, const Arguments& all) {
@@ -347,6 +446,35 @@ class EventFinder {
   void add_cross(const Rule& rule, std::size_t at, const Arguments& first, const Arguments& second) {
     for (const Argument& a : first)
       for (const Argument& b : second) add(rule, rule.text.relation, at, a, b);
+  }
+
+  /// Who leads a state's delegation speaks for the state.
+  void add_represented(const Rule& rule, std::size_t at, const Arguments& leaders, const Arguments& bodies) {
+    for (const Argument& body : bodies) {
+      if (!is_noun(body.chunk, delegation_)) continue;
+      for (const EntityId owner : chunks_[body.chunk].owners)
+        for (const Argument& leader : leaders)
+          if (entities_[leader.entity].kind == NameKind::person)
+            add(rule, "represents", at, leader, {owner, body.chunk});
+    }
+  }
+
+  /// `At the head of the delegation is X`.
+  void inverted_lead(std::size_t at) {
+    if (chunks_[at].kind != ChunkKind::phrase || chunks_[at].head != "head" || at + 4 >= chunks_.size()) return;
+    if (chunks_[at + 1].key != "of" || chunks_[at + 2].kind != ChunkKind::phrase ||
+        chunks_[at + 3].kind != ChunkKind::verb || !chunks_[at + 3].verb.is_copula)
+      return;
+    const Rule* lead = nullptr;
+    for (const Rule& rule : context_.rules)
+      if (rule.text.name == "lead") lead = &rule;
+    if (lead == nullptr || chunks_[at + 4].kind != ChunkKind::phrase || chunks_[at + 4].name_kind != NameKind::person)
+      return;
+    const RelationType& type = *find_relation("leads");
+    const Arguments leaders = typed(entities_of(at + 4, false), type.subjects);
+    const Arguments bodies = typed(body(at + 2), type.objects);
+    add_cross(*lead, at + 3, leaders, bodies);
+    add_represented(*lead, at + 3, leaders, bodies);
   }
 
   /// Who receives somebody has met them, and the guests have met each other.
@@ -371,7 +499,11 @@ class EventFinder {
     fact.last = std::max({chunks_[at].last, chunks_[a.chunk].last, chunks_[b.chunk].last});
     fact.reality = chunks_[at].kind == ChunkKind::verb ? clauses_.verb(at).reality : clauses_.noun(at).reality;
     if (rule.trigger == TriggerKind::compound && rule.text.relation == "backs") fact.reality = Reality::real;
+    const bool is_accord =
+        relation == "restored-ties-with" || relation == "signed-agreement-with" || relation == "ceasefire-with";
+    if (chunks_[at].kind == ChunkKind::verb && clauses_.verb(at).is_agreed && is_accord) fact.reality = Reality::real;
     const Source source = attribution_.source(at);
+    fact.is_accusation = source.is_accusation;
     if (source.phrase != no_chunk && source.phrase != at) set_speaker(fact, source.phrase);
     fact.rule = rule.text.name;
     fact.time = time_of(at, fact.reality);
@@ -449,13 +581,14 @@ class EventFinder {
   Clauses clauses_;
   Attribution attribution_;
   std::vector<EventFact> facts_;
+  bool takes_person_state_ = true;
   ClassId support_, agree_, sign_, implicative_, impose_, attack_, talks_, ceasefire_, body_, delegation_, orgnoun_,
-      war_, agreement_;
+      war_, agreement_, visit_;
 };
 
 }  // namespace
 
-std::vector<EventFact> find_events(const EventContext& context, SentenceChunks& sentence) {
+SentenceEvents find_events(const EventContext& context, SentenceChunks& sentence) {
   return EventFinder(context, sentence).run();
 }
 

@@ -25,6 +25,14 @@ struct EventFact {
   std::string time;
   std::string place;
   std::string_view rule;
+  /// It is what somebody accuses its subject of.
+  bool is_accusation = false;
+};
+
+/// What the rules found in a sentence, and who denies what they are accused of there.
+struct SentenceEvents {
+  std::vector<EventFact> facts;
+  Entities deniers;
 };
 
 /// What the rules need of an article beside the sentence.
@@ -40,6 +48,6 @@ struct EventContext {
 /// Runs all rules over a sentence whose phrases and referents are known.
 ///
 /// @complexity linear in the chunks times the rules of a trigger
-std::vector<EventFact> find_events(const EventContext& context, SentenceChunks& sentence);
+SentenceEvents find_events(const EventContext& context, SentenceChunks& sentence);
 
 }  // namespace graphwright::extraction

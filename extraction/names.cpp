@@ -101,11 +101,13 @@ class NameFinder {
     std::size_t last = at_;
     while (end < tokens_.size() && end - at_ < longest_name) {
       if (is_capital(end)) {
-        if (end > at_ && is_person && is_title(end) && !word(end).is(modifier_)) break;
+        if (end > at_ && is_person && is_title(end) && !word(end).is(modifier_) && !word(end).is(rank_)) break;
         last = ++end;
         continue;
       }
-      const bool is_joint = end > at_ && word(end).is(particle_) && !word(end).is(det_) && is_capital(end + 1);
+      const bool is_joint =
+          end > at_ && word(end).is(particle_) && !word(end).is(det_) &&
+          (is_capital(end + 1) || (end + 2 < tokens_.size() && word(end + 1).is(particle_) && is_capital(end + 2)));
       if (!is_joint) break;
       ++end;
     }
@@ -160,11 +162,16 @@ class NameFinder {
   }
 
   bool step_body() {
-    std::size_t length = body_length();
+    if (word(at_).is(det_)) return false;
+    const std::size_t length = body_length();
     if (length == 0) return false;
     NameEntry entry;
     const std::size_t known = lexicon_.find_name(tokens_, at_, entry);
     if (known >= length) return false;
+    if (known > 0 && entry.form == NameForm::name &&
+        (entry.kind == NameKind::organization || entry.kind == NameKind::group || entry.kind == NameKind::alliance) &&
+        known > 1)
+      return false;
     // A demonym before a body of the state stays its own chunk: [Russian] [Foreign Ministry].
     if (known > 0 && is_state_body(at_ + length - 1) && entry.kind != NameKind::organization) return false;
     // A whole body name inside a longer run wins over it: State Department Spokesman.
@@ -173,7 +180,10 @@ class NameFinder {
     }
     // Polity + people's noun in capitals: "Syria Talks" and the like are no bodies; titles are not part.
     if (word(at_).is(rank_) && length > 1 && !word(at_).is(modifier_) && tokens_[at_].key != "general") return false;
-    const std::string& last = tokens_[at_ + length - 1].key;
+    // The noun before `of` or `for` tells what kind of body it is.
+    std::size_t head = at_;
+    while (head + 1 < at_ + length && tokens_[head + 1].key != "of" && tokens_[head + 1].key != "for") ++head;
+    const std::string& last = tokens_[head].key;
     const NameKind kind = lexicon_.has_noun_class(last, grouporg_) && !is_state_body(at_ + length - 1)
                               ? NameKind::group
                               : NameKind::organization;
@@ -283,7 +293,9 @@ class NameFinder {
       const NameKind kind = is_place                                ? NameKind::place
                             : tokens_[at_].shape == Shape::capitals ? NameKind::organization
                                                                     : NameKind::place;
-      add_name(1, kind, NameForm::name, entities_.named(kind, slice(at_, at_ + 1)), true);
+      const EntityId id = entities_.named(kind, slice(at_, at_ + 1));
+      entities_[id].is_guess = true;
+      add_name(1, kind, NameForm::name, id, true);
     }
     return true;
   }

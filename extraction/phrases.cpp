@@ -16,7 +16,8 @@ class PhraseBuilder {
     neg_ = get("neg"), adv_ = get("adv"), adj_ = get("adj"), hyp_ = get("hyp-adj"), number_ = get("number");
     deny_ = get("deny-word"), people_ = get("people"), armed_ = get("armed"), party_ = get("party-word");
     region_ = get("region"), settlement_ = get("settlement"), part_ = get("territory-part"), that_ = get("that");
-    talks_ = get("talks"), statebody_ = get("statebody"), body_ = get("body"), delegation_ = get("delegation");
+    talks_ = get("talks"), statebody_ = get("statebody"), orgnoun_ = get("orgnoun"), body_ = get("body"),
+    delegation_ = get("delegation");
   }
 
   void run() {
@@ -76,12 +77,18 @@ class PhraseBuilder {
     }
     if (forms.is_gerund || is_unknown_gerund(one)) {
       if (phrase == nullptr) return !is_noun || is_noun_start(at + 1);
-      return !is_noun && (is_noun_start(at + 1) || is_class(at + 1, prep_) || is_class(at + 1, adv_));
+      return !is_noun &&
+             (is_noun_start(at + 1) || is_any_noun(at + 1) || is_class(at + 1, prep_) || is_class(at + 1, adv_));
     }
     if (phrase == nullptr) return false;
     const bool is_actor =
         !phrase->actors.empty() && phrase->form != NameForm::demonym && phrase->form != NameForm::adjective;
     const bool goes_on = is_noun_start(at + 1) || is_key(at + 1, "'s");
+    const bool is_joined =
+        out_.size() >= 2 && out_.back().key == "and" && out_[out_.size() - 2].kind == ChunkKind::phrase;
+    const bool ends = at + 1 >= chunks_.size() || chunks_[at + 1].kind == ChunkKind::mark ||
+                      chunks_[at + 1].kind == ChunkKind::date || is_class(at + 1, prep_);
+    if (forms.is_base && is_actor && is_joined && (goes_on || ends)) return true;
     if (forms.is_third) {
       if (!is_noun && !one.word->is_plural) return true;
       if (is_actor && phrase->name_kind == NameKind::person) return true;
@@ -90,7 +97,8 @@ class PhraseBuilder {
     }
     if (forms.is_base) {
       if (!is_noun)
-        return phrase->is_plural || !phrase->pronoun.empty() || phrase->actors.size() > 1 || is_plural_name(*phrase);
+        return phrase->is_plural || !phrase->pronoun.empty() || phrase->actors.size() > 1 || is_plural_name(*phrase) ||
+               is_class(at + 1, det_);
       return (phrase->is_plural || phrase->actors.size() > 1) && goes_on;
     }
     return false;
@@ -99,10 +107,32 @@ class PhraseBuilder {
 
   // ---- noun phrases ----
 
+  /// `Thursday's meeting`.
+  bool is_dated(std::size_t at) const {
+    return at < chunks_.size() && chunks_[at].kind == ChunkKind::date && is_key(at + 1, "'s") && is_word(at + 2) &&
+           !is_closed(at + 2);
+  }
+  /// `Not a single unit`.
+  bool is_not_one(std::size_t at) const {
+    return is_key(at, "not") && (is_key(at + 1, "a") || is_key(at + 1, "one") || is_key(at + 1, "even"));
+  }
+
+  /// An adverb of manner that no table knows.
+  bool is_manner(std::size_t at) const {
+    return is_word(at) && chunks_[at].word->classes.empty() && !chunks_[at].word->verb.any() &&
+           chunks_[at].key.size() > 4 && chunks_[at].key.ends_with("ly");
+  }
+  /// `about 2,000 troops`: a preposition that only qualifies a number.
+  bool is_about(std::size_t at) const {
+    const bool word = is_key(at, "about") || is_key(at, "around") || is_key(at, "over");
+    return word && is_word(at + 1) &&
+           (is_class(at + 1, number_) || sentence_.tokens[chunks_[at + 1].first].shape == Shape::number);
+  }
+
   bool starts_phrase(std::size_t at) const {
     if (at >= chunks_.size()) return false;
-    if (is_named(at)) return true;
-    if (!is_word(at)) return false;
+    if (is_named(at) || is_about(at) || is_not_one(at)) return true;
+    if (!is_word(at) || is_manner(at)) return false;
     if (is_class(at, pron_)) return true;
     if (is_class(at, det_) || is_class(at, poss_) || is_class(at, number_) || is_class(at, adj_) ||
         is_class(at, hyp_)) {
@@ -152,7 +182,8 @@ class PhraseBuilder {
       const Chunk& one = chunks_[at];
       if (one.kind == ChunkKind::date) {
         // The 2015 agreement: a date inside the phrase.
-        if (!has_head && at > at_ && !is_closed(at + 1) && (is_word(at + 1) || is_key(at + 1, "'s"))) {
+        if (!has_head && (at > at_ || is_dated(at)) && !is_closed(at + 1) &&
+            (is_word(at + 1) || is_key(at + 1, "'s"))) {
           phrase.time = one.time;
           at += is_key(at + 1, "'s") ? 2 : 1;
           continue;
@@ -173,6 +204,14 @@ class PhraseBuilder {
           at += 2;
           continue;
         }
+        const bool is_state =
+            one.kind == ChunkKind::name && one.name_kind == NameKind::polity && one.form == NameForm::name;
+        if (is_state && at + 1 < chunks_.size() && chunks_[at + 1].kind == ChunkKind::name &&
+            chunks_[at + 1].name_kind == NameKind::organization && chunks_[at + 1].first == one.last) {
+          add_owner(phrase, one);
+          ++at;
+          continue;
+        }
         const bool is_role = one.kind == ChunkKind::phrase;
         if (!is_role && goes_on_behind_name(at + 1, one)) {
           add_owner(phrase, one);
@@ -191,6 +230,12 @@ class PhraseBuilder {
         break;
       }
       if (!is_word(at)) {
+        if (is_key(at, "'s") && has_head && !phrase.head.empty() && phrase.actors.empty()) {
+          take_possessor(phrase);
+          has_head = false;
+          ++at;
+          continue;
+        }
         // Quotation marks around a noun do not end the phrase.
         if (one.kind == ChunkKind::mark && one.key == "\"" && !has_head && at > at_ && is_word(at + 1) &&
             !is_closed(at + 1)) {
@@ -223,7 +268,7 @@ class PhraseBuilder {
         ++at;
         continue;
       }
-      if (is_key(at, "no") || is_key(at, "neither")) {
+      if (is_key(at, "no") || is_key(at, "neither") || is_not_one(at)) {
         if (has_head) break;
         phrase.reality = Reality::denied;
         ++at;
@@ -235,7 +280,10 @@ class PhraseBuilder {
           phrase.is_definite = true;
         if (one.key == "both") phrase.number = 2;
         ++at;
-        if (one.key == "both" && is_named(at)) break;
+        continue;
+      }
+      if (is_about(at) && !has_head) {
+        ++at;
         continue;
       }
       if (is_closed(at)) break;
@@ -244,7 +292,7 @@ class PhraseBuilder {
         if (one.key == "two") phrase.number = 2;
         if (one.key == "three") phrase.number = 3;
         if (one.key == "four") phrase.number = 4;
-        has_head = has_head || !is_word(at + 1);
+        has_head = has_head || !(is_word(at + 1) || is_named(at + 1));
         if (phrase.head.empty()) phrase.head = one.key;
         ++at;
         continue;
@@ -255,7 +303,7 @@ class PhraseBuilder {
         ++at;
         continue;
       }
-      if (is_class(at, adv_) && !is_any_noun(at)) {
+      if ((is_class(at, adv_) || is_manner(at)) && !is_any_noun(at)) {
         if (has_head) break;
         if (at == at_) break;
         ++at;
@@ -297,6 +345,22 @@ class PhraseBuilder {
     const std::size_t next = next_demonym(at);
     if (next == at + 1 || next >= chunks_.size() || chunks_[next].kind != ChunkKind::name) return false;
     return chunks_[next].form == NameForm::demonym || chunks_[next].form == NameForm::adjective;
+  }  /// `the league's decision`, `the rebels' advance`: the noun so far owns what follows.
+  void take_possessor(Chunk& phrase) {
+    classify(phrase);
+    if (!phrase.actors.empty()) {
+      phrase.owners = phrase.actors;
+    } else {
+      phrase.owner_head = phrase.head;
+      phrase.owner_number = phrase.number;
+      phrase.is_owner_plural = phrase.is_plural;
+    }
+    phrase.actors.clear();
+    phrase.compounds.clear();
+    phrase.head.clear();
+    phrase.number = 0;
+    phrase.is_people = phrase.is_place = phrase.is_coreferent = phrase.is_plural = false;
+    phrase.name_kind = NameKind::place;
   }
 
   bool is_armed_word(std::size_t at) const { return is_word(at) && lexicon_.has_noun_class(chunks_[at].key, armed_); }
@@ -327,7 +391,7 @@ class PhraseBuilder {
     phrase.noun = lexicon_.word(head).noun;
     if (!phrase.actors.empty()) return;
     if (is(region_) || is(settlement_)) return classify_place(phrase);
-    if (is(armed_) && !(phrase.owners.size() == 1 && is_group(phrase.owners.front())) &&
+    if (is(armed_) && !(phrase.owners.size() == 1 && is_group(phrase.owners.front()) && !phrase.is_guess) &&
         (phrase.owners.empty() || !is(people_) || head == "rebels" || head == "militants" || head == "guerrillas" ||
          head == "militias")) {
       phrase.actors = {armed_group(phrase)};
@@ -335,7 +399,20 @@ class PhraseBuilder {
       phrase.name_kind = NameKind::group;
       return;
     }
+    const bool is_league =
+        head == "coalition" || head == "alliance" || head == "mission" || head == "force" || head == "bloc";
+    if (is_league && !phrase.compounds.empty()) {
+      phrase.actors = {entities_.named(NameKind::organization, bare(phrase), true)};
+      phrase.is_people = true;
+      return;
+    }
     if (is(people_) && !phrase.owners.empty()) {
+      phrase.actors = phrase.owners;
+      phrase.is_people = true;
+      return;
+    }
+    if (phrase.owners.size() == 1 && is_group(phrase.owners.front()) && lexicon_.has_noun_class(head, orgnoun_) &&
+        !phrase.is_guess) {
       phrase.actors = phrase.owners;
       phrase.is_people = true;
       return;
@@ -349,6 +426,13 @@ class PhraseBuilder {
     if (phrase.owners.empty() && phrase.is_definite && (head == "two" || head == "three" || head == "four"))
       phrase.is_coreferent = true;
     if (phrase.owners.empty() && phrase.is_definite && (is(party_) || is(people_))) phrase.is_coreferent = true;
+  }  /// The words of a phrase without its article.
+  std::string_view bare(const Chunk& phrase) const {
+    const std::size_t begin = sentence_.tokens[phrase.first].begin;
+    std::string_view words = text_.substr(begin, sentence_.tokens[phrase.last - 1].end - begin);
+    for (std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An "})
+      if (words.starts_with(article)) words.remove_prefix(article.size());
+    return words;
   }
 
   bool is_group(EntityId id) const {
@@ -433,8 +517,9 @@ class PhraseBuilder {
       state.verb.is_finite = true;
       return true;
     }
-    return is_class(at, neg_) || is_class(at, adv_) || key == "both" || key == "all" || key == "each" ||
-           key == "either";
+    if (key == "since" && state.has_have) return true;
+    return is_class(at, neg_) || is_class(at, adv_) || is_manner(at) || key == "both" || key == "all" ||
+           key == "each" || key == "either";
   }
 
   std::size_t take_verb() {
@@ -501,6 +586,11 @@ class PhraseBuilder {
     if (before != nullptr && before->kind == ChunkKind::word &&
         (before->key == "and" || before->key == "but" || before->key == "or") && forms.is_third && !is_any_noun(at))
       return true;
+    const bool joins =
+        before != nullptr && before->kind == ChunkKind::word && (before->key == "and" || before->key == "but");
+    if (joins && forms.is_base && !forms.is_past && has_verb_ &&
+        (is_noun_start(at + 1) || is_key(at + 1, "most") || is_key(at + 1, "much")))
+      return true;
     return is_verb_at(at, nullptr, false) || (forms.is_third && !is_any_noun(at));
   }
 
@@ -525,7 +615,8 @@ class PhraseBuilder {
     std::size_t end = at + 1;
     verb.classes = lexicon_.verb_classes(verb.lemma);
     if (is_word(end)) {
-      if (const auto* with = lexicon_.verb_classes(verb.lemma, chunks_[end].key); with != nullptr) {
+      const bool is_before_date = end + 1 < chunks_.size() && chunks_[end + 1].kind == ChunkKind::date;
+      if (const auto* with = lexicon_.verb_classes(verb.lemma, chunks_[end].key); with != nullptr && !is_before_date) {
         verb.classes = with;
         verb.lemma += "_" + chunks_[end].key;
         ++end;
@@ -534,6 +625,7 @@ class PhraseBuilder {
     one.last = chunks_[end - 1].last;
     one.reality = verb.reality;
     one.key = main.key;
+    has_verb_ = true;
     one.verb = std::move(verb);
     out_.push_back(std::move(one));
     return end - at_;
@@ -565,13 +657,13 @@ class PhraseBuilder {
   }
 
   void step() {
-    if (is_word(at_)) {
+    if (is_word(at_) && !is_not_one(at_)) {
       if (const std::size_t length = take_verb(); length != 0) {
         at_ += length;
         return;
       }
     }
-    if (starts_phrase(at_)) {
+    if (starts_phrase(at_) || is_dated(at_)) {
       if (const std::size_t length = take_phrase(); length != 0) {
         at_ += length;
         return;
@@ -588,8 +680,9 @@ class PhraseBuilder {
   std::vector<Chunk> out_;
   std::size_t at_ = 0;
   std::size_t head_word_ = 0;
+  bool has_verb_ = false;
   ClassId det_, poss_, pron_, prep_, conj_, sub_, rel_, modal_, be_, have_, do_, neg_, adv_, adj_, hyp_, number_, deny_,
-      people_, armed_, party_, region_, settlement_, part_, that_, talks_, statebody_, body_, delegation_;
+      people_, armed_, party_, region_, settlement_, part_, that_, talks_, statebody_, orgnoun_, body_, delegation_;
 };
 
 }  // namespace

@@ -67,7 +67,7 @@ class PlaceFinder {
   /// `Syria's Idlib province`, `the Syrian province of Idlib`, `the Syrian city Idlib`.
   void owned_place(std::size_t at) {
     const Chunk& one = chunks_[at];
-    if (one.owners.size() != 1 || one.is_people) return;
+    if (one.owners.size() != 1 || one.is_people || one.head == "colony") return;
     const EntityId owner = one.owners.front();
     if (entities_[owner].kind != NameKind::polity && entities_[owner].kind != NameKind::place) return;
     if (one.name_kind == NameKind::place && one.actors.size() == 1 &&
@@ -124,7 +124,9 @@ class PlaceFinder {
     if (what.owners.size() == 1) {
       add("region-part-of", small, what.owners.front(), at, next, "apposed-region");
       return;
-    }
+    }  // `a region in the west of Sudan`
+    if (is_key(next + 1, "in") && is_phrase(next + 2) && chunks_[next + 2].actors.empty() && is_key(next + 3, "of"))
+      next += 2;
     const bool joins = is_key(next + 1, "of") || is_key(next + 1, "in");
     if (!joins || !is_phrase(next + 2) || chunks_[next + 2].actors.size() != 1) return;
     const EntityId large = place(next + 2) != no_entity ? place(next + 2) : chunks_[next + 2].actors.front();

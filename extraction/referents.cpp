@@ -23,12 +23,15 @@ class ReferentFinder {
     settlement_ = lexicon.find_class("settlement");
     country_ = lexicon.find_class("country");
     part_ = lexicon.find_class("territory-part");
+    people_ = lexicon.find_class("people");
+    orgnoun_ = lexicon.find_class("orgnoun");
+    party_ = lexicon.find_class("party-word");
+    attack_ = lexicon.find_class("attack");
   }
 
   void run() {
     join_parts();
     join_lists();
-    for (Chunk& one : chunks_) resolve(one);
     close();
   }
 
@@ -48,7 +51,25 @@ class ReferentFinder {
     std::vector<Chunk> out;
     out.reserve(chunks_.size());
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      const bool is_most = chunks_[i].kind == ChunkKind::word &&
+                           (chunks_[i].key == "most" || chunks_[i].key == "much") && is_key(i + 1, "of") &&
+                           is_phrase(i + 2) && chunks_[i + 2].is_place;
       const bool is_of = is_phrase(i) && is_key(i + 1, "of") && is_phrase(i + 2);
+      const bool is_people = is_of && chunks_[i].owners.empty() && lexicon_.has_noun_class(chunks_[i].head, people_) &&
+                             !chunks_[i + 2].actors.empty() &&
+                             (entities_[chunks_[i + 2].actors.front()].kind == NameKind::group);
+      if (is_most || is_people) {
+        Chunk joined = chunks_[i + 2];
+        joined.first = chunks_[i].first;
+        if (is_people) {
+          joined.head = chunks_[i].head;
+          joined.noun = chunks_[i].noun;
+          joined.is_people = true;
+        }
+        out.push_back(std::move(joined));
+        i += 2;
+        continue;
+      }
       if (is_of && chunks_[i].actors.empty() && lexicon_.has_noun_class(chunks_[i].head, part_) &&
           (chunks_[i + 2].is_place || chunks_[i + 2].is_coreferent)) {
         Chunk joined = chunks_[i + 2];
@@ -108,6 +129,11 @@ class ReferentFinder {
     out.reserve(chunks_.size());
     for (std::size_t i = 0; i < chunks_.size();) {
       const std::size_t end = list_end(i);
+      for (std::size_t j = i; j < std::max(end, i + 1); ++j) {
+        is_location_ = j > 0 && (is_key(j - 1, "in") || is_key(j - 1, "at") || is_key(j - 1, "to") ||
+                                 is_key(j - 1, "from") || is_key(j - 1, "near"));
+        resolve(chunks_[j]);
+      }
       if (end == i) {
         out.push_back(std::move(chunks_[i++]));
         continue;
@@ -116,7 +142,6 @@ class ReferentFinder {
       for (std::size_t j = i + 1; j < end; ++j) {
         if (!is_phrase(j)) continue;
         for (const EntityId one : chunks_[j].actors) add_once(joined.actors, one);
-        joined.is_coreferent = joined.is_coreferent || chunks_[j].is_coreferent;
         joined.is_people = joined.is_people || chunks_[j].is_people;
         if (joined.head.empty()) joined.head = chunks_[j].head;
         for (const Compound& compound : chunks_[j].compounds) joined.compounds.push_back(compound);
@@ -124,6 +149,7 @@ class ReferentFinder {
       joined.last = chunks_[end - 1].last;
       joined.is_plural = true;
       joined.is_place = joined.is_place && chunks_[end - 1].is_place;
+      remember(joined);
       out.push_back(std::move(joined));
       i = end;
     }
@@ -144,6 +170,8 @@ class ReferentFinder {
       if (is_last) next += is_key(next, "as") ? 3 : 1;
       if (next == end || !is_list_item(next)) return at;
       if (comma && !is_last && !has_last_item(next)) return at;
+      const bool are_persons = chunks_[at].name_kind == NameKind::person && chunks_[next].name_kind == NameKind::person;
+      if (comma && is_last && items == 1 && !are_persons) return at;
       // `X attacked A and B replied`: what follows is a clause of its own.
       if (is_last && is_verb(next + 1) && chunks_[next + 1].verb.is_finite && at > 0 && is_verb(at - 1)) return at;
       if (is_last && is_verb(next + 1) && chunks_[next + 1].verb.is_finite && comma && items == 1 && at > 0 &&
@@ -172,12 +200,20 @@ class ReferentFinder {
   void remember(const Chunk& one) {
     for (const EntityId id : one.owners) remember(id, one.form);
     for (const EntityId id : one.actors) remember(id, one.form);
-    if (one.is_pair && one.owners.size() == 2) discourse_.pair = one.owners;
+    if (one.is_pair && one.owners.size() == 2) {
+      discourse_.pair = one.owners;
+      discourse_.pairs.push_back(one.owners);
+    }
     if (one.actors.size() < 2) return;
     const bool persons =
         std::all_of(one.actors.begin(), one.actors.end(), [&](EntityId id) { return kind(id) == NameKind::person; });
     const bool places =
         std::all_of(one.actors.begin(), one.actors.end(), [&](EntityId id) { return kind(id) == NameKind::place; });
+    if (!places) {
+      discourse_.last_pair = one.actors;
+      discourse_.pairs.push_back(one.actors);
+      if (discourse_.pairs.size() > 8) discourse_.pairs.erase(discourse_.pairs.begin());
+    }
     if (persons) {
       discourse_.person_pair = one.actors;
       Entities states;
@@ -195,7 +231,7 @@ class ReferentFinder {
         discourse_.person = id;
         break;
       case NameKind::polity:
-        if (form != NameForm::capital || discourse_.polity == no_entity) discourse_.polity = id;
+        if ((form != NameForm::capital && !is_location_) || discourse_.polity == no_entity) discourse_.polity = id;
         std::erase(discourse_.polities, id);
         discourse_.polities.push_back(id);
         break;
@@ -222,6 +258,47 @@ class ReferentFinder {
     if (fits(discourse_.person_pair) && (head == "two" || head == "three" || head == "sides"))
       return discourse_.person_pair;
     return {};
+  }  /// `the front`, `the league's decision`: the body whose name ends by the word, else the last one.
+  EntityId body_named(const std::string& head) const {
+    for (std::size_t id = entities_.size(); id-- > 0;) {
+      const Entity& known = entities_[static_cast<EntityId>(id)];
+      if (known.is_common || known.kind == NameKind::person || known.kind == NameKind::place) continue;
+      const std::string key = lower(known.name);
+      if (key.size() > head.size() && key.ends_with(head) && key[key.size() - head.size() - 1] == ' ')
+        return static_cast<EntityId>(id);
+    }
+    const bool is_general = head == "group" || head == "movement" || head == "organization" || head == "organisation" ||
+                            head == "bloc" || head == "militia" || head == "alliance";
+    return is_general ? discourse_.body : no_entity;
+  }
+
+  void resolve_body(Chunk& one) {
+    if (!one.owner_head.empty() && one.owners.empty()) {
+      Chunk owner;
+      owner.kind = ChunkKind::phrase;
+      owner.head = one.owner_head;
+      owner.number = one.owner_number;
+      owner.is_plural = one.is_owner_plural;
+      const EntityId body = lexicon_.has_noun_class(owner.head, orgnoun_) ? body_named(owner.head) : no_entity;
+      if (body != no_entity) {
+        owner.actors = {body};
+      } else {
+        resolve_definite(owner);
+      }
+      one.owners = owner.actors;
+      if (one.is_people && one.actors.empty() && !one.is_coreferent) one.actors = one.owners;
+    }
+    const bool is_plain = one.actors.empty() && one.owners.empty() && one.owner_pronoun.empty() && one.is_definite &&
+                          !one.head.empty() && !one.is_plural;
+    if (!is_plain || !lexicon_.has_noun_class(one.head, orgnoun_)) return;
+    const bool is_state =
+        one.head == "army" || one.head == "military" || one.head == "government" || one.head == "navy";
+    EntityId body = body_named(one.head);
+    if (is_state && discourse_.polity != no_entity) body = discourse_.polity;
+    if (body == no_entity) return;
+    one.actors = {body};
+    one.is_people = true;
+    one.is_coreferent = true;
   }
 
   void resolve_pronoun(Chunk& one) {
@@ -243,6 +320,8 @@ class ReferentFinder {
       const bool fits = subject != no_entity && kind(subject) != NameKind::person && kind(subject) != NameKind::place;
       const EntityId id = fits ? subject : no_entity;
       if (id != no_entity) one.actors = {id};
+      one.is_place = id == no_entity;
+      if (id == no_entity && discourse_.region != no_entity) one.actors = {discourse_.region};
     }
   }
 
@@ -257,7 +336,15 @@ class ReferentFinder {
       if (id == no_entity || kind(id) == NameKind::person || kind(id) == NameKind::place) id = discourse_.polity;
       if (id != no_entity) owners = {id};
     } else if (word == "their") {
-      if (discourse_.pair.size() >= 2) owners = discourse_.pair;
+      if (discourse_.last_pair.size() >= 2) owners = discourse_.last_pair;
+    }
+    const bool is_rival =
+        !owners.empty() && (one.head == "rival" || one.head == "neighbor" || one.head == "neighbour" ||
+                            one.head == "foe" || one.head == "enemy" || one.head == "adversary");
+    if (is_rival) {
+      for (const EntityId id : discourse_.pair)
+        if (id != owners.front()) one.actors = {id};
+      return;
     }
     for (const EntityId id : owners) one.owners.push_back(id);
     if (one.is_people && one.actors.empty() && !owners.empty() && !one.is_coreferent) {
@@ -271,6 +358,9 @@ class ReferentFinder {
   }
 
   void resolve_definite(Chunk& one) {
+    if (one.head == "state" || one.head == "district" || one.head == "zone" || one.head == "camp" ||
+        one.head == "base" || one.head == "airport" || one.head == "capital")
+      return;
     if (lexicon_.has_noun_class(one.head, region_) || lexicon_.has_noun_class(one.head, settlement_)) {
       const bool is_state = lexicon_.has_noun_class(one.head, country_) && one.head == "republic";
       const EntityId id = is_state ? discourse_.polity : discourse_.region;
@@ -293,7 +383,7 @@ class ReferentFinder {
     if (head == "president" || head == "minister" || head == "leader" || head == "premier" || head == "envoy" ||
         head == "prime minister" || head == "foreign minister" || head == "chief" || head == "king" ||
         head == "general" || head == "ambassador" || head == "mediator" || head == "secretary" || head == "commander" ||
-        head == "negotiator" || head == "chancellor") {
+        head == "colonel" || head == "warlord" || head == "negotiator" || head == "chancellor") {
       EntityId id = discourse_.person;
       if (id != no_entity) one.actors = {id};
       one.name_kind = NameKind::person;
@@ -302,6 +392,15 @@ class ReferentFinder {
 
   void resolve(Chunk& one) {
     if (one.kind != ChunkKind::phrase) return;
+    resolve_body(one);
+    const bool is_group_noun =
+        one.name_kind == NameKind::group && one.actors.size() == 1 && entities_[one.actors.front()].is_common;
+    const bool is_known_group = discourse_.body != no_entity && kind(discourse_.body) == NameKind::group &&
+                                !entities_[discourse_.body].is_common;
+    if (is_group_noun && is_known_group && one.is_definite && one.owners.empty() && one.compounds.empty()) {
+      one.actors = {discourse_.body};
+      one.is_coreferent = true;
+    }
     if (!one.pronoun.empty()) resolve_pronoun(one);
     if (!one.owner_pronoun.empty()) resolve_owner(one);
     if (one.is_coreferent && one.actors.empty()) resolve_definite(one);
@@ -326,7 +425,8 @@ class ReferentFinder {
   Discourse& discourse_;
   SentenceChunks& sentence_;
   std::vector<Chunk>& chunks_;
-  ClassId region_, settlement_, country_, part_;
+  bool is_location_ = false;
+  ClassId region_, settlement_, country_, part_, people_, orgnoun_, party_, attack_;
 };
 
 }  // namespace

@@ -17,6 +17,10 @@ struct Discourse {
   EntityId subject = no_entity;
   Entities pair;
   Entities person_pair;
+  /// The later of the two.
+  Entities last_pair;
+  /// All of them, the latest at the end.
+  std::vector<Entities> pairs;
   /// The states named last, the latest at the end, each once.
   Entities polities;
 };

@@ -54,22 +54,42 @@ EntityId Register::person(std::string_view name) {
     }
   }
   const EntityId id = static_cast<EntityId>(entities_.size());
-  entities_.push_back({NameKind::person, written, {}, {}, false});
+  entities_.push_back({NameKind::person, written, {}, {}, false, false});
   by_name_[key] = id;
   surnames_.insert_or_assign(surname, id);
+  for (std::string_view article : {"al-", "el-", "as-", "ash-"})
+    if (surname.starts_with(article)) surnames_.try_emplace(surname.substr(article.size()), id);
+  const std::size_t space = key.find(' ');
+  if (space != std::string::npos) first_names_.try_emplace(key.substr(0, space), id);
   return id;
 }
 
 EntityId Register::find_person(const std::string& key) const {
   const auto at = surnames_.find(key);
-  return at == surnames_.end() ? no_entity : at->second;
+  if (at != surnames_.end()) return at->second;
+  const auto first = first_names_.find(key);
+  return first == first_names_.end() ? no_entity : first->second;
 }
 
 EntityId Register::named(NameKind kind, std::string_view name, bool is_common) {
   const std::string written = one_line(name);
   const auto [at, is_new] = by_name_.try_emplace(lower(written), static_cast<EntityId>(entities_.size()));
-  if (is_new) entities_.push_back({kind, written, {}, {}, is_common});
+  if (is_new) entities_.push_back({kind, written, {}, {}, is_common, false});
   return at->second;
+}
+
+void Register::note(EntityId id) {
+  const NameKind kind = entities_[id].kind;
+  if (kind == NameKind::person) recent_person = id;
+  if (kind == NameKind::place) return;
+  if (kind == NameKind::polity) {
+    std::erase(recent_polities, id);
+    recent_polities.push_back(id);
+  } else if (kind != NameKind::person) {
+    recent_body = id;
+  }
+  if (kind != NameKind::person) recent_collective = id;
+  if (kind != NameKind::person && first_collective == no_entity) first_collective = id;
 }
 
 EntityId Register::find(std::string_view name) const {

@@ -17,6 +17,8 @@ struct Entity {
   std::string office;
   Entities represents;
   bool is_common = false;
+  /// Its kind was only guessed from where the name stands.
+  bool is_guess = false;
 };
 
 /// The entities of an article and the names by which it calls them.
@@ -38,7 +40,14 @@ class Register {
   EntityId named(NameKind kind, std::string_view name, bool is_common = false);
   EntityId find(std::string_view name) const;
   /// Remembers an abbreviation that stands in parentheses behind a name.
-  void add_alias(EntityId id, std::string_view alias);
+  void add_alias(EntityId id, std::string_view alias);  /// Who was named last while the sentences are read in order.
+  Entities recent_polities;
+  EntityId recent_person = no_entity;
+  EntityId recent_body = no_entity;
+  EntityId recent_collective = no_entity;
+  /// The first state or body of the sentence.
+  EntityId first_collective = no_entity;
+  void note(EntityId id);
 
  private:
   const Lexicon& lexicon_;
@@ -46,6 +55,7 @@ class Register {
   std::unordered_map<std::uint32_t, EntityId> by_entry_;
   std::unordered_map<std::string, EntityId> by_name_;
   std::unordered_map<std::string, EntityId> surnames_;
+  std::unordered_map<std::string, EntityId> first_names_;
 };
 
 }  // namespace graphwright::extraction

@@ -23,9 +23,11 @@ struct Role {
   bool is_former = false;
   bool is_plural = false;
   bool is_definite = false;
-  bool is_bare_leader = false;
+  std::string pronoun;
   std::size_t first = 0;
   std::size_t last = 0;
+  /// The end without what the office is for.
+  std::size_t bare_last = 0;
 };
 
 constexpr std::size_t longest_role = 14;
@@ -54,11 +56,16 @@ class RoleBinder {
     delegation_ = get("delegation");
     orgnoun_ = get("orgnoun");
     number_ = get("number");
+    party_ = get("party-word");
+    country_ = get("country");
     be_ = get("be");
     adverb_ = get("adv");
   }
 
   std::vector<RoleFact> run() {
+    previous_person_ = entities_.recent_person;
+    previous_first_ = entities_.first_collective;
+    entities_.first_collective = no_entity;
     while (at_ < chunks_.size()) step();
     resolve_counterparts();
     chunks_ = std::move(out_);
@@ -101,7 +108,7 @@ class RoleBinder {
   }
 
   /// `Azerbaijani and Armenian`, `Armenia, Azerbaijan and Russia's`: the names, and whether `'s` follows.
-  std::size_t owner_names(std::size_t at, Entities& out, bool is_list) const {
+  std::size_t owner_names(std::size_t at, Entities& out, bool is_list, bool is_behind_of = false) const {
     if (!is_owner_name(at)) return at;
     std::size_t end = at;
     while (is_owner_name(end)) {
@@ -113,7 +120,8 @@ class RoleBinder {
       if (is_class(next, det_)) ++next;
       if (next == end || !is_list || !is_owner_name(next) || chunks_[next].name_kind == NameKind::person) break;
       // A demonym is joined to demonyms, a name to names.
-      const bool is_alike = (chunks_[next].form == NameForm::demonym) == (chunks_[end - 1].form == NameForm::demonym);
+      const bool is_adjective = chunks_[end - 1].form == NameForm::demonym;
+      const bool is_alike = (chunks_[next].form == NameForm::demonym) == is_adjective && (is_adjective || is_behind_of);
       if (!is_alike) break;
       end = next;
     }
@@ -140,7 +148,9 @@ class RoleBinder {
           return static_cast<EntityId>(id);
     }
     const bool is_armed = lexicon_.has_noun_class(key, armed_);
-    return entities_.named(is_armed ? NameKind::group : NameKind::organization, slice(first, last), true);
+    const std::string written(slice(first, last));
+    return entities_.named(is_armed ? NameKind::group : NameKind::organization,
+                           is_word(first) ? lower(written) : written, true);
   }
   static bool is_common_reference(std::string_view key) {
     return key == "department" || key == "ministry" || key == "movement" || key == "group" || key == "council" ||
@@ -153,7 +163,7 @@ class RoleBinder {
     std::size_t end = at;
     while (is_class(end, det_) || is_class(end, adj_) || is_class(end, qualifier_)) ++end;
     const std::size_t first = end;
-    const std::size_t names = owner_names(end, owner.actors, is_list);
+    const std::size_t names = owner_names(end, owner.actors, is_list, true);
     end = names;
     if (names > first && is_name(end) && chunks_[end].name_kind != NameKind::person &&
         chunks_[end - 1].form != NameForm::name) {
@@ -240,33 +250,19 @@ class RoleBinder {
     return word.lemma.empty() ? key : word.lemma;
   }
 
-  /// Words such as `ex-president`: the rest is the office.
-  bool take_ex(std::size_t at, Role& role) {
-    for (std::string_view prefix : {"ex-", "then-", "former-"}) {
-      if (!is_word(at) || !chunks_[at].key.starts_with(prefix)) continue;
-      const std::string rest = chunks_[at].key.substr(prefix.size());
-      if (!lexicon_.word(rest).is(office_) && !lexicon_.word(rest).is(modifier_)) return false;
-      chunks_[at].key = rest;
-      chunks_[at].word = &lexicon_.word(rest);
-      role.is_former = true;
-      return true;
-    }
-    return false;
-  }
-
   bool parse(std::size_t at, Role& role) {
     role = {};
     role.first = at;
     std::size_t end = at;
     if (is_class(end, poss_) || is_class(end, det_)) {
       role.is_definite = chunks_[end].key != "a" && chunks_[end].key != "an" && chunks_[end].key != "another";
+      role.pronoun = is_class(end, poss_) ? chunks_[end].key : "";
       ++end;
     }
     Entities names;
     std::size_t body_first = end;
     std::string title;
     for (; end < chunks_.size() && end < at + longest_role;) {
-      take_ex(end, role);
       const Head head = head_at(end);
       if (head.length != 0) return finish(head, end, names, title, role);
       if (is_class(end, past_)) {
@@ -287,6 +283,10 @@ class RoleBinder {
       } else if (is_class(end, modifier_) || (is_key(end, "and") && !title.empty() && is_class(end + 1, modifier_))) {
         if (!is_key(end, "and")) title = joined(title, chunks_[end].key);
         ++end;
+      } else if (is_key(end + 1, "'s") && names.empty() && is_word(end) && !common_owner(end).empty()) {
+        names = common_owner(end);
+        body_first = end;
+        end += 2;
       } else if (is_body_word(end) && !is_class(end, qualifier_)) {
         role.owner.body = body_entity(names.empty() ? end : body_first, end + 1, names, role.owner.is_delegation);
         if (names.size() == 1 && role.owner.body == names.front()) role.owner.body = no_entity;
@@ -310,13 +310,31 @@ class RoleBinder {
       known.name = full;
     }
     return body;
+  }  /// `the two countries'`, `the kingdom's`, `the movement's`: who was named last.
+  Entities common_owner(std::size_t at) const {
+    const std::string& key = chunks_[at].key;
+    const Entities& recent = entities_.recent_polities;
+    if (lexicon_.has_noun_class(key, party_) && chunks_[at].word->is_plural)
+      return recent.size() >= 2 ? Entities{recent.end() - 2, recent.end()} : Entities{};
+    if (lexicon_.has_noun_class(key, country_)) return recent.empty() ? Entities{} : Entities{recent.back()};
+    if (is_common_reference(key) && entities_.recent_body != no_entity) return {entities_.recent_body};
+    return {};
+  }
+
+  /// `his`, `its`, `their` before a role: the person or body named last.
+  void resolve_pronoun(Role& role) const {
+    if (role.pronoun.empty() || role.owner.any() || role.kind == RoleKind::counterpart) return;
+    const bool of_person = role.pronoun == "his" || role.pronoun == "her";
+    if (of_person && entities_.recent_person != no_entity) role.owner.actors = {entities_.recent_person};
+    if (role.pronoun != "its") return;
+    const EntityId owner = entities_.first_collective != no_entity ? entities_.recent_collective : previous_first_;
+    if (owner != no_entity) role.owner.actors = {owner};
   }
 
   bool finish(const Head& head, std::size_t at, const Entities& names, const std::string& modifiers, Role& role) {
     role.kind = head.kind;
     role.is_plural = head.is_plural;
     role.title = head.kind == RoleKind::office ? joined(modifiers, head.title) : head.title;
-    role.is_bare_leader = head.kind == RoleKind::leader && modifiers.empty();
     // `intelligence chief`, `deputy leader`: a title, not a bare head of something.
     if (head.kind == RoleKind::leader && !modifiers.empty()) {
       role.kind = RoleKind::office;
@@ -329,6 +347,7 @@ class RoleBinder {
       if (is_title) role.title = joined(modifiers, "negotiator");
     }
     role.owner.actors = names;
+    resolve_pronoun(role);
     std::size_t end = at + head.length;
     end = take_tail(end, role);
     end = take_of(end, role);
@@ -349,6 +368,26 @@ class RoleBinder {
     const bool is_for = is_key(end, "for") || is_key(end, "to");
     const bool speaks =
         role.kind == RoleKind::spokesperson || role.title.ends_with("adviser") || role.title.ends_with("advisor");
+    if (speaks && (is_key(end, "for") || is_key(end, "of") || is_key(end, "to")) && !role.owner.any()) {
+      Role inner;
+      Entities who;
+      std::vector<std::size_t> places;
+      if (!is_nested_ && (is_nested_ = true) && parse(end + 1, inner)) {
+        const std::size_t next = persons(inner.last, false, who, places);
+        if (!who.empty()) {
+          bind(inner, who, inner.first, next, "prefix");
+          role.owner.actors = who;
+          is_nested_ = false;
+          return next;
+        }
+      }
+      is_nested_ = false;
+      const std::size_t next = persons(end + 1, false, who, places);
+      if (!who.empty()) {
+        role.owner.actors = who;
+        return next;
+      }
+    }
     if (is_key(end, "of") || is_key(end, "from") || (is_for && speaks && !role.owner.any())) {
       Owner owner;
       const std::size_t next = owner_phrase(end + 1, owner, true);
@@ -361,6 +400,7 @@ class RoleBinder {
         end = next;
       }
     }
+    role.bare_last = end;
     if (is_key(end, "for") || is_key(end, "to") || is_key(end, "on") || is_key(end, "in")) end = take_topic(end, role);
     return end;
   }
@@ -456,7 +496,9 @@ class RoleBinder {
       case RoleKind::office:
         fact(role.is_former ? "held-office" : "holds-office", person, no_entity, first, last, rule, role.title);
         if (!role.is_former) entities_[person].office = role.title;
+        keeps_state_ = role.title.ends_with("ambassador");
         if (!role.is_former) represent(person, owner, first, last, rule);
+        keeps_state_ = false;
         break;
       case RoleKind::leader:
         lead(role, person, owner, first, last, rule);
@@ -481,7 +523,8 @@ class RoleBinder {
   }
 
   void represent(EntityId person, const Owner& owner, std::size_t first, std::size_t last, std::string_view rule) {
-    if (owner.body != no_entity && !owner.is_delegation && !entities_[owner.body].is_common) {
+    if (owner.body != no_entity && !owner.is_delegation && !entities_[owner.body].is_common &&
+        !(keeps_state_ && !owner.actors.empty())) {
       fact("represents", person, owner.body, first, last, rule);
       entities_[person].represents.push_back(owner.body);
       return;
@@ -520,15 +563,25 @@ class RoleBinder {
     }
   }
 
+  /// The person that a sentence named last before a fact, or the one named last before the sentence.
+  EntityId person_before(std::size_t fact, EntityId person) const {
+    for (std::size_t i = fact; i-- > 0;)
+      if (facts_[i].subject != person && facts_[i].first < facts_[fact].first) return facts_[i].subject;
+    return previous_person_;
+  }
+
   /// `his Iranian counterpart` holds the office of the person named before.
   void resolve_counterparts() {
     for (const Pending& one : pending_) {
-      std::string office = last_office_;
-      for (const RoleFact& known : facts_)
-        if (known.relation == "holds-office" && known.office != "?" && known.subject != one.person) {
-          office = known.office;
-          if (known.first > facts_[one.fact].first) break;
-        }
+      std::string office;
+      const EntityId before = person_before(one.fact, one.person);
+      if (before != no_entity) {
+        office = entities_[before].office;
+      } else {
+        for (const RoleFact& known : facts_)
+          if (office.empty() && known.relation == "holds-office" && known.office != "?" && known.subject != one.person)
+            office = known.office;
+      }
       facts_[one.fact].office = office;
       entities_[one.person].office = office;
     }
@@ -553,10 +606,11 @@ class RoleBinder {
   }
 
   void emit_role(const Role& role) {
+    const std::size_t end = role.bare_last > role.first ? role.bare_last : role.last;
     Chunk one;
     one.kind = ChunkKind::phrase;
     one.first = chunks_[role.first].first;
-    one.last = chunks_[role.last - 1].last;
+    one.last = chunks_[end - 1].last;
     one.actors =
         role.owner.body != no_entity && role.owner.actors.empty() ? Entities{role.owner.body} : role.owner.actors;
     one.owners = one.actors;
@@ -564,10 +618,10 @@ class RoleBinder {
     one.is_plural = role.is_plural;
     one.is_definite = role.is_definite;
     one.head = role.title;
-    one.key = chunks_[role.last - 1].key;
+    one.key = chunks_[end - 1].key;
     if (one.actors.empty() && role.is_definite && role.kind != RoleKind::counterpart) one.is_coreferent = true;
     out_.push_back(std::move(one));
-    at_ = role.last;
+    at_ = end;
   }
 
   bool ends_apposition(std::size_t at) const {
@@ -656,14 +710,14 @@ class RoleBinder {
     bool is_second_role = false;
     Role second;
     if (has_comma) ++at;
-    if (has_comma && !role.is_definite && !role.owner.any()) return false;
+    if (has_comma && !role.is_definite && !role.owner.any() && !role.is_plural) return false;
     std::size_t end = persons(at, role.is_plural, who, places);
     if (who.empty() && role.kind == RoleKind::counterpart && parse(at, second) &&
         second.kind != RoleKind::counterpart) {
       end = persons(second.last, second.is_plural, who, places);
       is_second_role = !who.empty();
     }
-    if (who.empty()) return false;
+    if (who.empty()) return bind_copula(role);
     // `the president, Xs spokesman said`: a comma before a list of other things binds nothing.
     if (has_comma && is_key(end, "'s")) return false;
     if (has_comma && role.is_plural && who.size() == 1) return false;
@@ -677,6 +731,16 @@ class RoleBinder {
     if (!role.is_plural && role.kind == RoleKind::office) last_office_ = role.title;
     end = take_appositions(who, role.first, end);
     if (has_comma && is_key(end, ",") && !is_key(end + 1, "and") && !is_person(end + 1)) ++end;
+    emit_actor(who, role.first, end);
+    return true;
+  }  /// `its foreign minister is X`.
+  bool bind_copula(const Role& role) {
+    if (!is_key(role.last, "is") || role.is_plural || !role.owner.any() || !role.is_definite) return false;
+    Entities who;
+    std::vector<std::size_t> places;
+    const std::size_t end = persons(role.last + 1, false, who, places);
+    if (who.empty() || !ends_apposition(end)) return false;
+    bind(role, who, role.first, end, "copula");
     emit_actor(who, role.first, end);
     return true;
   }
@@ -694,6 +758,37 @@ class RoleBinder {
       end = std::max(end, next);
     }
     if (owners.size() == places.size()) role.owner.actors = owners;
+  }
+
+  /// `the Libyan National Army of commander X`, `the army of General X`: who heads it.
+  bool bind_body_of() {
+    std::size_t body = at_;
+    while (is_class(body, det_)) ++body;
+    Entities names;
+    const std::size_t first = body;
+    body = owner_names(body, names, false);
+    const bool is_group =
+        body > first && is_key(body, "of") &&
+        (chunks_[body - 1].name_kind == NameKind::group || chunks_[body - 1].name_kind == NameKind::organization);
+    const bool is_army =
+        is_word(body) &&
+        (lexicon_.has_noun_class(chunks_[body].key, body_) || lexicon_.has_noun_class(chunks_[body].key, armed_)) &&
+        is_key(body + 1, "of");
+    if (!is_group && !is_army) return false;
+    const std::size_t of = is_group ? body : body + 1;
+    std::size_t name = of + 1;
+    while (is_class(name, rank_) || is_class(name, leader_)) ++name;
+    if (name == of + 1 || !is_person(name)) return false;
+    const EntityId person = as_person(name);
+    bool ignored = false;
+    const EntityId what = is_group ? names.front() : body_entity(first, of, names, ignored);
+    fact("leads", person, what, at_, name + 1, "body-of");
+    entities_[person].represents.push_back(what);
+    // The words up to the name stay; the person is its own chunk.
+    while (at_ < of) out_.push_back(chunks_[at_++]);
+    out_.push_back(chunks_[at_++]);
+    emit_actor({person}, at_, name + 1);
+    return true;
   }
 
   /// `Armenia's Ararat Mirzoyan`, `Armenia's Mirzoyan and Azerbaijan's Bayramov`.
@@ -741,10 +836,25 @@ class RoleBinder {
     const NameKind kind = chunks_[name].name_kind;
     if (kind != NameKind::person && !is_apposition_ahead(single)) return false;
     const Entities one{as_person(name)};
-    std::size_t end = take_appositions(one, start, single);
+    std::size_t end = take_member_of(one.front(), start, single);
+    end = take_appositions(one, start, end);
     if (facts_.size() == facts_before) end = take_copula(one, start, single);
     emit_actor(one, start, end);
     return true;
+  }
+
+  /// `X of the Moro Islamic Liberation Front` speaks for it.
+  std::size_t take_member_of(EntityId person, std::size_t first, std::size_t end) {
+    if (!is_key(end, "of")) return end;
+    std::size_t at = end + 1;
+    while (is_class(at, det_)) ++at;
+    if (!is_name(at) || chunks_[at].is_guess) return end;
+    const NameKind kind = chunks_[at].name_kind;
+    if (kind != NameKind::group && kind != NameKind::organization && kind != NameKind::polity) return end;
+    if (kind == NameKind::polity && chunks_[at].form != NameForm::name) return end;
+    fact("represents", person, chunks_[at].actors.front(), first, at + 1, "member-of-body");
+    entities_[person].represents.push_back(chunks_[at].actors.front());
+    return at + 1;
   }
 
   /// Whether a role in apposition follows, so that a guessed name is a person's.
@@ -789,6 +899,9 @@ class RoleBinder {
   bool step_role() {
     if (!is_word(at_) && !is_name(at_)) return false;
     if (is_name(at_) && (chunks_[at_].name_kind == NameKind::person && !is_key(at_ + 1, "'s"))) return false;
+    // `X heads the delegation`: a verb.
+    if (is_word(at_) && chunks_[at_].word->verb.is_third && !out_.empty() && out_.back().kind == ChunkKind::name)
+      return false;
     Role role;
     if (!parse(at_, role)) return false;
     if (bind_after(role)) return true;
@@ -813,8 +926,12 @@ class RoleBinder {
   }
 
   void step() {
-    if (bind_possessor() || step_role() || bind_before()) return;
-    out_.push_back(chunks_[at_++]);
+    const std::size_t before = at_;
+    const bool is_bound = bind_body_of() || bind_possessor() || step_role() || bind_before();
+    if (!is_bound) out_.push_back(chunks_[at_++]);
+    for (std::size_t at = before; at < at_; ++at)
+      if (is_name(at) && chunks_[at].form != NameForm::capital)
+        for (const EntityId id : chunks_[at].actors) entities_.note(id);
   }
 
   std::string_view text_;
@@ -826,9 +943,13 @@ class RoleBinder {
   std::vector<RoleFact> facts_;
   std::vector<Pending> pending_;
   std::string last_office_;
+  bool keeps_state_ = false;
+  bool is_nested_ = false;
+  EntityId previous_person_ = no_entity;
+  EntityId previous_first_ = no_entity;
   std::size_t at_ = 0;
   ClassId det_, poss_, past_, qualifier_, modifier_, office_, phrase_, leader_, spokesperson_, representative_,
-      counterpart_, rank_, adj_, body_, armed_, delegation_, orgnoun_, number_, be_, adverb_;
+      counterpart_, rank_, adj_, body_, armed_, delegation_, orgnoun_, number_, be_, adverb_, party_, country_;
 };
 
 }  // namespace

@@ -57,7 +57,7 @@ Slot slot(std::string_view word) {
     word.remove_prefix(dot + 1);
   }
   constexpr auto names = std::to_array<std::string_view>(
-      {"subj", "obj", "owner", "agent", "parties", "context", "compound", "self", "body"});
+      {"subj", "obj", "owner", "agent", "parties", "context", "compound", "self", "body", "other"});
   const auto at = std::find(names.begin(), names.end(), word);
   one.kind = static_cast<SlotKind>(at - names.begin());
   if (one.kind == SlotKind::preposition) one.preposition = word;
@@ -92,11 +92,11 @@ std::string read_trigger(const std::string& text, Lexicon& lexicon, Rule& rule) 
   if (rule.trigger != TriggerKind::compound && rule.trigger_class == ClassId::none)
     return "no class of words is called '" + words[1] + "'";
   for (std::size_t i = 2; i < words.size(); ++i) {
-    const std::size_t colon = words[i].find(':');
+    const std::size_t colon = words[i].find_first_of(":!");
     if (colon == std::string::npos) return "a condition is ARGUMENT:CLASS, not '" + words[i] + "'";
     const ClassId noun = lexicon.find_class(words[i].substr(colon + 1));
     if (noun == ClassId::none) return "no class of words is called '" + words[i].substr(colon + 1) + "'";
-    rule.conditions.push_back({words[i].substr(0, colon), noun});
+    rule.conditions.push_back({words[i].substr(0, colon), noun, words[i][colon] == '!'});
   }
   return {};
 }

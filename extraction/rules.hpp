@@ -23,6 +23,7 @@ enum class SlotKind : std::uint8_t {
   compound,
   self,
   body,
+  other,
   preposition
 };
 
@@ -41,6 +42,7 @@ using SlotGroup = std::vector<Slot>;
 struct Condition {
   std::string argument;
   ClassId noun = ClassId::none;
+  bool is_negative = false;
 };
 
 /// An event rule as it runs.

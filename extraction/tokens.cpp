@@ -204,6 +204,12 @@ class Tokenizer {
       add(end - tail, end, Shape::punctuation);
       return;
     }
+    for (std::string_view prefix : {"ex-", "then-"}) {
+      if (!key.starts_with(prefix) || key.size() <= prefix.size()) continue;
+      add(begin, begin + prefix.size() - 1, Shape::lower);
+      split(begin + prefix.size(), end);
+      return;
+    }
     const std::size_t hyphen = text_.substr(begin, end - begin).rfind('-');
     if (hyphen != std::string_view::npos && hyphen != 0 &&
         has(compound_ends, lower(text_.substr(begin + hyphen + 1, end - begin - hyphen - 1)))) {

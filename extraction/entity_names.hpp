@@ -1,0 +1,34 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graphwright/article.hpp"
+
+namespace graphwright::extraction {
+
+/// The entities of several articles, joined by name and class, under names that a fact file can hold.
+class EntityNames {
+ public:
+  explicit EntityNames(const std::vector<ReadArticle>& articles);
+
+  struct Entry {
+    std::string id;
+    std::string label;
+    std::string ontology_class;
+  };
+  /// The name of an entity: `Antony Blinken` is antony-blinken.
+  const std::string& id(const std::string& label, const std::string& ontology_class) const;
+  /// All entities by their ids.
+  const std::map<std::string, Entry>& entries() const { return entries_; }
+
+ private:
+  void add(const std::string& label, const std::string& ontology_class);
+
+  std::map<std::string, Entry> entries_;
+  std::map<std::string, std::string> ids_;
+};
+
+}  // namespace graphwright::extraction

@@ -46,6 +46,11 @@ Attribution::Attribution(const Lexicon& lexicon, const std::vector<Chunk>& chunk
     if (subject.actors.empty() && !subject.is_people && subject.pronoun.empty()) continue;
     std::size_t clause = at + 1;
     while (clause < chunks.size() && !(is_verb(clause) && (chunks[clause].verb.is_finite))) ++clause;
+    // `claims the island`, `announced a truce`: an object of its own, no statement.
+    const bool takes_object = frame.object == at + 1 && chunks[at].key != "told" && chunks[at].key != "informed";
+    const bool states = clause < chunks.size() && (clauses.verb(clause).subject == frame.object ||
+                                                   (at + 1 < chunks.size() && chunks[at + 1].key == "that"));
+    if (takes_object && !states) continue;
     if (clause < chunks.size()) {
       const std::size_t from = frame.object != no_chunk && chunks[at].key != "said" && frame.object < clause
                                    ? frame.object + (clauses.verb(clause).subject == frame.object ? 0 : 1)

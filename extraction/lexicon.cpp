@@ -164,6 +164,12 @@ void Lexicon::add_forms(const std::string& lemma) {
   const std::string participle = irregular == irregular_.end() ? past_form : irregular->second.second;
   add_form(lemma, lemma, &VerbForms::is_base);
   add_form(lemma, plural(lemma), &VerbForms::is_third);
+  const std::size_t size = lemma.size();
+  if (size > 3 && lemma.back() == 'l' && is_vowel(lemma[size - 2]) && !is_vowel(lemma[size - 3])) {
+    add_form(lemma, lemma + "led", &VerbForms::is_past);
+    add_form(lemma, lemma + "led", &VerbForms::is_participle);
+    add_form(lemma, lemma + "ling", &VerbForms::is_gerund);
+  }
   if (lemma == "go" || lemma == "do" || lemma == "undergo") add_form(lemma, lemma + "es", &VerbForms::is_third);
   add_form(lemma, past_form, &VerbForms::is_past);
   add_form(lemma, participle, &VerbForms::is_participle);

@@ -58,6 +58,20 @@ class ReferentFinder {
       const bool is_people = is_of && chunks_[i].owners.empty() && lexicon_.has_noun_class(chunks_[i].head, people_) &&
                              !chunks_[i + 2].actors.empty() &&
                              (entities_[chunks_[i + 2].actors.front()].kind == NameKind::group);
+      const bool is_from = is_phrase(i) && (is_key(i + 1, "from") || is_key(i + 1, "of")) && is_phrase(i + 2) &&
+                           chunks_[i].actors.empty() && chunks_[i].owners.empty() && chunks_[i].owner_pronoun.empty() &&
+                           lexicon_.has_noun_class(chunks_[i].head, people_) && names_state(chunks_[i + 2]);
+      if (is_from) {
+        Chunk joined = chunks_[i];
+        joined.last = chunks_[i + 2].last;
+        joined.actors = chunks_[i + 2].actors;
+        joined.owners = joined.actors;
+        joined.is_people = true;
+        joined.is_coreferent = false;
+        out.push_back(std::move(joined));
+        i += 2;
+        continue;
+      }
       if (is_most || is_people) {
         Chunk joined = chunks_[i + 2];
         joined.first = chunks_[i].first;
@@ -96,6 +110,10 @@ class ReferentFinder {
       out.push_back(std::move(chunks_[i]));
     }
     chunks_ = std::move(out);
+  }
+  bool names_state(const Chunk& one) const {
+    return one.actors.size() == 1 && one.form == NameForm::name && one.owners.empty() &&
+           entities_[one.actors.front()].kind == NameKind::polity;
   }
   bool names_place(const Chunk& one) const {
     if (one.actors.size() != 1 || one.form == NameForm::demonym || !one.owners.empty()) return false;

@@ -1,0 +1,91 @@
+#include <cstdio>
+#include <ctime>
+#include <exception>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <malloc.h>
+
+#include "graphwright/byte_source.hpp"
+#include "graphwright/exporter.hpp"
+#include "graphwright/graph_builder.hpp"
+#include "graphwright/reader.hpp"
+
+namespace {
+
+using namespace graphwright;
+
+/// Counts the bytes and forgets them.
+class NullOutput : public Output {
+ public:
+  std::size_t size() const { return size_; }
+
+ protected:
+  void drain(std::string_view bytes) override { size_ += bytes.size(); }
+
+ private:
+  std::size_t size_ = 0;
+};
+
+double cpu_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+/// Bytes that the program has asked for and not given back.
+std::size_t live_bytes() {
+  const struct mallinfo2 now = ::mallinfo2();
+  return now.uordblks + now.hblkhd;
+}
+
+void load(const std::string& path, Graph& graph) {
+  Diagnostics diagnostics;
+  GraphBuilder builder(graph);
+  const std::unique_ptr<ByteSource> source = open_source(path);
+  ReadOptions options;
+  options.file = diagnostics.add_file(path, path);
+  find_reader("ntriples")->read(*source, options, builder, diagnostics);
+}
+
+void measure_load(const std::string& path) {
+  const std::size_t live_before = live_bytes();
+  const double begin = cpu_seconds();
+  Graph graph;
+  load(path, graph);
+  const double seconds = cpu_seconds() - begin;
+  const auto count = static_cast<double>(graph.statement_count());
+  std::printf("cpu=%.6f live_bytes=%.1f said_bytes=%.1f terms=%.3f\n", seconds,
+              static_cast<double>(live_bytes() - live_before) / count, static_cast<double>(graph.memory()) / count,
+              static_cast<double>(graph.terms().size()) / count);
+}
+
+bool measure_writer(const std::string& format, const std::string& path) {
+  const ExporterFormat* exporter = find_exporter(format);
+  if (exporter == nullptr) return false;
+  Graph graph;
+  load(path, graph);
+  const double begin = cpu_seconds();
+  NullOutput out;
+  exporter->open(out, {})->write(graph);
+  out.flush();
+  std::printf("cpu=%.6f mebibytes=%.1f\n", cpu_seconds() - begin, static_cast<double>(out.size()) / (1 << 20));
+  return true;
+}
+
+}  // namespace
+
+/// Loads N-Triples and says how long that took and how much memory is held; or how long a writer takes.
+int main(int count, char** arguments) {
+  if (count != 3) {
+    std::fputs("usage: measure_graph load|FORMAT FILE.nt\n", stderr);
+    return 2;
+  }
+  try {
+    if (arguments[1] == std::string_view("load")) {
+      measure_load(arguments[2]);
+      return 0;
+    }
+    return measure_writer(arguments[1], arguments[2]) ? 0 : 2;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "measure_graph: %s\n", error.what());
+    return 2;
+  }
+}

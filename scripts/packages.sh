@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the Debian packages of one or more sets that are not there yet: packages.sh build [test]
+# Installs the Debian packages of one or more sets that are not there yet: packages.sh build [test] [bench]
 set -euo pipefail
 
 build=(
@@ -12,12 +12,16 @@ test=(
   librsvg2-bin python3 python3-igraph python3-jsonschema python3-networkx python3-rdflib python3-yaml
   raptor2-utils serdi
 )
+bench=(
+  libbenchmark-dev python3 python3-igraph python3-networkx python3-rdflib raptor2-utils serdi sordi
+)
 
 wanted=()
 for set in "$@"; do
   case $set in
     build) wanted+=("${build[@]}") ;;
     test) wanted+=("${test[@]}") ;;
+    bench) wanted+=("${bench[@]}") ;;
     *) echo "packages.sh: no set called '$set'" >&2; exit 2 ;;
   esac
 done

@@ -1,6 +1,7 @@
 #include "graphwright/graph.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <tuple>
 
 namespace graphwright {
@@ -42,54 +43,38 @@ void append(std::vector<std::uint32_t>& first, std::vector<std::uint32_t>& next,
 
 }  // namespace
 
-Graph::Graph() : statement_index_(1024, no_row) {}
-
-std::size_t Graph::hash_slot(const Statement& statement) const {
+std::uint64_t Graph::hash(const Statement& statement) {
   std::uint64_t hash = index(statement.subject) * 0x9E3779B97F4A7C15ULL;
   hash = (hash ^ (hash >> 29) ^ index(statement.predicate)) * 0xBF58476D1CE4E5B9ULL;
   hash = (hash ^ (hash >> 32) ^ index(statement.object)) * 0x94D049BB133111EBULL;
   hash = (hash ^ (hash >> 31) ^ index(statement.graph)) * 0x9E3779B97F4A7C15ULL;
-  const std::size_t mask = statement_index_.size() - 1;
-  std::size_t slot = (hash ^ (hash >> 32)) & mask;
-  while (statement_index_[slot] != no_row &&
-         !(this->statement(static_cast<StatementId>(statement_index_[slot])) == statement))
-    slot = (slot + 1) & mask;
-  return slot;
-}
-
-void Graph::grow_index() {
-  statement_index_.assign(statement_index_.size() * 2, no_row);
-  for (std::uint32_t row = 0; row < subjects_.size(); ++row)
-    statement_index_[hash_slot(statement(static_cast<StatementId>(row)))] = row;
-}
-
-Statement Graph::statement(StatementId id) const {
-  const std::uint32_t row = index(id);
-  return {subjects_[row], predicates_[row], objects_[row], at_or(graphs_, row, TermId::none)};
+  return hash ^ (hash >> 32);
 }
 
 StatementId Graph::find(const Statement& statement) const {
-  return static_cast<StatementId>(statement_index_[hash_slot(statement)]);
+  return static_cast<StatementId>(statement_index_.find(
+      hash(statement), [&](std::uint32_t row) { return this->statement(static_cast<StatementId>(row)) == statement; }));
 }
 
 StatementId Graph::insert(const Statement& statement, Location location, bool stated) {
-  const std::size_t slot = hash_slot(statement);
-  if (const std::uint32_t row = statement_index_[slot]; row != no_row) {
-    if (stated && row < unstated_.size()) unstated_[row] = false;
-    return static_cast<StatementId>(row);
+  const auto row_of = [this](std::uint32_t row) { return this->statement(static_cast<StatementId>(row)); };
+  const std::uint64_t own_hash = hash(statement);
+  const std::uint32_t known =
+      statement_index_.find(own_hash, [&](std::uint32_t row) { return row_of(row) == statement; });
+  if (known != no_row) {
+    if (stated && known < unstated_.size()) unstated_[known] = false;
+    return static_cast<StatementId>(known);
   }
-  const auto row = static_cast<std::uint32_t>(subjects_.size());
-  subjects_.push_back(statement.subject);
-  predicates_.push_back(statement.predicate);
-  objects_.push_back(statement.object);
+  const auto row = static_cast<std::uint32_t>(rows_.size());
+  if (row == no_row - 1) throw std::length_error("more than 4294967294 statements");
+  rows_.push_back({statement.subject, statement.predicate, statement.object});
   if (statement.graph != TermId::none) set_at(graphs_, row, statement.graph, TermId::none);
   if (location.line != 0) set_at(locations_, row, location, Location{});
   if (!stated) {
     unstated_.resize(row + std::size_t{1}, false);
     unstated_[row] = true;
   }
-  statement_index_[slot] = row;
-  if (subjects_.size() * 4 > statement_index_.size() * 3) grow_index();
+  statement_index_.add(own_hash, row, [&](std::uint32_t earlier) { return hash(row_of(earlier)); });
   return static_cast<StatementId>(row);
 }
 
@@ -185,10 +170,9 @@ std::vector<std::uint32_t> Graph::evidence_of(FactId id) const {
 
 std::size_t Graph::memory() const {
   const auto bytes = [](const auto& column) { return column.capacity() * sizeof(column[0]); };
-  return terms_.memory() + bytes(subjects_) + bytes(predicates_) + bytes(objects_) + bytes(graphs_) +
-         bytes(locations_) + unstated_.capacity() / 8 + bytes(statement_index_) + bytes(facts_) +
-         bytes(fact_locations_) + bytes(next_fact_) + bytes(first_fact_) + bytes(evidence_) +
-         bytes(evidence_locations_) + bytes(next_evidence_) + bytes(first_evidence_) + bytes(nodes_);
+  return terms_.memory() + rows_.memory() + bytes(graphs_) + bytes(locations_) + unstated_.capacity() / 8 +
+         statement_index_.memory() + bytes(facts_) + bytes(fact_locations_) + bytes(next_fact_) + bytes(first_fact_) +
+         bytes(evidence_) + bytes(evidence_locations_) + bytes(next_evidence_) + bytes(first_evidence_) + bytes(nodes_);
 }
 
 }  // namespace graphwright

@@ -1,5 +1,8 @@
 #include "graphwright/graph_builder.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "graphwright/vocabulary_iris.hpp"
 
 namespace graphwright {
@@ -12,16 +15,32 @@ void GraphBuilder::prefix(std::string_view name, std::string_view iri) {
   if (!graph_.prefixes().find(name)) graph_.prefixes().add(name, iri);
 }
 
+/// Terms first, then statements, each many at once, so that their memory is waited for together.
 void GraphBuilder::statements(std::span<const StatementView> batch) {
-  TermTable& terms = graph_.terms();
-  for (const StatementView& one : batch) {
-    const Statement statement{terms.intern(one.subject), terms.intern(one.predicate), terms.intern(one.object),
-                              terms.intern(one.graph)};
-    const Location location = options_.keep_locations ? one.location : Location{};
-    if (one.fact == nullptr)
-      graph_.add_statement(statement, location);
+  constexpr std::size_t at_once = 64;
+  std::array<const TermView*, 4 * at_once> terms;
+  std::array<TermId, 4 * at_once> ids;
+  for (; !batch.empty(); batch = batch.subspan(std::min(at_once, batch.size()))) {
+    const auto rows = batch.first(std::min(at_once, batch.size()));
+    std::size_t count = 0;
+    for (const StatementView& one : rows)
+      for (const TermView* term : {&one.subject, &one.predicate, &one.object, &one.graph}) terms[count++] = term;
+    graph_.terms().intern(std::span(terms).first(count), ids.data());
+    add(rows, ids.data());
+  }
+}
+
+void GraphBuilder::add(std::span<const StatementView> rows, const TermId* ids) {
+  const auto statement = [&](std::size_t row) {
+    return Statement{ids[4 * row], ids[4 * row + 1], ids[4 * row + 2], ids[4 * row + 3]};
+  };
+  for (std::size_t row = 0; row < rows.size(); ++row) graph_.prefetch(statement(row));
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const Location location = options_.keep_locations ? rows[row].location : Location{};
+    if (rows[row].fact == nullptr)
+      graph_.add_statement(statement(row), location);
     else
-      add_fact(statement, *one.fact, location);
+      add_fact(statement(row), *rows[row].fact, location);
   }
 }
 

@@ -2,21 +2,10 @@
 
 #include <array>
 
+#include "graphwright/prefixed_names.hpp"
+
 namespace graphwright {
 namespace {
-
-bool is_plain_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
-}
-
-/// Whether a local name needs no escape in Turtle (a part of PN_LOCAL, RDF 1.1 Turtle, 6.5).
-bool is_plain_local(std::string_view local) {
-  if (local.empty()) return true;
-  if (local.front() == '-') return false;
-  for (char c : local)
-    if (!is_plain_name_byte(c)) return false;
-  return true;
-}
 
 constexpr std::array<std::array<std::string_view, 2>, 20> known{{
     {"dcat", "http://www.w3.org/ns/dcat#"},

@@ -1,12 +1,16 @@
 #include "graphwright/term_table.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <deque>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
 
+#include "graphwright/column.hpp"
+#include "graphwright/id_index.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 namespace graphwright {
@@ -50,25 +54,57 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
 }
 
-std::uint64_t load(const char* bytes, std::size_t count) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, count);
+template <typename Word>
+std::uint64_t load(const char* bytes) {
+  Word word = 0;
+  std::memcpy(&word, bytes, sizeof word);
   return word;
 }
 
-std::uint64_t hash_text(std::string_view text) {
-  std::uint64_t hash = text.size();
+/// Differs from run to run, so that nobody can prepare terms that fall into one slot.
+std::uint64_t hash_seed() {
+  static const std::uint64_t seed = [] {
+    std::random_device device;
+    return std::uint64_t{device()} << 32U | device();
+  }();
+  return seed;
+}
+
+/// Words of the text are multiplied in pairs; the last ones overlap those before, since a copy of a
+/// varying length would be a call (gain: 8 ns a term).
+std::uint64_t hash_text(std::string_view text, std::uint64_t seed) {
+  std::uint64_t hash = seed ^ text.size();
   const char* at = text.data();
-  std::size_t left = text.size();
-  for (; left > 16; at += 16, left -= 16) hash = mix(hash ^ load(at, 8), load(at + 8, 8));
-  if (left > 8) return mix(hash ^ load(at, 8), load(at + 8, left - 8));
-  return left == 0 ? mix(hash, 1) : mix(hash ^ load(at, left), 2);
+  const std::size_t size = text.size();
+  if (size <= 16) {
+    if (size >= 8) return mix(hash ^ load<std::uint64_t>(at), load<std::uint64_t>(at + size - 8));
+    if (size >= 4) return mix(hash ^ load<std::uint32_t>(at), load<std::uint32_t>(at + size - 4));
+    if (size == 0) return mix(hash, 1);
+    return mix(hash ^ load<std::uint8_t>(at),
+               load<std::uint8_t>(at + size / 2) << 8U | load<std::uint8_t>(at + size - 1));
+  }
+  const char* const last = at + size - 16;
+  for (; at < last; at += 16) hash = mix(hash ^ load<std::uint64_t>(at), load<std::uint64_t>(at + 8));
+  return mix(hash ^ load<std::uint64_t>(last), load<std::uint64_t>(last + 8));
+}
+
+/// xsd:string goes without saying, so that both ways of writing it are one term.
+std::string_view plain_qualifier(const TermView& term) {
+  return !term.tagged && term.qualifier == iri::xsd::string ? std::string_view{} : term.qualifier;
 }
 
 /// Language tags and datatypes, each spelling once; spellings of one tag share a key.
 class Qualifiers {
  public:
   std::uint32_t intern(std::string_view text, bool tagged, Arena& arena) {
+    Recent& recent =
+        recent_[(text.size() * 4 + (text.empty() ? 0 : static_cast<unsigned char>(text.back()))) % recent_.size()];
+    if (recent.tagged == tagged && recent.text == text && recent.id != empty_slot) return recent.id;
+    const std::uint32_t id = intern_slowly(text, tagged, arena);
+    recent = {rows_[id].text, id, tagged};
+    return id;
+  }
+  std::uint32_t intern_slowly(std::string_view text, bool tagged, Arena& arena) {
     if (const std::uint32_t known = find(text, tagged); known != empty_slot) return known;
     const auto id = static_cast<std::uint32_t>(rows_.size());
     if (id >= limit) throw std::length_error("too many datatypes and language tags");
@@ -96,6 +132,12 @@ class Qualifiers {
     std::string_view text;
     std::uint32_t key;
   };
+  /// Few datatypes and languages make up nearly all literals: what was found last needs no look-up.
+  struct Recent {
+    std::string_view text;
+    std::uint32_t id = empty_slot;
+    bool tagged = false;
+  };
 
   static std::string spelling(std::string_view text, bool tagged) {
     std::string key(tagged ? "@" : "^");
@@ -113,6 +155,7 @@ class Qualifiers {
   }
 
   std::vector<Row> rows_;
+  std::array<Recent, 64> recent_;
   std::unordered_map<std::string, std::uint32_t> by_spelling_;
 };
 
@@ -137,25 +180,27 @@ struct TermTable::Storage {
   struct Key {
     TermView term;
     std::uint32_t qualifier = 0;
+    std::uint32_t spelled = 0;
     TripleIds triple{};
     std::uint64_t hash = 0;
   };
 
   Arena arena;
   Qualifiers qualifiers;
-  std::vector<Record> records;
-  std::vector<std::uint32_t> slots = std::vector<std::uint32_t>(1024, empty_slot);
+  Column<Record> records;
+  IdIndex ids;
+  std::uint64_t seed = hash_seed();
   std::deque<Triple> triples;
 
   void hash(Key& key) const {
     const TermView& term = key.term;
     if (term.is_triple()) {
-      key.hash = mix(mix(index(key.triple.subject), index(key.triple.predicate)), index(key.triple.object));
+      key.hash = mix(mix(seed ^ index(key.triple.subject), index(key.triple.predicate)), index(key.triple.object));
       return;
     }
     const std::uint64_t tail = (std::uint64_t{key.qualifier} << 8) | (static_cast<std::uint64_t>(term.kind) << 3) |
                                (std::uint64_t{term.tagged} << 2) | static_cast<std::uint64_t>(term.direction);
-    key.hash = mix(hash_text(term.text), tail);
+    key.hash = mix(hash_text(term.text, seed), tail);
   }
 
   bool matches(const Record& record, const Key& key) const {
@@ -170,34 +215,54 @@ struct TermTable::Storage {
            qualifiers.key(record.qualifier) == key.qualifier;
   }
 
-  /// The slot that holds the term, or the free one where it belongs.
-  std::size_t slot_of(const Key& key) const {
-    const std::size_t mask = slots.size() - 1;
-    std::size_t slot = key.hash & mask;
-    while (slots[slot] != empty_slot && !matches(records[slots[slot]], key)) slot = (slot + 1) & mask;
-    return slot;
+  void prefetch_text(const Record& record) const {
+    if (record.kind == static_cast<std::uint32_t>(TermKind::triple)) return;
+    __builtin_prefetch(record.text);
+    if (record.length > 32) __builtin_prefetch(record.text + record.length - 1);
   }
 
-  Key key_of_record(std::uint32_t id, const TermTable& table) const {
+  std::uint32_t find(const Key& key) const {
+    return ids.find(key.hash, [&](std::uint32_t id) { return matches(records[id], key); });
+  }
+
+  std::uint64_t hash_of(std::uint32_t id, const TermTable& table) const {
     Key key{.term = table.view(static_cast<TermId>(id))};
     const Record& record = records[id];
     if (key.term.is_literal()) key.qualifier = qualifiers.key(record.qualifier);
     if (key.term.is_triple()) key.triple = triples[record.length].ids;
     hash(key);
-    return key;
+    return key.hash;
   }
 
-  void grow(const TermTable& table) {
-    slots.assign(slots.size() * 2, empty_slot);
-    const std::size_t mask = slots.size() - 1;
-    for (std::uint32_t id = 0; id < records.size(); ++id) {
-      std::size_t slot = key_of_record(id, table).hash & mask;
-      while (slots[slot] != empty_slot) slot = (slot + 1) & mask;
-      slots[slot] = id;
+  /// Makes a term ready to be looked up; what is inside a triple term is interned.
+  void prepare(Key& key, const TermView& term, TermTable& table) {
+    key = {.term = term};
+    if (term.is_literal()) {
+      key.spelled = qualifiers.intern(plain_qualifier(term), term.tagged, arena);
+      key.qualifier = qualifiers.key(key.spelled);
+    } else if (term.is_triple()) {
+      const TripleView& inner = *term.triple;
+      key.triple = {table.intern(inner.subject), table.intern(inner.predicate), table.intern(inner.object)};
     }
+    hash(key);
   }
 
-  Record store(const Key& key, std::uint32_t spelled) {
+  TermId find_or_add(const Key& key, const TermTable& table) {
+    if (const std::uint32_t known = find(key); known != IdIndex::none) return static_cast<TermId>(known);
+    const auto id = static_cast<std::uint32_t>(records.size());
+    if (id == empty_slot - 1) throw std::length_error("more than 4294967294 terms");
+    Record record = store(key);
+    if (key.term.is_triple()) {
+      record.length = static_cast<std::uint32_t>(triples.size());
+      const TripleIds& inner = key.triple;
+      triples.push_back({inner, {table.view(inner.subject), table.view(inner.predicate), table.view(inner.object)}});
+    }
+    records.push_back(record);
+    ids.add(key.hash, id, [&](std::uint32_t earlier) { return hash_of(earlier, table); });
+    return static_cast<TermId>(id);
+  }
+
+  Record store(const Key& key) {
     const TermView& term = key.term;
     Record record;
     record.kind = static_cast<std::uint32_t>(term.kind) & 7U;
@@ -207,7 +272,7 @@ struct TermTable::Storage {
     record.length = static_cast<std::uint32_t>(term.text.size());
     record.tagged = term.tagged;
     record.direction = static_cast<std::uint32_t>(term.direction) & 3U;
-    record.qualifier = spelled & 0xFFFFFFU;
+    record.qualifier = key.spelled & 0xFFFFFFU;
     return record;
   }
 };
@@ -217,40 +282,36 @@ TermTable::TermTable(TermTable&&) noexcept = default;
 TermTable& TermTable::operator=(TermTable&&) noexcept = default;
 TermTable::~TermTable() = default;
 
-namespace {
-
-/// xsd:string goes without saying, so that both ways of writing it are one term.
-std::string_view plain_qualifier(const TermView& term) {
-  return !term.tagged && term.qualifier == iri::xsd::string ? std::string_view{} : term.qualifier;
-}
-
-}  // namespace
-
 TermId TermTable::intern(const TermView& term) {
   if (term.is_absent()) return TermId::none;
+  Storage::Key key;
+  storage_->prepare(key, term, *this);
+  return storage_->find_or_add(key, *this);
+}
+
+/// Three loops, each of which asks for the memory that the next one looks at: slots, records, texts.
+void TermTable::intern(std::span<const TermView* const> terms, TermId* ids) {
+  constexpr std::size_t at_once = 64;
   Storage& s = *storage_;
-  Storage::Key key{.term = term};
-  std::uint32_t spelled = 0;
-  if (term.is_literal()) {
-    spelled = s.qualifiers.intern(plain_qualifier(term), term.tagged, s.arena);
-    key.qualifier = s.qualifiers.key(spelled);
-  } else if (term.is_triple()) {
-    key.triple = {intern(term.triple->subject), intern(term.triple->predicate), intern(term.triple->object)};
+  std::array<Storage::Key, at_once> keys;
+  for (; !terms.empty(); terms = terms.subspan(std::min(at_once, terms.size())), ids += at_once) {
+    const std::size_t count = std::min(at_once, terms.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      keys[i].term = {};
+      if (terms[i]->is_absent()) continue;
+      s.prepare(keys[i], *terms[i], *this);
+      s.ids.prefetch(keys[i].hash);
+    }
+    std::array<std::uint32_t, at_once> likely;
+    for (std::size_t i = 0; i < count; ++i) {
+      likely[i] = keys[i].term.is_absent() ? IdIndex::none : s.ids.candidate(keys[i].hash);
+      if (likely[i] != IdIndex::none) __builtin_prefetch(&s.records[likely[i]]);
+    }
+    for (std::size_t i = 0; i < count; ++i)
+      if (likely[i] != IdIndex::none) s.prefetch_text(s.records[likely[i]]);
+    for (std::size_t i = 0; i < count; ++i)
+      ids[i] = keys[i].term.is_absent() ? TermId::none : s.find_or_add(keys[i], *this);
   }
-  s.hash(key);
-  const std::size_t slot = s.slot_of(key);
-  if (s.slots[slot] != empty_slot) return static_cast<TermId>(s.slots[slot]);
-  const auto id = static_cast<std::uint32_t>(s.records.size());
-  if (id == empty_slot - 1) throw std::length_error("more than 4294967294 terms");
-  Storage::Record record = s.store(key, spelled);
-  if (term.is_triple()) {
-    record.length = static_cast<std::uint32_t>(s.triples.size());
-    s.triples.push_back({key.triple, {view(key.triple.subject), view(key.triple.predicate), view(key.triple.object)}});
-  }
-  s.records.push_back(record);
-  s.slots[slot] = id;
-  if (s.records.size() * 4 > s.slots.size() * 3) s.grow(*this);
-  return static_cast<TermId>(id);
 }
 
 TermId TermTable::find(const TermView& term) const {
@@ -264,8 +325,7 @@ TermId TermTable::find(const TermView& term) const {
     key.triple = {find(term.triple->subject), find(term.triple->predicate), find(term.triple->object)};
   }
   s.hash(key);
-  const std::uint32_t id = s.slots[s.slot_of(key)];
-  return id == empty_slot ? TermId::none : static_cast<TermId>(id);
+  return static_cast<TermId>(s.find(key));
 }
 
 TermView TermTable::view(TermId id) const {
@@ -283,6 +343,10 @@ TermView TermTable::view(TermId id) const {
   return view;
 }
 
+void TermTable::prefetch(TermId id) const { __builtin_prefetch(&storage_->records[index(id)]); }
+
+void TermTable::prefetch_text(TermId id) const { storage_->prefetch_text(storage_->records[index(id)]); }
+
 TermKind TermTable::kind(TermId id) const {
   return id == TermId::none ? TermKind::absent : static_cast<TermKind>(storage_->records[index(id)].kind);
 }
@@ -293,21 +357,7 @@ std::size_t TermTable::size() const { return storage_->records.size(); }
 
 std::size_t TermTable::memory() const {
   const Storage& s = *storage_;
-  return s.arena.memory() + s.records.capacity() * sizeof(Storage::Record) +
-         s.slots.capacity() * sizeof(std::uint32_t) + s.triples.size() * sizeof(Storage::Triple);
-}
-
-std::vector<std::uint32_t> TermTable::ranks() const {
-  std::vector<TermId> order(size());
-  for (std::uint32_t id = 0; id < order.size(); ++id) order[id] = static_cast<TermId>(id);
-  sort(order);
-  std::vector<std::uint32_t> rank(size());
-  for (std::uint32_t place = 0; place < order.size(); ++place) rank[index(order[place])] = place;
-  return rank;
-}
-
-void TermTable::sort(std::span<TermId> ids) const {
-  std::sort(ids.begin(), ids.end(), [this](TermId a, TermId b) { return compare(view(a), view(b)) < 0; });
+  return s.arena.memory() + s.records.memory() + s.ids.memory() + s.triples.size() * sizeof(Storage::Triple);
 }
 
 }  // namespace graphwright

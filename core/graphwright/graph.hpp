@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "graphwright/column.hpp"
 #include "graphwright/fact.hpp"
+#include "graphwright/id_index.hpp"
 #include "graphwright/location.hpp"
 #include "graphwright/prefix_map.hpp"
 #include "graphwright/term_table.hpp"
@@ -78,7 +80,7 @@ struct Derivation {
 /// `is_stated` tells. Positions are kept only where the builder was asked to.
 class Graph {
  public:
-  Graph();
+  Graph() = default;
   Graph(Graph&&) noexcept = default;
   Graph& operator=(Graph&&) noexcept = default;
 
@@ -95,6 +97,8 @@ class Graph {
   ///
   /// @complexity expected constant
   StatementId add_statement(const Statement& statement, Location location = {});
+  /// Fetches what adding a statement soon will look at: many at once wait for memory together.
+  void prefetch(const Statement& statement) const { statement_index_.prefetch(hash(statement)); }
   /// Adds a fact of a statement, or finds it; adds the statement unstated where it is new.
   FactId add_fact(const Statement& statement, Fact fact, Location location = {});
   /// Adds evidence to a fact unless the same source and quote are there already; then the earlier
@@ -106,8 +110,11 @@ class Graph {
   void add_node(TermId resource, Location location = {});
 
   StatementId find(const Statement& statement) const;
-  std::size_t statement_count() const { return subjects_.size(); }
-  Statement statement(StatementId id) const;
+  std::size_t statement_count() const { return rows_.size(); }
+  Statement statement(StatementId id) const {
+    const Row& row = rows_[index(id)];
+    return {row.subject, row.predicate, row.object, index(id) < graphs_.size() ? graphs_[index(id)] : TermId::none};
+  }
   /// Whether the statement was stated bare, not only through facts.
   bool is_stated(StatementId id) const;
   /// Whether a plain triple may be written for it: bare, or one of its facts is asserted.
@@ -134,21 +141,24 @@ class Graph {
   std::size_t memory() const;
 
  private:
+  // Side by side, since whoever asks for one of the three mostly needs the others: one fetch from memory.
+  struct Row {
+    TermId subject;
+    TermId predicate;
+    TermId object;
+  };
+
+  static std::uint64_t hash(const Statement& statement);
   StatementId insert(const Statement& statement, Location location, bool stated);
-  std::size_t hash_slot(const Statement& statement) const;
-  void grow_index();
-  void keep_location(StatementId id, Location location);
 
   TermTable terms_;
   PrefixMap prefixes_;
   std::string base_;
-  std::vector<TermId> subjects_;
-  std::vector<TermId> predicates_;
-  std::vector<TermId> objects_;
+  Column<Row> rows_;
   std::vector<TermId> graphs_;       // empty while all statements are in the default graph
   std::vector<Location> locations_;  // empty while no location is known
   std::vector<bool> unstated_;       // shorter than the statements: the rest are stated
-  std::vector<std::uint32_t> statement_index_;
+  IdIndex statement_index_;
   std::vector<Fact> facts_;
   std::vector<Location> fact_locations_;
   std::vector<std::uint32_t> next_fact_;  // facts of one statement form a list

@@ -22,6 +22,7 @@ class GraphBuilder : public Sink {
   void node(const TermView& resource, Location location) override;
 
  private:
+  void add(std::span<const StatementView> rows, const TermId* ids);
   void add_fact(const Statement& statement, const FactView& fact, Location location);
 
   Graph& graph_;

@@ -1,6 +1,9 @@
 #include "graphwright/term_table.hpp"
 
+#include <deque>
+#include <random>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -52,6 +55,57 @@ TEST(TermTable, KeepsViewsValidWhileItGrows) {
   EXPECT_EQ(first.text, "first");
   EXPECT_EQ(terms.size(), 100001U);
   EXPECT_EQ(terms.text(terms.find(TermView::literal("77777"))), "77777");
+}
+
+/// Terms whose texts share beginnings, end within each other and hold zeros.
+std::vector<TermView> alike_terms(std::deque<std::string>& texts) {
+  std::mt19937 random(7);
+  std::vector<TermView> terms;
+  for (int i = 0; i < 4000; ++i) {
+    std::string& text = texts.emplace_back(i % 3 == 0 ? "" : "http://example.org/shared/");
+    for (auto left = random() % 20; left != 0; --left) text += "ab\0\xC3"[random() % 4];
+    switch (random() % 5) {
+      case 0:
+        terms.push_back(TermView::blank(text));
+        break;
+      case 1:
+        terms.push_back(TermView::literal(text, random() % 2 == 0 ? "http://t.example/" : ""));
+        break;
+      case 2:
+        terms.push_back(TermView::tagged_literal(text, random() % 2 == 0 ? "EN" : "en"));
+        break;
+      default:
+        terms.push_back(TermView::iri(text));
+    }
+  }
+  return terms;
+}
+
+TEST(TermTable, InternsManyAtOnceAsOneByOne) {
+  std::deque<std::string> texts;
+  const std::vector<TermView> terms = alike_terms(texts);
+  std::vector<const TermView*> places{nullptr};
+  const TermView absent;
+  places[0] = &absent;
+  for (const TermView& term : terms) places.push_back(&term);
+  std::vector<TermId> ids(places.size());
+  TermTable at_once;
+  at_once.intern(places, ids.data());
+  TermTable one_by_one;
+  EXPECT_EQ(ids[0], TermId::none);
+  for (std::size_t i = 0; i < terms.size(); ++i) EXPECT_EQ(ids[i + 1], one_by_one.intern(terms[i])) << i;
+  EXPECT_EQ(at_once.size(), one_by_one.size());
+}
+
+TEST(TermTable, RanksTermsAsComparingThemDoes) {
+  std::deque<std::string> texts;
+  TermTable terms;
+  for (const TermView& term : alike_terms(texts)) terms.intern(term);
+  std::vector<TermId> order(terms.size());
+  const std::vector<std::uint32_t> ranks = terms.ranks();
+  for (std::uint32_t id = 0; id < ranks.size(); ++id) order[ranks[id]] = static_cast<TermId>(id);
+  for (std::size_t place = 1; place < order.size(); ++place)
+    EXPECT_LT(compare(terms.view(order[place - 1]), terms.view(order[place])), 0) << place;
 }
 
 }  // namespace

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace graphwright {
+
+/// A hash table of ids that count up from 0: it finds the row that equals another without holding rows.
+///
+/// A slot is 32 bits. An id in a table of 2^k slots needs k of them; the others hold bits of the hash, so
+/// that of the rows that are not equal next to none is looked at (a million rows: one in 2048). Nothing
+/// but speed depends on the hash.
+class IdIndex {
+ public:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  /// Asks the processor to fetch the slot of a hash, for use soon.
+  void prefetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & mask()]); }
+
+  /// The first row that may be equal by its hash alone.
+  std::uint32_t candidate(std::uint64_t hash) const {
+    return find(hash, [](std::uint32_t) { return true; });
+  }
+
+  /// The row of this hash for which `is_equal` holds.
+  ///
+  /// @complexity expected constant
+  template <typename IsEqual>
+  std::uint32_t find(std::uint64_t hash, const IsEqual& is_equal) const {
+    const std::uint32_t id_bits = id_mask();
+    const std::uint32_t tag = static_cast<std::uint32_t>(hash >> 32U) & ~id_bits;
+    for (std::size_t slot = hash & mask();; slot = (slot + 1) & mask()) {
+      const std::uint32_t one = slots_[slot];
+      if (one == none) return none;
+      if ((one & ~id_bits) == tag && is_equal(one & id_bits)) return one & id_bits;
+    }
+  }
+
+  /// Adds a row that is not there; `hash_of` gives the hash of any earlier row, should the table grow.
+  template <typename HashOf>
+  void add(std::uint64_t hash, std::uint32_t id, const HashOf& hash_of) {
+    if ((size_ + 1) * 4 > slots_.size() * 3) {
+      slots_.assign(slots_.size() * 2, none);
+      for (std::uint32_t row = 0; row < size_; ++row) put(hash_of(row), row);
+    }
+    put(hash, id);
+    ++size_;
+  }
+
+  /// Bytes held.
+  std::size_t memory() const { return slots_.capacity() * sizeof(std::uint32_t); }
+
+ private:
+  std::size_t mask() const { return slots_.size() - 1; }
+  /// The bits that an id can have; at most three of four slots are taken, so that no slot looks like `none`.
+  std::uint32_t id_mask() const { return static_cast<std::uint32_t>(mask()); }
+
+  void put(std::uint64_t hash, std::uint32_t id) {
+    std::size_t slot = hash & mask();
+    while (slots_[slot] != none) slot = (slot + 1) & mask();
+    slots_[slot] = (static_cast<std::uint32_t>(hash >> 32U) & ~id_mask()) | id;
+  }
+
+  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024, none);
+  std::size_t size_ = 0;
+};
+
+}  // namespace graphwright

@@ -1,6 +1,8 @@
 #include "turtle.hpp"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "graphwright/graph_builder.hpp"
 #include "graphwright/vocabulary_iris.hpp"
@@ -25,12 +27,14 @@ class GroupedExporter : public Exporter {
 
   void prefix(std::string_view name, std::string_view iri) override { builder_.prefix(name, iri); }
   void statements(std::span<const StatementView> batch) override {
-    if (has_graphs_) return builder_.statements(batch);
-    for (StatementView one : batch) {
-      if (!one.graph.is_absent()) count_loss("graph name");
+    const auto is_named = [](const StatementView& one) { return !one.graph.is_absent(); };
+    if (has_graphs_ || std::none_of(batch.begin(), batch.end(), is_named)) return builder_.statements(batch);
+    std::vector<StatementView> unnamed(batch.begin(), batch.end());
+    for (StatementView& one : unnamed) {
+      if (is_named(one)) count_loss("graph name");
       one.graph = {};
-      builder_.statement(one);
     }
+    builder_.statements(unnamed);
   }
   void node(const TermView&, Location) override { count_loss("resource without statements"); }
 

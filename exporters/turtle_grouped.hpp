@@ -16,7 +16,7 @@ struct TurtleOptions {
 /// Writes the statements of a graph as Turtle or TriG, grouped and in canonical order; what is known of
 /// them beyond that must have been turned into statements before.
 ///
-/// @complexity n log n; text of each IRI is shortened once
+/// @complexity n log n; the namespace of each IRI is found once
 void write_turtle(const Graph& graph, const TurtleOptions& options, Output& out);
 
 }  // namespace graphwright

@@ -15,8 +15,7 @@ constexpr std::uint32_t many = 0xFFFFFFFE;
 
 }  // namespace
 
-TurtleLayout::TurtleLayout(const Graph& graph) : graph_(&graph), order_(canonical_statements(graph)) {
-  std::erase_if(order_, [&](StatementId id) { return !graph.is_asserted(id); });
+TurtleLayout::TurtleLayout(const Graph& graph) : graph_(&graph), type_(graph.terms().find_iri(iri::rdf::type)) {
   make_blocks();
   count_references();
   find_lists();
@@ -27,13 +26,17 @@ TurtleLayout::TurtleLayout(const Graph& graph) : graph_(&graph), order_(canonica
 
 void TurtleLayout::make_blocks() {
   block_of_.assign(graph_->terms().size(), none);
-  for (std::uint32_t place = 0; place < order_.size(); ++place) {
-    const Statement one = graph_->statement(order_[place]);
+  lines_.reserve(graph_->statement_count());
+  for (StatementId id : canonical_statements(*graph_)) {
+    if (!graph_->is_asserted(id)) continue;
+    const Statement one = graph_->statement(id);
+    const auto place = static_cast<std::uint32_t>(lines_.size());
     if (blocks_.empty() || blocks_.back().graph != one.graph || blocks_.back().subject != one.subject) {
       std::uint32_t& known = block_of_[index(one.subject)];
       known = known == none ? static_cast<std::uint32_t>(blocks_.size()) : many;
       blocks_.push_back({one.graph, one.subject, place, place});
     }
+    lines_.push_back({id, one.predicate, one.object});
     blocks_.back().end = place + 1;
   }
   for (Block& block : blocks_) put_type_first(block);
@@ -45,10 +48,13 @@ void TurtleLayout::make_blocks() {
   annotates_.assign(blocks_.size(), false);
 }
 
-void TurtleLayout::put_type_first(Block& block) {
-  const TermId type = graph_->terms().find_iri(iri::rdf::type);
-  std::stable_partition(order_.begin() + block.begin, order_.begin() + block.end,
-                        [&](StatementId id) { return graph_->statement(id).predicate == type; });
+/// The lines of one predicate stand together, so that those of rdf:type only change places with those before.
+void TurtleLayout::put_type_first(const Block& block) {
+  const auto begin = lines_.begin() + block.begin;
+  const auto end = lines_.begin() + block.end;
+  const auto is_type = [&](const Line& line) { return line.predicate == type_; };
+  const auto first = std::find_if(begin, end, is_type);
+  std::rotate(begin, first, std::find_if_not(first, end, is_type));
 }
 
 /// Counts who is called where; only blank nodes that are called exactly once can be nested.
@@ -57,13 +63,17 @@ void TurtleLayout::count_references() {
   for (std::uint32_t number = 0; number < blocks_.size(); ++number) {
     const Block& block = blocks_[number];
     if (block.graph != TermId::none) ++references_[index(block.graph)];
-    for (StatementId id : statements(block)) {
-      const TermId object = graph_->statement(id).object;
+    for (const Line& line : lines(block)) {
+      const TermId object = line.object;
       ++references_[index(object)];
-      const TermView view = graph_->view(object);
-      needs_version_12_ = needs_version_12_ || graphwright::needs_version_12(view);
-      if (view.is_triple()) count_inside(object);
-      if (!view.is_blank()) continue;
+      const TermKind kind = graph_->terms().kind(object);
+      if (kind == TermKind::literal) needs_version_12_ |= graphwright::needs_version_12(graph_->view(object));
+      if (kind == TermKind::triple) {
+        needs_version_12_ = true;
+        count_inside(object);
+      }
+      if (kind != TermKind::blank) continue;
+      has_blank_objects_ = true;
       const std::uint32_t child = block_of_[index(object)];
       if (child < many && blocks_[child].graph == block.graph) parent_[child] = number;
     }
@@ -84,8 +94,7 @@ bool TurtleLayout::is_list_cell(std::uint32_t number) const {
   if (block.end - block.begin != 2 || graph_->terms().kind(block.subject) != TermKind::blank) return false;
   const TermId first = graph_->terms().find_iri(iri::rdf::first);
   const TermId rest = graph_->terms().find_iri(iri::rdf::rest);
-  return graph_->statement(order_[block.begin]).predicate == first &&
-         graph_->statement(order_[block.begin + 1]).predicate == rest;
+  return lines_[block.begin].predicate == first && lines_[block.begin + 1].predicate == rest;
 }
 
 /// Walks from each head, a cell that no rdf:rest leads to, along the cells to rdf:nil.
@@ -94,10 +103,8 @@ void TurtleLayout::find_lists() {
   const TermId rest = graph_->terms().find_iri(iri::rdf::rest);
   if (nil == TermId::none || rest == TermId::none) return;
   std::vector<bool> is_tail(blocks_.size(), false);
-  for (StatementId id : order_) {
-    const Statement one = graph_->statement(id);
+  for (const Line& one : lines_)
     if (one.predicate == rest && block_of_[index(one.object)] < many) is_tail[block_of_[index(one.object)]] = true;
-  }
   for (std::uint32_t head = 0; head < blocks_.size(); ++head) {
     if (is_tail[head] || references_[index(blocks_[head].subject)] != 1 || parent_[head] == none) continue;
     std::vector<std::uint32_t> cells;
@@ -105,7 +112,7 @@ void TurtleLayout::find_lists() {
     while (at < many && is_list_cell(at) && references_[index(blocks_[at].subject)] == 1 &&
            blocks_[at].graph == blocks_[head].graph && block_of_[index(blocks_[at].subject)] == at) {
       cells.push_back(at);
-      const TermId next = graph_->statement(order_[blocks_[at].begin + 1]).object;
+      const TermId next = lines_[blocks_[at].begin + 1].object;
       if (next == nil) {
         mark_list(cells);
         break;
@@ -123,7 +130,7 @@ void TurtleLayout::mark_list(const std::vector<std::uint32_t>& cells) {
   for (std::uint32_t cell : cells) {
     list_cell_[cell] = true;
     parent_[cell] = owner;
-    const std::uint32_t member = block_of_[index(graph_->statement(order_[blocks_[cell].begin]).object)];
+    const std::uint32_t member = block_of_[index(lines_[blocks_[cell].begin].object)];
     if (member < many && parent_[member] == cell) parent_[member] = owner;
   }
 }
@@ -132,8 +139,7 @@ void TurtleLayout::mark_list(const std::vector<std::uint32_t>& cells) {
 StatementId TurtleLayout::reified_by(const Block& block, TermId reifies) const {
   StatementId reified = StatementId::none;
   std::size_t count = 0;
-  for (StatementId id : statements(block)) {
-    const Statement one = graph_->statement(id);
+  for (const Line& one : lines(block)) {
     if (one.predicate != reifies) continue;
     ++count;
     if (graph_->terms().kind(one.object) != TermKind::triple) continue;
@@ -148,7 +154,7 @@ void TurtleLayout::find_annotations() {
   if (reifies == TermId::none) return;
   std::vector<std::uint32_t> owner(graph_->statement_count(), none);
   for (std::uint32_t number = 0; number < blocks_.size(); ++number)
-    for (StatementId id : statements(blocks_[number])) owner[index(id)] = number;
+    for (const Line& line : lines(blocks_[number])) owner[index(line.id)] = number;
   for (std::uint32_t number = 0; number < blocks_.size(); ++number) {
     const Block& block = blocks_[number];
     const StatementId reified = reified_by(block, reifies);
@@ -196,17 +202,17 @@ void TurtleLayout::nest() {
 /// What is written without a label stands behind what has one, so that reading it back, which gives it a new
 /// label, leaves the order as it is.
 void TurtleLayout::put_unlabelled_last() {
+  if (!has_blank_objects_) return;
   for (const Block& block : blocks_) {
     for (std::uint32_t begin = block.begin, end = begin; begin < block.end; begin = end) {
-      const auto is_alike = [&](StatementId id) {
-        const Statement one = graph_->statement(id);
-        return one.predicate == graph_->statement(order_[begin]).predicate &&
-               graph_->terms().kind(one.object) == TermKind::blank;
+      const auto is_alike = [&](const Line& line) {
+        return line.predicate == lines_[begin].predicate && graph_->terms().kind(line.object) == TermKind::blank;
       };
-      while (end < block.end && is_alike(order_[end])) ++end;
+      while (end < block.end && is_alike(lines_[end])) ++end;
       if (end == begin) ++end;
-      std::stable_partition(order_.begin() + begin, order_.begin() + end,
-                            [&](StatementId id) { return !is_nested_object(graph_->statement(id).object); });
+      if (end - begin < 2) continue;
+      std::stable_partition(lines_.begin() + begin, lines_.begin() + end,
+                            [&](const Line& line) { return !is_nested_object(line.object); });
     }
   }
 }
@@ -239,8 +245,8 @@ std::vector<TermId> TurtleLayout::list(TermId head) const {
   if (number >= many || !list_head_[number] || !nested_[number]) return members;
   while (number < many) {
     const Block& cell = blocks_[number];
-    members.push_back(graph_->statement(order_[cell.begin]).object);
-    number = block_of_[index(graph_->statement(order_[cell.begin + 1]).object)];
+    members.push_back(lines_[cell.begin].object);
+    number = block_of_[index(lines_[cell.begin + 1].object)];
   }
   return members;
 }

@@ -22,6 +22,14 @@ class TurtleLayout {
   /// @complexity linear in the statements beyond sorting them
   explicit TurtleLayout(const Graph& graph);
 
+  /// A statement of a block without its subject, side by side with the others: walking the graph's own
+  /// rows in canonical order would wait for memory at each.
+  struct Line {
+    StatementId id = StatementId::none;
+    TermId predicate = TermId::none;
+    TermId object = TermId::none;
+  };
+
   /// The statements of one subject in one graph, in the order in which they are written.
   struct Block {
     TermId graph = TermId::none;
@@ -32,9 +40,11 @@ class TurtleLayout {
 
   /// The blocks by graph and subject; those that are nested in others are among them.
   std::span<const Block> blocks() const { return blocks_; }
-  std::span<const StatementId> statements(const Block& block) const {
-    return std::span(order_).subspan(block.begin, block.end - block.begin);
+  std::span<const Line> lines(const Block& block) const {
+    return std::span(lines_).subspan(block.begin, block.end - block.begin);
   }
+  /// The statements of all blocks.
+  std::span<const Line> lines() const { return lines_; }
   /// Whether a block is written inside another.
   bool is_nested(const Block& block) const { return nested_[&block - blocks_.data()]; }
   /// The block of a nested blank node or reifier; null where it has no statements or is not nested.
@@ -45,6 +55,7 @@ class TurtleLayout {
   std::vector<TermId> list(TermId head) const;
   /// The reifiers that annotate a statement, in canonical order.
   std::vector<TermId> annotations(StatementId statement) const;
+  bool has_annotations() const { return !annotations_.empty(); }
   /// Whether a blank reifier needs its label: something else calls it, too.
   bool needs_label(TermId reifier) const { return references_[index(reifier)] > 0; }
   /// Whether something needs RDF 1.2.
@@ -61,7 +72,7 @@ class TurtleLayout {
   };
 
   void make_blocks();
-  void put_type_first(Block& block);
+  void put_type_first(const Block& block);
   void count_references();
   void count_inside(TermId term);
   void find_lists();
@@ -75,7 +86,8 @@ class TurtleLayout {
   bool is_list_cell(std::uint32_t block) const;
 
   const Graph* graph_;
-  std::vector<StatementId> order_;
+  std::vector<Line> lines_;
+  TermId type_;
   std::vector<Block> blocks_;
   std::vector<std::uint32_t> block_of_;    // by term: its only block, or none; `many` where there are several
   std::vector<std::uint32_t> references_;  // by term: how often it is called as object, graph or inside a term
@@ -86,6 +98,7 @@ class TurtleLayout {
   std::vector<bool> list_head_;            // by block
   std::vector<bool> annotates_;            // by block: its subject is an annotation of a statement
   std::vector<Annotation> annotations_;
+  bool has_blank_objects_ = false;
   bool needs_version_12_ = false;
 };
 

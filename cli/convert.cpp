@@ -1,8 +1,13 @@
-#include <fmt/format.h>
+#include <algorithm>
+#include <thread>
+
+#include <CLI/CLI.hpp>
 
 #include "inputs.hpp"
 #include "measuring.hpp"
 #include "outputs.hpp"
+#include "parallel_convert.hpp"
+#include "prefix_file.hpp"
 #include "verb.hpp"
 
 namespace graphwright::cli {
@@ -12,13 +17,37 @@ struct ConvertOptions {
   InputOptions inputs;
   OutputOptions output;
   std::string path = "-";
+  std::string prefixes = "built-in";
+  std::size_t jobs = 0;
 };
+
+/// Whether the lines of the one input can be read and written by several threads.
+bool can_share(const ConvertOptions& options) {
+  const InputOptions& inputs = options.inputs;
+  return options.jobs != 1 && inputs.files.size() == 1 && !inputs.lenient && !inputs.lift &&
+         is_line_by_line(reader_for(inputs.files.front(), inputs.format),
+                         exporter_for(options.path, options.output.format));
+}
+
+void convert_shared(const ConvertOptions& options, const ExportOptions& settings, Export& file, Session& session) {
+  const std::string& path = options.inputs.files.front();
+  const std::size_t threads = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const std::unique_ptr<ByteSource> source = open_source(path);
+  const ExportSummary summary =
+      convert_lines(*source, read_options(path, options.inputs, session), reader_for(path, options.inputs.format),
+                    exporter_for(options.path, options.output.format), settings, threads, file.output(), session);
+  report_losses(options.path, summary, options.output.fail_on_loss, session);
+}
 
 int convert(const ConvertOptions& options, Session& session) {
   check_measures(options.output.measures);
-  Export file(options.path, options.output);
+  ExportOptions settings = export_options(options.output);
+  settings.prefixes = read_prefixes(options.prefixes, session);
+  Export file(options.path, options.output, settings);
   if (has_facts(options.inputs) || !options.output.measures.empty())
-    write_measured(read_graph(options.inputs, session), options.output, export_options(options.output), file, session);
+    write_measured(read_graph(options.inputs, session), options.output, settings, file, session);
+  else if (can_share(options))
+    convert_shared(options, settings, file, session);
   else
     read_inputs(options.inputs, file.exporter(), session);
   file.close(session);
@@ -34,6 +63,11 @@ std::function<int(Session&)> declare_convert(CLI::App& app) {
   app.add_option("-f,--output-format", options->output.format, "format to write (default: by suffix)");
   app.add_flag("--stream", options->output.stream, "write statements as they come, without grouping them");
   app.add_option("-o,--output", options->path, "file to write, - for the standard output")->capture_default_str();
+  app.add_option("--prefixes", options->prefixes,
+                 "file whose prefixes names are shortened by, beside the built-in ones")
+      ->capture_default_str();
+  app.add_option("--jobs", options->jobs, "threads for N-Triples and N-Quads (default: one a processor)")
+      ->check(CLI::Range(0, 256));
   return [options](Session& session) { return convert(*options, session); };
 }
 

@@ -58,13 +58,8 @@ JsonLdReadOptions jsonld_options(const JsonLdInputOptions& options) {
 
 void read_one(const std::string& path, const InputOptions& options, Sink& sink, Session& session) {
   const ReaderFormat& reader = reader_for(path, options.format);
-  ReadOptions read{.base = options.base, .lenient = options.lenient, .max_depth = options.max_depth};
-  read.jsonld = jsonld_options(options.jsonld);
-  const bool is_stream = path == "-";
   const std::unique_ptr<ByteSource> source = open_source(path);
-  read.file = session.diagnostics().add_file(is_stream ? "<stdin>" : path, is_stream ? std::string{} : path);
-  if (read.base.empty() && !is_stream) read.base = file_iri(path);
-  reader.read(*source, read, sink, session.diagnostics());
+  reader.read(*source, read_options(path, options, session), sink, session.diagnostics());
 }
 
 void declare_jsonld(CLI::App& app, JsonLdInputOptions& options) {
@@ -101,6 +96,15 @@ const ReaderFormat& reader_for(const std::string& path, const std::string& forma
   if (reader == nullptr)
     throw UsageError(fmt::format("{}: {} cannot be read; formats that can: {}", path, known->name, known_formats()));
   return *reader;
+}
+
+ReadOptions read_options(const std::string& path, const InputOptions& options, Session& session) {
+  ReadOptions read{.base = options.base, .lenient = options.lenient, .max_depth = options.max_depth};
+  read.jsonld = jsonld_options(options.jsonld);
+  const bool is_stream = path == "-";
+  read.file = session.diagnostics().add_file(is_stream ? "<stdin>" : path, is_stream ? std::string{} : path);
+  if (read.base.empty() && !is_stream) read.base = file_iri(path);
+  return read;
 }
 
 bool has_facts(const InputOptions& options) {

@@ -40,6 +40,9 @@ void declare_inputs(CLI::App& app, InputOptions& options);
 /// The reader for a path: the format that was named, else the one that its suffix tells.
 const ReaderFormat& reader_for(const std::string& path, const std::string& format);
 
+/// How a reader is to read a file, which becomes known to the messages.
+ReadOptions read_options(const std::string& path, const InputOptions& options, Session& session);
+
 /// Whether an input carries facts, is to be lifted or selected from, so that a graph must be built before RDF is
 /// written.
 bool has_facts(const InputOptions& options);

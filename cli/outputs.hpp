@@ -54,6 +54,8 @@ class Export {
   Export(const std::string& path, const OutputOptions& options, const ExportOptions& export_options);
 
   Exporter& exporter() { return *exporter_; }
+  /// Where the exporter writes, for who does its work.
+  Output& output() { return *output_; }
   /// Ends the export: what the format could not carry is said, and the file takes its place unless
   /// the run has failed and is not to keep going.
   void close(Session& session);

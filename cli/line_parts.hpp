@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "graphwright/byte_source.hpp"
+
+namespace graphwright::cli {
+
+/// Cuts a source behind line ends, so that each part can be read by itself.
+///
+/// No part begins with a byte order mark but the first, since a reader would skip it there.
+class LineParts {
+ public:
+  /// `longest` bounds the growth of a part whose line does not end.
+  LineParts(ByteSource& source, std::size_t part_bytes, std::size_t longest)
+      : source_(source), part_bytes_(part_bytes), longest_(longest) {}
+
+  /// Gives the next part; false at the end, or where a line is longer than the limit: `rest` has the rest.
+  bool next(std::string& part);
+  /// What has not been given as a part: the bytes read already, then those of the source.
+  std::unique_ptr<ByteSource> rest();
+  bool has_rest() const { return !held_.empty() || !is_at_end_; }
+
+ private:
+  void read_more();
+  std::size_t cut() const;
+
+  ByteSource& source_;
+  std::size_t part_bytes_;
+  std::size_t longest_;
+  std::string held_;
+  bool is_at_end_ = false;
+};
+
+/// The line ends of a text as the readers count them: CR, LF, or both together.
+std::size_t count_line_ends(std::string_view text);
+
+}  // namespace graphwright::cli

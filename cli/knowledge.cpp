@@ -45,6 +45,15 @@ std::vector<UserRule> read_rule_file(const std::string& path, Session& session) 
   return read_rules(text, file, file_iri(path), session.diagnostics());
 }
 
+/// The superclass of a class that has the most superclasses itself, the first by its IRI among equals.
+ClassId nearest_superclass(const Ontology& ontology, ClassId id) {
+  ClassId nearest = ClassId::none;
+  for (ClassId one : ontology.superclasses(id))
+    if (nearest == ClassId::none || ontology.superclasses(one).size() > ontology.superclasses(nearest).size())
+      nearest = one;
+  return nearest;
+}
+
 /// Reads ontologies one after another, the blank nodes of each file kept apart.
 class OntologyFiles {
  public:
@@ -114,6 +123,8 @@ GraphProfile Knowledge::profile() const {
     if (event != ClassId::none && ontology_.is_subclass(ontology_.find_class(one.iri), event))
       profile.event_classes.push_back(one.iri);
     if (!one.label.empty()) profile.labels.emplace(one.iri, one.label);
+    if (const ClassId above = nearest_superclass(ontology_, ontology_.find_class(one.iri)); above != ClassId::none)
+      profile.superclasses.emplace(one.iri, ontology_.at(above).iri);
   }
   for (const Property& one : ontology_.properties()) {
     if (one.is_symmetric) profile.symmetric_properties.push_back(one.iri);

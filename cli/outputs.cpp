@@ -25,6 +25,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> tables{
     {{"", ""}, {"nodes", "nodes"}, {"edges", "edges"}}};
 constexpr std::array<std::pair<std::string_view, bool>, 2> assert_modes{{{"asserted", false}, {"attributed", true}}};
 
+/// The name of a GraphML flavour as exporters take it; nothing for the default one.
+std::string chosen_flavour(const std::string& word) {
+  const std::span<const std::string_view> known = graphml_flavours();
+  if (word.empty() || word == "default") return {};
+  if (std::find(known.begin(), known.end(), word) != known.end()) return word;
+  throw UsageError(fmt::format("--flavour: unknown word '{}'; known are default, {}", word, fmt::join(known, ", ")));
+}
+
 std::string known_formats() {
   std::string names;
   for (const ExporterFormat& one : exporter_formats()) names.append(names.empty() ? "" : ", ").append(one.format);
@@ -46,11 +54,12 @@ void declare_export(CLI::App& app, OutputOptions& options) {
   declare_view(app, options);
   app.add_option("--statements", options.statements, "how RDF carries facts: rdf11, rdf12, named-graph, none")
       ->capture_default_str();
-  app.add_option("--flavour", options.flavour, "GraphML flavour; of CSV and TSV: gephi, neo4j");
   app.add_option("--table", options.table, "CSV and TSV: the one table to write, nodes or edges (default: both)");
   app.add_option("--measure", options.measures,
                  "measure nodes and write the values as attributes: pagerank,degree,betweenness,communities,...")
       ->delimiter(',');
+  app.add_option("--flavour", options.flavour,
+                 "GraphML for: cytoscape, gephi, neo4j, tinkerpop, yed; CSV and TSV for: gephi, neo4j");
   app.add_option("--cluster", options.cluster, "pictures: cluster nodes by 'class'");
   app.add_flag("--fail-on-loss", options.fail_on_loss, "what the format cannot carry is an error");
   app.add_flag("--keep-going", options.keep_going,
@@ -64,7 +73,7 @@ ExportOptions export_options(const OutputOptions& options) {
   result.view.assert_attributed = choose("--assert", options.assert_modality, assert_modes);
   result.view.claims = options.claims;
   result.events = options.events;
-  result.flavour = options.flavour;
+  result.flavour = chosen_flavour(options.flavour);
   result.cluster = options.cluster;
   result.table = choose("--table", options.table, tables);
   result.stream = options.stream;

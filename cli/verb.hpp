@@ -26,6 +26,7 @@ std::function<int(Session&)> declare_check(CLI::App& app);
 std::function<int(Session&)> declare_convert(CLI::App& app);
 std::function<int(Session&)> declare_diff(CLI::App& app);
 std::function<int(Session&)> declare_docs(CLI::App& app);
+std::function<int(Session&)> declare_doctor(CLI::App& app);
 std::function<int(Session&)> declare_explain(CLI::App& app);
 std::function<int(Session&)> declare_extract(CLI::App& app);
 std::function<int(Session&)> declare_formats(CLI::App& app);

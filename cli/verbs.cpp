@@ -12,6 +12,7 @@ constexpr auto table = std::to_array<Verb>({
     {"convert", "Convert files from one format to another", declare_convert},
     {"diff", "Show how two graphs differ, fact by fact", declare_diff},
     {"docs", "Write a page on an ontology: its classes, relations and attributes", declare_docs},
+    {"doctor", "Say what the readers of graph files will refuse or drop of a file", declare_doctor},
     {"explain", "Explain the code of a message", declare_explain},
     {"extract", "Read news text and draft facts with their quotes", declare_extract},
     {"formats", "List the formats that can be read and written", declare_formats},

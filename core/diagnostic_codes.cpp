@@ -49,6 +49,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"control-character",
        "A text file holds a byte that is no text, such as U+0000. Often the file is not what its name says, or "
        "was damaged."},
+      {"dangling-edge",
+       "An edge begins or ends at a node that the graph file does not have. Readers differ in what they make of "
+       "it: some add the node, some drop the edge. Add the node, or mend the id."},
       {"dangling-reference",
        "A fact names a place or speaker below the graph's own base IRI that is declared nowhere. Declare it, "
        "or mend the name."},
@@ -71,6 +74,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "Each entity and each event is declared once, in one file. The first declaration is kept. Put what "
        "belongs together in one place, or give the second one a name of its own."},
       {"duplicate-export", "Two exports of the manifest have the same file name, so one would overwrite the other."},
+      {"duplicate-id",
+       "Two nodes, edges or keys of a graph file have one id. Two nodes are an error, since nobody can tell "
+       "which one an edge means; of edges both are kept, of keys the first."},
       {"duplicate-key",
        "A key stands once in its block. YAML parsers that take the second value hide the first; here the first "
        "is kept and the second is an error."},
@@ -198,6 +204,69 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"source-changed",
        "The SHA-256 in the manifest is not that of the file: somebody changed the text since. Check that the "
        "quotes still say what the facts say, then write the new hash."},
+      // What readers of graph files do, as the doctor says it.
+      {"cytoscape-directed",
+       "Cytoscape knows one direction for all edges, that of the graph. Undirected edges among directed ones "
+       "look directed there; say in an attribute that they are not."},
+      {"cytoscape-interaction",
+       "Cytoscape takes the type of an edge from an attribute named 'interaction' and shows '-' without it. Our "
+       "GraphML has it."},
+      {"cytoscape-order", "Cytoscape builds edges as it reads, so nodes come first. Most other readers do not mind."},
+      {"cytoscape-prefix",
+       "Cytoscape compares the names of elements with their prefix, so 'g:node' is no node. Declare the "
+       "namespace of GraphML as the default one."},
+      {"gephi-dot",
+       "Gephi reads of DOT only label, color, pos, style and weight; all other attributes are lost. Give it GEXF "
+       "or GraphML."},
+      {"gephi-key-order",
+       "Gephi makes its columns before it reads the first node; what is declared later is ignored. Declare keys "
+       "before the graph."},
+      {"gephi-merge",
+       "Gephi adds up edges of the same source, target and kind when it imports, unless the edge merge strategy "
+       "is set to none. Give parallel edges different kinds (in GraphML the attribute label of the edge), as our "
+       "GEXF and --flavour gephi do."},
+      {"gephi-time",
+       "Times in GEXF count only where the graph is dynamic, in the format that it declares, all intervals or "
+       "all moments. Otherwise the timeline of Gephi stays empty without a word."},
+      {"gephi-type", "Gephi drops a column whose type it does not know, with a message in its import report."},
+      {"graph-tool-type", "graph-tool needs attr.type on each key."},
+      {"graphviz-cluster",
+       "lhead and ltail make an edge end at a cluster, but only where the graph has compound=true."},
+      {"graphviz-escape",
+       "In labels Graphviz puts the name of the node for \\N, of the graph for \\G, of the edge for \\E, and so "
+       "on. Double the backslash where the letters themselves are meant."},
+      {"graphviz-html",
+       "A label between < and > is markup for Graphviz: & is &amp;, and each tag is closed. Otherwise dot "
+       "refuses the file."},
+      {"graphviz-port",
+       "In a name without quotation marks a colon begins a port, so a:http is the node a. Put the name in "
+       "quotation marks."},
+      {"igraph-all",
+       "igraph reads keys for nodes, edges or graphs; one for 'all' is ignored with its values. Declare it once "
+       "for each."},
+      {"igraph-id",
+       "igraph keeps the ids of a file in an attribute 'id', and warns where the file has one of that name. Call "
+       "it otherwise."},
+      {"igraph-name",
+       "Two keys of one name for the same things fall together in readers that go by names; newer igraph refuses "
+       "them."},
+      {"igraph-nested",
+       "igraph reads the nodes and edges of one graph. Nested and further graphs and hyperedges are dropped."},
+      {"igraph-type",
+       "igraph refuses the whole file where a key has a type other than boolean, int, long, float, double and "
+       "string."},
+      {"networkx-default",
+       "NetworkX keeps defaults apart and gives them to no node; Cytoscape ignores them. Write the values out, "
+       "as we do."},
+      {"networkx-hyperedge", "NetworkX refuses files with hyperedges."},
+      {"networkx-mixed", "NetworkX has graphs with or without directions, and refuses a file that has both."},
+      {"networkx-namespace",
+       "NetworkX finds elements by their namespace. Declare that of the format on the root element."},
+      {"networkx-type", "NetworkX stops with a KeyError at a type that it does not know."},
+      {"networkx-undeclared", "NetworkX stops at a value whose key was not declared before it."},
+      {"yed-drawing",
+       "yEd shows what it is told to draw. Without drawings (yfiles.type nodegraphics) all nodes lie on one spot "
+       "without labels; write --flavour yed."},
       {"encoding",
        "The input is not UTF-8 here, though its format demands it. Often the file is Latin-1 or Windows-1252; "
        "convert it, for example with `iconv -f latin1 -t utf8`. With --lenient each such byte is read as U+FFFD."},
@@ -240,9 +309,15 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"two-holders",
        "Two persons hold the same office of the same body at times that share a day. Where one followed the other, let "
        "the first time end before the second begins; where both hold it, make two offices of it."},
+      {"undeclared-key",
+       "A value of a graph file names a key that the file does not declare, so its type is not known. It is read "
+       "as text. Other readers drop it or refuse the file; declare the key before the graph."},
       {"unknown-class",
        "The ontologies of the manifest have no class of this name. Classes are written as they are declared, "
        "capitals included. A class of another vocabulary is written with its prefix."},
+      {"unknown-element",
+       "An element that the format does not have, or not in this place. It is left out with all that it holds, "
+       "and said once for each name."},
       {"unknown-entity",
        "A name stands in a fact, but no fact file declares it under 'entities' or 'events' and no other input "
        "speaks of it. It is said once, where the name first stands."},
@@ -259,6 +334,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "The ontologies of the manifest have no relation or attribute of this name. A property of another "
        "vocabulary is written with its prefix: schema:knows."},
       {"unknown-source", "A fact file names a source that the manifest does not list under 'sources'."},
+      {"unknown-type",
+       "A key of a graph file has a type that the format does not have; its values are read as text. GraphML has "
+       "boolean, int, long, float, double and string."},
       {"unknown-word", "Only certain words may stand here; the message lists them."},
       {"unsupported-axiom",
        "The ontology says something that neither checks nor inference use, such as a restriction on the "

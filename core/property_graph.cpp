@@ -30,7 +30,16 @@ std::string PropertyGraph::id_of(TermId resource) const {
 }
 
 bool PropertyGraph::is_symmetric(std::uint32_t edge) const {
-  return std::find(symmetric_.begin(), symmetric_.end(), predicate(edge)) != symmetric_.end();
+  const TermId relation = predicate(edge);
+  return foreign_.is_undirected(relation) ||
+         std::find(symmetric_.begin(), symmetric_.end(), relation) != symmetric_.end();
+}
+
+std::span<const ForeignAttribute> PropertyGraph::foreign_attributes(std::uint32_t edge) const {
+  if (foreign_.attributes().empty()) return {};
+  const Fact* known = fact(edge);
+  if (known == nullptr || known->edge_id == TermId::none) return {};
+  return foreign_.attributes(foreign_.edge_resource(resource(relations_.edge(edge).source), known->edge_id));
 }
 
 const Fact* PropertyGraph::fact(std::uint32_t edge) const {

@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <unordered_set>
 
+#include "graphwright/graph_file_iris.hpp"
 #include "graphwright/property_graph.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
@@ -117,6 +119,7 @@ class PropertyGraphBuilder {
     result_.symmetric_ = known_terms(graph_, options.symmetric);
     hide_events(options.hidden_terms);
     hide_sources(options.hidden_terms);
+    hide_descriptions(options.hidden_terms);
     result_.relations_ = graphwright::relations(graph_, options);
   }
 
@@ -148,6 +151,15 @@ class PropertyGraphBuilder {
       if (sources[term]) hidden[term] = true;
   }
 
+  /// Hides what describes the graph files that the graph was read from.
+  void hide_descriptions(std::vector<bool>& hidden) {
+    if (result_.foreign_.empty()) return;
+    hidden.resize(graph_.terms().size());
+    for (TermId one : result_.foreign_.hidden()) hidden[index(one)] = true;
+    for (std::string_view word : {iri::gw::node_id, iri::gw::in_graph, iri::gw::xml_attribute, iri::gw::locator})
+      if (const TermId id = graph_.terms().find_iri(word); id != TermId::none) hidden_properties_.push_back(id);
+  }
+
   bool is_edge(const Statement& one) const {
     const TermKind kind = graph_.terms().kind(one.object);
     return (kind == TermKind::iri || kind == TermKind::blank) && one.predicate != type_ &&
@@ -162,13 +174,22 @@ class PropertyGraphBuilder {
       result_.nodes_[index(result_.resource(node))] = node;
   }
 
+  /// Appends the id that a node bore in a graph file, unless another node bears it too.
+  void append_node_id(TermId node, const TermView& view) {
+    const TermId foreign = result_.foreign_.node_id(node);
+    if (foreign != TermId::none && result_.foreign_.files().size() == 1 && foreign_ids_.insert(foreign).second)
+      result_.ids_ += graph_.view(foreign).text;
+    else
+      result_.resource_ids_.append(view, result_.ids_);
+  }
+
   void name_nodes() {
     result_.id_begin_.reserve(result_.node_count() + std::size_t{1});
     result_.id_hashes_.reserve(result_.node_count());
     for (std::uint32_t node = 0; node < result_.node_count(); ++node) {
       const TermView view = graph_.view(result_.resource(node));
       result_.id_begin_.push_back(result_.ids_.size());
-      result_.resource_ids_.append(view, result_.ids_);
+      append_node_id(result_.resource(node), view);
       result_.id_hashes_.push_back(mix_hash(static_cast<std::uint64_t>(view.kind), stable_hash(view.text)));
     }
     result_.id_begin_.push_back(result_.ids_.size());
@@ -401,14 +422,26 @@ class PropertyGraphBuilder {
   std::array<TermId, label_properties.size()> label_terms_{};
   std::vector<TermId> attribute_properties_;
   std::vector<TermId> hidden_properties_;
+  std::unordered_set<TermId> foreign_ids_;
   std::unordered_map<TermId, std::vector<std::uint32_t>> columns_of_property_;
 };
+
+namespace {
+
+/// The base that was asked for, else that of the graph file, else the graph's own.
+std::string chosen_base(const Graph& graph, const ForeignGraph& foreign, const PropertyGraphOptions& options) {
+  if (!options.base.empty()) return options.base;
+  return foreign.node_base().empty() ? graph.base() : std::string(foreign.node_base());
+}
+
+}  // namespace
 
 PropertyGraph::PropertyGraph(const Graph& graph, const PropertyGraphOptions& options)
     : graph_(&graph),
       view_(options.view),
+      foreign_(graph),
       profile_labels_(options.profile.labels),
-      resource_ids_(joined_prefixes(graph, options.prefixes), options.base.empty() ? graph.base() : options.base) {
+      resource_ids_(joined_prefixes(graph, options.prefixes), chosen_base(graph, foreign_, options)) {
   PropertyGraphBuilder(options, *this).build();
 }
 

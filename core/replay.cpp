@@ -169,11 +169,16 @@ class MetadataReplay {
     graph_name_ = graph_.view(statement.graph);
     location_ = graph_.location(id);
     node_ = keep(fact_iri(graph_, id));
-    add_statement_terms(statement);
-    add_time(graph_.view(fact.time));
-    add(iri::gw::place, graph_.view(fact.place));
-    add(iri::gw::modality, TermView::iri(modality_iri(fact.modality)));
-    add(iri::gw::speaker, graph_.view(fact.speaker));
+    // Parallel edges of a graph file differ in their ids only, follow each other, and have one name.
+    const bool is_said = last_fact_ == node_;
+    last_fact_ = node_;
+    if (!is_said) {
+      add_statement_terms(statement);
+      add_time(graph_.view(fact.time));
+      add(iri::gw::place, graph_.view(fact.place));
+      add(iri::gw::modality, TermView::iri(modality_iri(fact.modality)));
+      add(iri::gw::speaker, graph_.view(fact.speaker));
+    }
     add(iri::gw::edge_id, graph_.view(fact.edge_id));
     add_derivation({fact.statement, id});
     const std::vector<std::uint32_t> evidence = canonical_evidence(graph_, id);
@@ -243,6 +248,7 @@ class MetadataReplay {
   std::deque<std::string> texts_;
   TripleView triple_;
   std::string_view node_;
+  std::string last_fact_;
   TermView graph_name_;
   Location location_;
 };

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/graph_file_iris.hpp"
 #include "graphwright/time_span.hpp"
+#include "graphwright/vocabulary_iris.hpp"
 
 #include "json_text.hpp"
 
@@ -27,6 +29,8 @@ void append_json_value(const TermView& value, std::string& out) {
   else
     append_json_string(text, out);
 }
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 std::string json_list(std::span<const TermView> values) {
   std::string list = "[";
@@ -114,7 +118,9 @@ void NodeAttributes::add_own(std::span<const NodeAttribute> values) {
   }
 }
 
-EdgeAttributes::EdgeAttributes(const PropertyGraph& graph) : graph_(graph) {
+EdgeAttributes::EdgeAttributes(const PropertyGraph& graph)
+    : graph_(graph), columns_(edge_columns(), edge_columns() + column_count) {
+  add_foreign_columns();
   used_[label] = used_[type] = used_[iri] = used_[weight] = true;
   for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) {
     if (!is_bare(edge)) mark_used(edge);
@@ -142,7 +148,48 @@ void EdgeAttributes::mark_used(std::uint32_t edge) {
   }
 }
 
-std::span<const AttributeColumn> EdgeAttributes::columns() const { return {edge_columns(), column_count}; }
+/// One column for each property of edges of graph files, named by the last part of its IRI where that is free.
+void EdgeAttributes::add_foreign_columns() {
+  const Graph& graph = graph_.graph();
+  std::unordered_map<TermId, ValueType> types;
+  std::vector<TermId> properties;
+  for (const ForeignAttribute& one : graph_.foreign().attributes()) {
+    const auto [at, is_new] = types.try_emplace(one.property, ValueType::none);
+    if (is_new) properties.push_back(one.property);
+    at->second = wider(at->second, value_type(graph.view(one.value)));
+  }
+  graph.terms().sort(properties);
+  for (TermId property : properties) {
+    const std::string_view name = graph.view(property).text;
+    if (name == iri::rdfs::label || name == iri::gw::weight) continue;
+    AttributeColumn column{graph_.id_of(property), std::string(short_name(name)), types[property]};
+    const auto is_taken = [&](const AttributeColumn& other) { return other.name == column.name; };
+    if (std::any_of(columns_.begin(), columns_.end(), is_taken)) column.name = column.id;
+    foreign_columns_.emplace(property, static_cast<std::uint32_t>(columns_.size()));
+    columns_.push_back(std::move(column));
+  }
+}
+
+void EdgeAttributes::replace(Column column, std::string_view text) {
+  for (AttributeValue& one : values_)
+    if (one.column == column) one.text = text;
+}
+
+void EdgeAttributes::add_foreign(std::uint32_t edge) {
+  for (const ForeignAttribute& one : graph_.foreign_attributes(edge)) {
+    const TermView value = graph_.graph().view(one.value);
+    const std::string_view property = graph_.graph().view(one.property).text;
+    if (property == iri::rdfs::label && !is_blank(value.text)) {
+      replace(label, value.text);
+    } else if (property == iri::gw::weight && value_type(value) != ValueType::text) {
+      replace(weight, value.text);
+    } else if (const auto column = foreign_columns_.find(one.property); column != foreign_columns_.end()) {
+      std::string text;
+      append_value(value, columns_[column->second].type, text);
+      values_.push_back({column->second, keep(std::move(text))});
+    }
+  }
+}
 
 std::string_view EdgeAttributes::name_of(TermId resource) {
   if (resource == TermId::none) return {};
@@ -166,6 +213,7 @@ std::span<const AttributeValue> EdgeAttributes::of(std::uint32_t edge) {
   }
   add(rule, name_of(graph_.rule(edge)));
   add(graph_name, name_of(graph_.graph_name(edge)));
+  if (!graph_.foreign().empty()) add_foreign(edge);
   return values_;
 }
 

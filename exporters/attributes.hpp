@@ -55,7 +55,8 @@ class NodeAttributes {
 };
 
 /// The attributes of edges as formats write them. What comes from facts is left out of the columns
-/// where no edge has it.
+/// where no edge has it. Attributes that edges bore in a graph file follow as columns of their own; a
+/// label and a weight take the place of ours.
 ///
 /// Sources, quotes, offsets and confidences are lists of equal length, an empty text where one is not
 /// known; the offsets of a quote are written `begin-end`, in code points of the source. `confidence` is
@@ -84,10 +85,10 @@ class EdgeAttributes {
   };
 
   explicit EdgeAttributes(const PropertyGraph& graph);
-  /// All columns, by `Column`.
-  std::span<const AttributeColumn> columns() const;
+  /// All columns, by `Column`, then those of graph files.
+  std::span<const AttributeColumn> columns() const { return columns_; }
   /// Whether some edge has a value in a column.
-  bool is_used(std::uint32_t column) const { return used_[column]; }
+  bool is_used(std::uint32_t column) const { return column >= column_count || used_[column]; }
   /// The values of an edge by column, absent ones left out; valid until the next call.
   std::span<const AttributeValue> of(std::uint32_t edge);
   /// Whether an edge has nothing but the label, type, iri and weight 1 that all edges of its relation have.
@@ -97,6 +98,9 @@ class EdgeAttributes {
 
  private:
   void mark_used(std::uint32_t edge);
+  void add_foreign_columns();
+  void add_foreign(std::uint32_t edge);
+  void replace(Column column, std::string_view text);
   void add(Column column, std::string_view text) {
     if (!text.empty()) values_.push_back({column, text});
   }
@@ -108,6 +112,8 @@ class EdgeAttributes {
 
   const PropertyGraph& graph_;
   std::array<bool, column_count> used_{};
+  std::vector<AttributeColumn> columns_;
+  std::unordered_map<TermId, std::uint32_t> foreign_columns_;
   std::vector<AttributeValue> values_;
   std::deque<std::string> texts_;
   std::unordered_map<TermId, std::string> names_;

@@ -53,7 +53,7 @@ class TableWriter {
     CsvText text(output, delimiter_);
     const std::vector<CsvColumn> columns = edge_table(edges_, flavour_);
     write_header(columns, text);
-    cells_.resize(EdgeAttributes::column_count);
+    cells_.resize(edges_.columns().size());
     for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) {
       take_cells(edges_.of(edge));
       for (const CsvColumn& column : columns) {

@@ -109,7 +109,7 @@ std::vector<CsvColumn> edge_table(const EdgeAttributes& attributes, TableFlavour
       columns.add("id", CellKind::id);
       break;
   }
-  for (std::uint32_t at = 0; at < EdgeAttributes::column_count; ++at)
+  for (std::uint32_t at = 0; at < attributes.columns().size(); ++at)
     if (attributes.is_used(at) && std::find(named.begin(), named.end(), at) == named.end())
       columns.add(attributes.columns()[at], at);
   if (flavour == TableFlavour::plain) {

@@ -7,6 +7,7 @@
 #include "cyjs.hpp"
 #include "cypher.hpp"
 #include "dot.hpp"
+#include "gexf.hpp"
 #include "gml.hpp"
 #include "graphml.hpp"
 #include "jgf.hpp"
@@ -23,6 +24,7 @@ constexpr auto table = std::to_array<ExporterFormat>({
     {"cyjs", false, open_cyjs},
     {"cypher", false, open_cypher},
     {"dot", false, open_dot},
+    {"gexf", false, open_gexf},
     {"gml", false, open_gml},
     {"graphml", false, open_graphml},
     {"jgf", false, open_jgf},

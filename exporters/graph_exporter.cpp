@@ -17,6 +17,11 @@ void GraphExporter::write(const Graph& graph) {
   count_loss(loss::attribute_facts, view.losses().described);
   count_loss(loss::attribute_claims, view.losses().claims);
   count_loss(loss::directions, view.losses().directions);
+  if (!view.foreign().empty() && !writes_structure(view)) {
+    count_loss(loss::ports, view.foreign().port_count());
+    count_loss(loss::further_graphs, view.foreign().further_graph_count());
+    count_loss(loss::structure_values, view.foreign().structure_value_count());
+  }
   write_graph(view);
 }
 

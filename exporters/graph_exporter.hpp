@@ -20,6 +20,8 @@ class GraphExporter : public Exporter {
   GraphExporter(Output& output, const ExportOptions& options) : Exporter(options), output_(output), builder_(graph_) {}
 
   virtual void write_graph(const PropertyGraph& graph) = 0;
+  /// Whether ports, nested graphs and values of graphs of the file that was read are written too.
+  virtual bool writes_structure(const PropertyGraph& /*graph*/) const { return false; }
   Output& output() { return output_; }
 
  private:
@@ -33,6 +35,9 @@ namespace loss {
 inline constexpr std::string_view attribute_facts = "time, place or evidence of an attribute";
 inline constexpr std::string_view attribute_claims = "claim about an attribute";
 inline constexpr std::string_view datatypes = "datatype of an attribute";
+inline constexpr std::string_view ports = "port of a node";
+inline constexpr std::string_view further_graphs = "nested or further graph, its nodes put into the one graph";
+inline constexpr std::string_view structure_values = "value or description of a graph or port";
 inline constexpr std::string_view directions = "base direction of a text";
 inline constexpr std::string_view control_characters = "control character, written as a picture such as U+2400";
 }  // namespace loss

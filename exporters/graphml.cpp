@@ -2,41 +2,13 @@
 
 #include "attributes.hpp"
 #include "graph_exporter.hpp"
+#include "graphml_again.hpp"
+#include "graphml_flavour.hpp"
+#include "graphml_text.hpp"
 #include "xml_text.hpp"
 
 namespace graphwright {
 namespace {
-
-constexpr std::string_view head =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" "
-    "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-    "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
-    "http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd\">\n";
-
-constexpr std::string_view type_name(ValueType type) {
-  switch (type) {
-    case ValueType::boolean:
-      return "boolean";
-    case ValueType::int32:
-      return "int";
-    case ValueType::int64:
-      return "long";
-    case ValueType::real:
-      return "double";
-    default:
-      return "string";
-  }
-}
-
-void write_data(std::string_view prefix, std::string_view id, std::string_view text, Output& output, XmlText& xml) {
-  output.write("      <data key=\"");
-  output.write(prefix);
-  xml.attribute(id);
-  output.write("\">");
-  xml.content(text);
-  output.write("</data>\n");
-}
 
 /// Writes one graph, element by element.
 class GraphmlWriter {
@@ -45,7 +17,7 @@ class GraphmlWriter {
       : graph_(graph), output_(output), text_(output), nodes_(graph), edges_(graph) {}
 
   void write() {
-    output_.write(head);
+    output_.write(graphml_head);
     write_keys();
     output_.write("  <graph id=\"G\" edgedefault=\"directed\">\n");
     for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
@@ -61,7 +33,7 @@ class GraphmlWriter {
       write_key("node", "n_", one);
       if (one.name == "label") write_key("node", "n_", {"name", "name", ValueType::text});
     }
-    for (std::uint32_t column = 0; column < EdgeAttributes::column_count; ++column) {
+    for (std::uint32_t column = 0; column < edges_.columns().size(); ++column) {
       if (!edges_.is_used(column)) continue;
       write_key("edge", "e_", edges_.columns()[column]);
       if (column == EdgeAttributes::type) write_key("edge", "e_", {"interaction", "interaction", ValueType::text});
@@ -69,16 +41,7 @@ class GraphmlWriter {
   }
 
   void write_key(std::string_view domain, std::string_view prefix, const AttributeColumn& column) {
-    output_.write("  <key id=\"");
-    output_.write(prefix);
-    text_.attribute(column.id);
-    output_.write("\" for=\"");
-    output_.write(domain);
-    output_.write("\" attr.name=\"");
-    text_.attribute(column.name);
-    output_.write("\" attr.type=\"");
-    output_.write(type_name(column.type));
-    output_.write("\"/>\n");
+    write_graphml_key(domain, prefix, column, output_, text_);
   }
 
   void write_node(std::uint32_t node) {
@@ -86,8 +49,8 @@ class GraphmlWriter {
     text_.attribute(graph_.id(node));
     output_.write("\">\n");
     for (const AttributeValue& value : nodes_.of(node)) {
-      write_data("n_", nodes_.columns()[value.column].id, value.text, output_, text_);
-      if (value.column == NodeAttributes::label) write_data("n_", "name", value.text, output_, text_);
+      write_graphml_data("n_", nodes_.columns()[value.column].id, value.text, output_, text_);
+      if (value.column == NodeAttributes::label) write_graphml_data("n_", "name", value.text, output_, text_);
     }
     output_.write("    </node>\n");
   }
@@ -112,8 +75,8 @@ class GraphmlWriter {
 
   void write_edge_data(std::span<const AttributeValue> values, Output& output, XmlText& xml) const {
     for (const AttributeValue& value : values) {
-      write_data("e_", edges_.columns()[value.column].id, value.text, output, xml);
-      if (value.column == EdgeAttributes::type) write_data("e_", "interaction", value.text, output, xml);
+      write_graphml_data("e_", edges_.columns()[value.column].id, value.text, output, xml);
+      if (value.column == EdgeAttributes::type) write_graphml_data("e_", "interaction", value.text, output, xml);
     }
   }
 
@@ -152,10 +115,39 @@ class GraphmlExporter : public GraphExporter {
 
  protected:
   void write_graph(const PropertyGraph& graph) override {
+    if (const auto flavour = make_graphml_flavour(options().flavour, graph)) return write_flavour(graph, *flavour);
+    if (writes_structure(graph)) {
+      XmlText text(output());
+      write_graphml_again(graph, output(), text);
+      count_loss(loss::control_characters, text.replaced_count());
+      return;
+    }
     GraphmlWriter writer(graph, output());
     writer.write();
+    count_loss("edge without a direction, which most readers give one", undirected_count(graph));
     count_loss(loss::datatypes, graph.losses().datatypes);
     count_loss(loss::control_characters, writer.replaced_count());
+  }
+  bool writes_structure(const PropertyGraph& graph) const override {
+    return options().flavour.empty() && is_one_graph_file(graph);
+  }
+
+ private:
+  /// Edges that were undirected in the graph file that they come from.
+  static std::size_t undirected_count(const PropertyGraph& graph) {
+    std::size_t count = 0;
+    if (graph.foreign().empty()) return count;
+    for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge)
+      if (graph.foreign().is_undirected(graph.predicate(edge))) ++count;
+    return count;
+  }
+
+  void write_flavour(const PropertyGraph& graph, GraphmlFlavour& flavour) {
+    XmlText text(output());
+    write_graphml_flavour(graph, flavour, output(), text);
+    count_loss(loss::datatypes, graph.losses().datatypes);
+    count_loss(flavour.loss(), flavour.loss_count());
+    count_loss(loss::control_characters, text.replaced_count());
   }
 };
 

@@ -6,6 +6,8 @@
 #include "graphwright/fact_files.hpp"
 
 #include "csv.hpp"
+#include "gexf.hpp"
+#include "graphml.hpp"
 #include "jsonld_reader.hpp"
 #include "ntriples.hpp"
 #include "raptor_reader.hpp"
@@ -18,6 +20,8 @@ namespace {
 constexpr auto table = std::to_array<ReaderFormat>({
     {"csv", true, read_csv},
     {"facts", true, read_facts},
+    {"gexf", true, read_gexf},
+    {"graphml", true, read_graphml},
     {"jsonld", false, read_jsonld},
     {"nquads", false, read_nquads},
     {"ntriples", false, read_ntriples},

@@ -1,5 +1,6 @@
 #include "xml_events.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -36,6 +37,7 @@ class Reading {
   }
 
   bool run(ByteSource& source) {
+    const GlobalErrors errors(this);
     std::array<char, block_bytes> block;
     std::size_t size = source.read(block.data(), 4);
     // The first bytes alone, so that the parser can tell the encoding.
@@ -46,6 +48,7 @@ class Reading {
       size = source.read(block.data(), block.size());
       xmlParseChunk(parser_.get(), block.data(), static_cast<int>(size), size == 0 ? 1 : 0);
     } while (size != 0 && !has_failed_);
+    if (!has_failed_ && !has_element_) fail(here(), "the document has no element");
     return !has_failed_ && parser_->wellFormed == 1;
   }
 
@@ -55,6 +58,17 @@ class Reading {
       if (parser->myDoc != nullptr) xmlFreeDoc(parser->myDoc);
       xmlFreeParserCtxt(parser);
     }
+  };
+
+  /// Some errors, such as those of encodings, know no parser; they go where the others go.
+  class GlobalErrors {
+   public:
+    explicit GlobalErrors(Reading* reading) {
+      xmlSetStructuredErrorFunc(reading, [](void* context, xmlErrorPtr error) { self(context).on_error(*error); });
+    }
+    GlobalErrors(const GlobalErrors&) = delete;
+    GlobalErrors& operator=(const GlobalErrors&) = delete;
+    ~GlobalErrors() { xmlSetStructuredErrorFunc(nullptr, nullptr); }
   };
 
   static Reading& self(void* context) { return *static_cast<Reading*>(context); }
@@ -81,8 +95,12 @@ class Reading {
     callbacks_.characters = on_text;
     callbacks_.ignorableWhitespace = on_text;
     callbacks_.cdataBlock = on_text;
-    callbacks_.comment = [](void* context, const xmlChar* text) { self(context).handler_.comment(view(text)); };
+    callbacks_.comment = [](void* context, const xmlChar* text) {
+      self(context).advance();
+      self(context).handler_.comment(view(text));
+    };
     callbacks_.processingInstruction = [](void* context, const xmlChar* target, const xmlChar* data) {
+      self(context).advance();
       self(context).handler_.instruction(view(target), view(data));
     };
     callbacks_.serror = [](void* context, xmlErrorPtr error) { self(context).on_error(*error); };
@@ -90,6 +108,7 @@ class Reading {
 
   static void on_text(void* context, const xmlChar* text, int size) {
     Reading& reading = self(context);
+    reading.advance();
     if (!reading.has_failed_)
       reading.handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
   }
@@ -105,6 +124,7 @@ class Reading {
   void start(const xmlChar* local, const xmlChar* prefix, const xmlChar* ns, std::span<const xmlChar*> namespaces,
              std::span<const xmlChar*> attributes) {
     if (has_failed_) return;
+    has_element_ = true;
     namespaces_.clear();
     for (std::size_t i = 0; i < namespaces.size(); i += 2)
       namespaces_.push_back({view(namespaces[i]), view(namespaces[i + 1])});
@@ -120,6 +140,7 @@ class Reading {
 
   void on_end() {
     if (has_failed_) return;
+    advance();
     --depth_;
     handler_.end();
   }
@@ -139,32 +160,43 @@ class Reading {
     fail(here(), std::move(message));
   }
 
-  Location here() const {
-    const xmlParserInput* input = parser_ ? parser_->input : nullptr;
-    if (input == nullptr) return {options_.file, 1, 1};
-    return {options_.file, static_cast<std::uint32_t>(input->line), column(input->base, input->cur)};
+  /// The document itself, also while an entity of it is being read.
+  const xmlParserInput* document() const { return parser_ && parser_->inputNr > 0 ? parser_->inputTab[0] : nullptr; }
+
+  Location here() {
+    advance();
+    return position_;
   }
 
-  /// The column of a place in the parser's buffer, in code points.
-  static std::uint32_t column(const xmlChar* base, const xmlChar* at) {
-    std::uint32_t count = 1;
-    while (at > base && at[-1] != '\n') {
-      --at;
-      if (!is_continuation(*at)) ++count;
+  void advance() {
+    if (const xmlParserInput* input = document()) advance(*input, input->cur);
+  }
+
+  /// Counts lines and columns up to a place in the parser's buffer, each byte once; the parser drops what
+  /// it has read, so every event must be counted before the next one.
+  void advance(const xmlParserInput& input, const xmlChar* to) {
+    const std::size_t dropped = input.consumed;
+    const std::size_t end = dropped + static_cast<std::size_t>(to - input.base);
+    for (std::size_t at = std::max(counted_, dropped); at < end; ++at) {
+      const xmlChar byte = input.base[at - dropped];
+      if (byte == '\n') {
+        ++position_.line;
+        position_.column = 1;
+      } else if (!is_continuation(byte)) {
+        ++position_.column;
+      }
     }
-    return count;
+    counted_ = std::max(counted_, end);
   }
 
   /// Where the tag that was just read begins: the last `<` before here, for none stands in a tag.
-  Location start_of_tag() const {
-    const xmlParserInput* input = parser_->input;
+  Location start_of_tag() {
+    const xmlParserInput* input = document();
+    if (input != parser_->input) return here();
     const xmlChar* at = input->cur;
-    auto line = static_cast<std::uint32_t>(input->line);
-    while (at > input->base && *at != '<') {
-      --at;
-      if (*at == '\n') --line;
-    }
-    return {options_.file, line, column(input->base, at)};
+    while (at > input->base && *at != '<') --at;
+    advance(*input, at);
+    return position_;
   }
 
   const ReadOptions& options_;
@@ -175,6 +207,9 @@ class Reading {
   std::vector<XmlAttribute> attributes_;
   std::vector<XmlNamespace> namespaces_;
   std::size_t depth_ = 0;
+  Location position_{options_.file, 1, 1};
+  std::size_t counted_ = 0;
+  bool has_element_ = false;
   bool has_failed_ = false;
 };
 

@@ -20,6 +20,8 @@ struct GraphProfile {
   std::vector<std::string> hidden_properties;
   /// Properties that are attributes although their values are resources, such as owl:sameAs.
   std::vector<std::string> attribute_properties;
+  /// The nearest superclass of each class that has one.
+  std::map<std::string, std::string, std::less<>> superclasses;
   /// Labels of classes and properties, by IRI, where the graph itself has none.
   std::map<std::string, std::string, std::less<>> labels;
 };

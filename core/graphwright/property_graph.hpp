@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graphwright/foreign_graph.hpp"
 #include "graphwright/graph.hpp"
 #include "graphwright/graph_profile.hpp"
 #include "graphwright/relation_graph.hpp"
@@ -109,7 +110,8 @@ class PropertyGraph {
 
   RelationGraph::Edge edge(std::uint32_t edge) const { return relations_.edge(edge); }
   TermId predicate(std::uint32_t edge) const { return relations_.predicate(edge); }
-  /// Whether an edge has no direction of its own: the profile calls its property symmetric.
+  /// Whether an edge has no direction of its own: the profile calls its property symmetric, or it was
+  /// undirected in the graph file that it was read from.
   bool is_symmetric(std::uint32_t edge) const;
   /// The fact behind an edge; null for a bare statement.
   const Fact* fact(std::uint32_t edge) const;
@@ -124,6 +126,11 @@ class PropertyGraph {
   /// Whether an edge stands for something that is so, not for a claim.
   bool is_asserted(std::uint32_t edge) const;
 
+  /// What is known of the graph files that the graph was read from.
+  const ForeignGraph& foreign() const { return foreign_; }
+  /// The attributes that an edge bore in a graph file, by property.
+  std::span<const ForeignAttribute> foreign_attributes(std::uint32_t edge) const;
+
   const AttributeLosses& losses() const { return losses_; }
   /// Bytes held beside the graph.
   std::size_t memory() const;
@@ -133,6 +140,7 @@ class PropertyGraph {
 
   const Graph* graph_;
   ViewOptions view_;
+  ForeignGraph foreign_;
   std::map<std::string, std::string, std::less<>> profile_labels_;
   ResourceIds resource_ids_;
   RelationGraph relations_;

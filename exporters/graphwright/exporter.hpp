@@ -83,6 +83,9 @@ struct ExporterFormat {
   bool has_two_tables = false;
 };
 
+/// The words for `ExportOptions::flavour`, beside none for all readers.
+std::span<const std::string_view> graphml_flavours();
+
 std::span<const ExporterFormat> exporter_formats();
 /// Finds the exporter of a format by the format's name.
 const ExporterFormat* find_exporter(std::string_view format);

@@ -1,0 +1,122 @@
+#include "graphwright/foreign_graph.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "graphwright/graph_file_iris.hpp"
+#include "graphwright/vocabulary_iris.hpp"
+
+namespace graphwright {
+namespace {
+
+/// Properties of an edge that are no attributes of it.
+constexpr std::array<std::string_view, 3> structure{iri::gw::edge_id, iri::gw::in_graph, iri::rdf::type};
+
+bool has(const std::vector<TermId>& sorted, TermId term) {
+  return std::binary_search(sorted.begin(), sorted.end(), term);
+}
+
+/// The part of an edge's IRI before `edge/`, which the nodes of its file share.
+std::string_view file_part(std::string_view iri) {
+  const std::size_t cut = iri.rfind("edge/");
+  return cut == std::string_view::npos ? iri : iri.substr(0, cut);
+}
+
+}  // namespace
+
+ForeignGraph::ForeignGraph(const Graph& graph) : graph_(&graph) {
+  if (graph.terms().find_iri(iri::gw::graph_file) == TermId::none) return;
+  find_members(graph);
+  if (hidden_.empty()) return;
+  find_details(graph);
+  sort(graph);
+}
+
+void ForeignGraph::find_members(const Graph& graph) {
+  const TermTable& terms = graph.terms();
+  const TermId type = terms.find_iri(iri::rdf::type);
+  const std::array<std::pair<TermId, std::vector<TermId>*>, 8> classes{{
+      {terms.find_iri(iri::gw::graph_file), &files_},
+      {terms.find_iri(iri::gw::graph), &graphs_},
+      {terms.find_iri(iri::gw::key), &hidden_},
+      {terms.find_iri(iri::gw::edge), &edges_},
+      {terms.find_iri(iri::gw::port), &ports_},
+      {terms.find_iri(iri::gw::relation), &hidden_},
+      {terms.find_iri(iri::gw::undirected_relation), &undirected_},
+      {terms.find_iri(iri::gw::hyperedge), &hyperedges_},
+  }};
+  for (std::uint32_t row = 0; row < graph.statement_count(); ++row) {
+    const Statement one = graph.statement(static_cast<StatementId>(row));
+    if (one.predicate != type) continue;
+    for (const auto& [name, members] : classes)
+      if (one.object == name) members->push_back(one.subject);
+  }
+  for (const std::vector<TermId>* members : {&files_, &edges_, &undirected_, &graphs_, &ports_})
+    hidden_.insert(hidden_.end(), members->begin(), members->end());
+  if (const TermId with = terms.find_iri(iri::gw::linked_with); with != TermId::none) undirected_.push_back(with);
+  for (std::vector<TermId>* members : {&files_, &edges_, &undirected_, &hyperedges_, &graphs_, &ports_})
+    std::sort(members->begin(), members->end());
+}
+
+void ForeignGraph::find_details(const Graph& graph) {
+  const TermTable& terms = graph.terms();
+  const TermId base = terms.find_iri(iri::gw::node_base);
+  const TermId node = terms.find_iri(iri::gw::node_id);
+  const TermId edge = terms.find_iri(iri::gw::edge_id);
+  std::array<TermId, structure.size()> left_out{};
+  std::transform(structure.begin(), structure.end(), left_out.begin(),
+                 [&](std::string_view word) { return terms.find_iri(word); });
+  for (std::uint32_t row = 0; row < graph.statement_count(); ++row) {
+    const Statement one = graph.statement(static_cast<StatementId>(row));
+    if (one.predicate == base && files_.size() == 1)
+      node_base_ = graph.view(one.object).text;
+    else if (one.predicate == node)
+      node_ids_.emplace(one.subject, one.object);
+    const bool is_structure = has(graphs_, one.subject) || has(ports_, one.subject) || has(files_, one.subject);
+    if (is_structure && one.predicate != terms.find_iri(iri::rdf::type) &&
+        !graph.view(one.predicate).text.starts_with(iri::gw::ns))
+      ++structure_values_;
+    if (edges_.empty() || !has(edges_, one.subject)) continue;
+    if (one.predicate == edge) edges_by_id_.emplace(one.object, one.subject);
+    if (std::find(left_out.begin(), left_out.end(), one.predicate) == left_out.end())
+      attributes_.push_back({one.subject, one.predicate, one.object});
+  }
+}
+
+void ForeignGraph::sort(const Graph& graph) {
+  const auto compare_terms = [&](TermId a, TermId b) { return a == b ? 0 : compare(graph.view(a), graph.view(b)); };
+  std::sort(attributes_.begin(), attributes_.end(), [&](const ForeignAttribute& a, const ForeignAttribute& b) {
+    if (a.edge != b.edge) return a.edge < b.edge;
+    if (const int order = compare_terms(a.property, b.property)) return order < 0;
+    return compare_terms(a.value, b.value) < 0;
+  });
+}
+
+TermId ForeignGraph::node_id(TermId node) const {
+  const auto at = node_ids_.find(node);
+  return at == node_ids_.end() ? TermId::none : at->second;
+}
+
+TermId ForeignGraph::edge_resource(TermId subject, TermId edge_id) const {
+  const auto [first, last] = edges_by_id_.equal_range(edge_id);
+  TermId best = TermId::none;
+  for (auto at = first; at != last; ++at) {
+    const std::string_view iri = graph_->view(at->second).text;
+    if (!graph_->view(subject).text.starts_with(file_part(iri)) && std::next(first) != last) continue;
+    if (best == TermId::none || iri < graph_->view(best).text) best = at->second;
+  }
+  return best;
+}
+
+std::span<const ForeignAttribute> ForeignGraph::attributes(TermId edge_resource) const {
+  const auto first = std::lower_bound(attributes_.begin(), attributes_.end(), edge_resource,
+                                      [](const ForeignAttribute& one, TermId wanted) { return one.edge < wanted; });
+  const auto last =
+      std::find_if(first, attributes_.end(), [=](const ForeignAttribute& one) { return one.edge != edge_resource; });
+  return {first, last};
+}
+
+bool ForeignGraph::is_undirected(TermId relation) const { return !undirected_.empty() && has(undirected_, relation); }
+bool ForeignGraph::is_hyperedge(TermId resource) const { return !hyperedges_.empty() && has(hyperedges_, resource); }
+
+}  // namespace graphwright

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <string_view>
+
+/// The words for what graph files (GraphML, GEXF) hold beside nodes and edges (docs/data_model.md).
+namespace graphwright::iri::gw {
+
+// Classes; all but hyperedges are hidden from the property graph.
+inline constexpr std::string_view graph_file = "https://w3id.org/graphwright/vocabulary#GraphFile";
+inline constexpr std::string_view graph = "https://w3id.org/graphwright/vocabulary#Graph";
+inline constexpr std::string_view key = "https://w3id.org/graphwright/vocabulary#Key";
+inline constexpr std::string_view edge = "https://w3id.org/graphwright/vocabulary#Edge";
+inline constexpr std::string_view port = "https://w3id.org/graphwright/vocabulary#Port";
+inline constexpr std::string_view relation = "https://w3id.org/graphwright/vocabulary#Relation";
+inline constexpr std::string_view undirected_relation = "https://w3id.org/graphwright/vocabulary#UndirectedRelation";
+inline constexpr std::string_view hyperedge = "https://w3id.org/graphwright/vocabulary#Hyperedge";
+
+// Relations of edges that have no word of their own, and of hyperedges to their ends.
+inline constexpr std::string_view linked_to = "https://w3id.org/graphwright/vocabulary#linkedTo";
+inline constexpr std::string_view linked_with = "https://w3id.org/graphwright/vocabulary#linkedWith";
+inline constexpr std::string_view endpoint = "https://w3id.org/graphwright/vocabulary#endpoint";
+inline constexpr std::string_view endpoint_in = "https://w3id.org/graphwright/vocabulary#endpointIn";
+inline constexpr std::string_view endpoint_out = "https://w3id.org/graphwright/vocabulary#endpointOut";
+
+// Structure.
+inline constexpr std::string_view node_base = "https://w3id.org/graphwright/vocabulary#nodeBase";
+inline constexpr std::string_view node_id = "https://w3id.org/graphwright/vocabulary#nodeId";
+inline constexpr std::string_view graph_id = "https://w3id.org/graphwright/vocabulary#graphId";
+inline constexpr std::string_view edge_default = "https://w3id.org/graphwright/vocabulary#edgeDefault";
+/// From a nested graph to its node or edge, from a further top-level graph to its file.
+inline constexpr std::string_view inside = "https://w3id.org/graphwright/vocabulary#inside";
+/// From a node to its graph; from an edge or hyperedge where that is not the first one of its file.
+inline constexpr std::string_view in_graph = "https://w3id.org/graphwright/vocabulary#inGraph";
+inline constexpr std::string_view port_name = "https://w3id.org/graphwright/vocabulary#portName";
+inline constexpr std::string_view port_of = "https://w3id.org/graphwright/vocabulary#portOf";
+inline constexpr std::string_view source_port = "https://w3id.org/graphwright/vocabulary#sourcePort";
+inline constexpr std::string_view target_port = "https://w3id.org/graphwright/vocabulary#targetPort";
+inline constexpr std::string_view locator = "https://w3id.org/graphwright/vocabulary#locator";
+inline constexpr std::string_view xml_attribute = "https://w3id.org/graphwright/vocabulary#xmlAttribute";
+
+// Keys.
+inline constexpr std::string_view key_id = "https://w3id.org/graphwright/vocabulary#keyId";
+inline constexpr std::string_view key_name = "https://w3id.org/graphwright/vocabulary#keyName";
+inline constexpr std::string_view key_type = "https://w3id.org/graphwright/vocabulary#keyType";
+inline constexpr std::string_view key_for = "https://w3id.org/graphwright/vocabulary#keyFor";
+inline constexpr std::string_view key_default = "https://w3id.org/graphwright/vocabulary#keyDefault";
+inline constexpr std::string_view property = "https://w3id.org/graphwright/vocabulary#property";
+
+// How things are drawn.
+inline constexpr std::string_view x = "https://w3id.org/graphwright/vocabulary#x";
+inline constexpr std::string_view y = "https://w3id.org/graphwright/vocabulary#y";
+inline constexpr std::string_view z = "https://w3id.org/graphwright/vocabulary#z";
+inline constexpr std::string_view width = "https://w3id.org/graphwright/vocabulary#width";
+inline constexpr std::string_view height = "https://w3id.org/graphwright/vocabulary#height";
+inline constexpr std::string_view size = "https://w3id.org/graphwright/vocabulary#size";
+inline constexpr std::string_view color = "https://w3id.org/graphwright/vocabulary#color";
+inline constexpr std::string_view shape = "https://w3id.org/graphwright/vocabulary#shape";
+inline constexpr std::string_view weight = "https://w3id.org/graphwright/vocabulary#weight";
+
+}  // namespace graphwright::iri::gw

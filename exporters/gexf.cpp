@@ -1,0 +1,276 @@
+#include "gexf.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "graphwright/graph_file_iris.hpp"
+#include "graphwright/time_span.hpp"
+
+#include "attributes.hpp"
+#include "class_levels.hpp"
+#include "graph_exporter.hpp"
+#include "parallel_names.hpp"
+#include "placement.hpp"
+#include "xml_text.hpp"
+
+namespace graphwright {
+namespace {
+
+// The schema puts colours, sizes and positions into the namespace of the format itself; a prefix for the
+// same namespace satisfies it as well as readers that look for the usual prefix.
+constexpr std::string_view head =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3\" "
+    "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+    "xsi:schemaLocation=\"http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd\" version=\"1.3\">\n";
+
+constexpr std::string_view type_name(ValueType type) {
+  switch (type) {
+    case ValueType::boolean:
+      return "boolean";
+    case ValueType::int32:
+      return "integer";
+    case ValueType::int64:
+      return "long";
+    case ValueType::real:
+      return "double";
+    default:
+      return "string";
+  }
+}
+
+/// Columns that GEXF has attributes of its own for.
+bool is_own_edge_column(std::uint32_t column) {
+  return column == EdgeAttributes::label || column == EdgeAttributes::weight;
+}
+
+/// Writes one graph, element by element.
+class GexfWriter {
+ public:
+  GexfWriter(const PropertyGraph& graph, const ExportOptions& options, Output& output)
+      : graph_(graph),
+        options_(options),
+        output_(output),
+        text_(output),
+        picture_(graph),
+        nodes_(graph),
+        edges_(graph),
+        levels_(graph, options.profile),
+        kinds_(graph),
+        placed_(place_nodes(graph)),
+        degrees_(degrees(graph)) {}
+
+  void write() {
+    output_.write(head);
+    write_meta();
+    write_graph_tag();
+    write_columns();
+    output_.write("    <nodes>\n");
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
+    output_.write("    </nodes>\n    <edges>\n");
+    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    output_.write("    </edges>\n  </graph>\n</gexf>\n");
+  }
+
+  std::size_t replaced_count() const { return text_.replaced_count(); }
+  std::size_t vague_count() const { return vague_; }
+
+ private:
+  void attribute(std::string_view name, std::string_view value) {
+    output_.put(' ');
+    output_.write(name);
+    output_.write("=\"");
+    text_.attribute(value);
+    output_.put('"');
+  }
+
+  void write_meta() {
+    output_.write("  <meta>\n    <creator>Graphwright</creator>\n");
+    if (!options_.title.empty()) {
+      output_.write("    <description>");
+      text_.content(options_.title);
+      output_.write("</description>\n");
+    }
+    output_.write("  </meta>\n");
+  }
+
+  bool is_dynamic() const { return edges_.is_used(EdgeAttributes::time); }
+
+  void write_graph_tag() {
+    output_.write("  <graph");
+    attribute("defaultedgetype", "directed");
+    attribute("idtype", "string");
+    attribute("mode", is_dynamic() ? "dynamic" : "static");
+    if (is_dynamic()) {
+      attribute("timeformat", "date");
+      attribute("timerepresentation", "interval");
+    }
+    output_.write(">\n");
+  }
+
+  // Columns.
+
+  void write_columns() {
+    output_.write("    <attributes class=\"node\" mode=\"static\">\n");
+    for (std::uint32_t at = NodeAttributes::type; at < nodes_.columns().size(); ++at)
+      if (!is_drawn_column(at)) write_column("n_", nodes_.columns()[at]);
+    for (std::size_t level = 0; level < levels_.depth(); ++level)
+      write_column("n_",
+                   {fmt::format("class_{}", level + 1), fmt::format("class level {}", level + 1), ValueType::text});
+    output_.write("    </attributes>\n    <attributes class=\"edge\" mode=\"static\">\n");
+    for (std::uint32_t at = 0; at < edges_.columns().size(); ++at)
+      if (!is_own_edge_column(at) && edges_.is_used(at)) write_column("e_", edges_.columns()[at]);
+    output_.write("    </attributes>\n");
+  }
+
+  bool is_drawn_column(std::uint32_t column) const {
+    return column >= NodeAttributes::first_own &&
+           is_drawn(graph_, graph_.columns()[column - NodeAttributes::first_own]);
+  }
+
+  void write_column(std::string_view prefix, const AttributeColumn& column) {
+    output_.write("      <attribute");
+    attribute("id", fmt::format("{}{}", prefix, column.id));
+    attribute("title", column.name);
+    attribute("type", type_name(column.type));
+    output_.write("/>\n");
+  }
+
+  void write_value(std::string_view prefix, const AttributeColumn& column, std::string_view text) {
+    output_.write("          <attvalue");
+    attribute("for", fmt::format("{}{}", prefix, column.id));
+    // Java reads numbers, and the schema knows INF.
+    const bool is_infinite = column.type == ValueType::real && text.ends_with("Infinity");
+    attribute("value", is_infinite ? text.front() == '-' ? "-INF" : "INF" : text);
+    output_.write("/>\n");
+  }
+
+  // Nodes.
+
+  void write_node(std::uint32_t node) {
+    const std::span<const AttributeValue> values = nodes_.of(node);
+    output_.write("      <node");
+    attribute("id", graph_.id(node));
+    attribute("label", values.front().text);
+    output_.write(">\n");
+    if (values.size() > 1 || !levels_.of(node).empty()) {
+      output_.write("        <attvalues>\n");
+      for (const AttributeValue& one : values)
+        if (one.column != NodeAttributes::label && !is_drawn_column(one.column))
+          write_value("n_", nodes_.columns()[one.column], one.text);
+      write_levels(node);
+      output_.write("        </attvalues>\n");
+    }
+    write_look(node);
+    output_.write("      </node>\n");
+  }
+
+  void write_levels(std::uint32_t node) {
+    std::size_t level = 0;
+    for (std::string_view name : levels_.of(node))
+      write_value("n_", {fmt::format("class_{}", ++level), {}, ValueType::text}, name);
+  }
+
+  void write_look(std::uint32_t node) {
+    output_.write("        <viz:size");
+    attribute("value", size_text(node));
+    output_.write("/>\n        <viz:position");
+    attribute("x", coordinate_text(placed_.nodes[node].x));
+    attribute("y", coordinate_text(placed_.upward(node)));
+    attribute("z", "0");
+    output_.write("/>\n        <viz:color");
+    write_color(node_color(picture_, node));
+    output_.write("/>\n");
+  }
+
+  std::string size_text(std::uint32_t node) const {
+    const std::string_view given = node_value(graph_, node, iri::gw::size);
+    if (!given.empty() && given.find_first_not_of("0123456789.") == std::string_view::npos) return std::string(given);
+    return coordinate_text(6 + 4 * std::sqrt(static_cast<double>(degrees_[node])));
+  }
+
+  void write_color(std::string_view hex) {
+    const auto digit = [&](std::size_t at) {
+      const char c = hex[at];
+      return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+    };
+    std::size_t at = 1;
+    for (const char* channel : {"r", "g", "b"}) {
+      attribute(channel, fmt::format("{}", digit(at) * 16 + digit(at + 1)));
+      at += 2;
+    }
+  }
+
+  // Edges.
+
+  void write_edge(std::uint32_t edge) {
+    const RelationGraph::Edge ends = graph_.edge(edge);
+    const std::span<const AttributeValue> values = edges_.of(edge);
+    id_.clear();
+    graph_.append_edge_id(edge, id_);
+    output_.write("      <edge");
+    attribute("id", id_);
+    attribute("source", graph_.id(ends.source));
+    attribute("target", graph_.id(ends.target));
+    if (graph_.is_symmetric(edge)) attribute("type", "undirected");
+    attribute("kind", kinds_(edge));
+    for (const AttributeValue& one : values)
+      if (is_own_edge_column(one.column)) attribute(edges_.columns()[one.column].name, one.text);
+    write_times(values);
+    output_.write(">\n        <attvalues>\n");
+    for (const AttributeValue& one : values)
+      if (!is_own_edge_column(one.column)) write_value("e_", edges_.columns()[one.column], one.text);
+    output_.write("        </attvalues>\n      </edge>\n");
+  }
+
+  /// From the first day that the time admits to the last; an open end is left out.
+  void write_times(std::span<const AttributeValue> values) {
+    bool has_time = false;
+    bool has_day = false;
+    for (const AttributeValue& one : values) {
+      has_time = has_time || one.column == EdgeAttributes::time;
+      if (one.column != EdgeAttributes::earliest && one.column != EdgeAttributes::latest) continue;
+      has_day = true;
+      attribute(one.column == EdgeAttributes::earliest ? "start" : "end", one.text);
+    }
+    if (has_time && !has_day) ++vague_;
+  }
+
+  const PropertyGraph& graph_;
+  const ExportOptions& options_;
+  Output& output_;
+  XmlText text_;
+  Picture picture_;
+  NodeAttributes nodes_;
+  EdgeAttributes edges_;
+  ClassLevels levels_;
+  ParallelNames kinds_;
+  Placement placed_;
+  std::vector<std::uint32_t> degrees_;
+  std::string id_;
+  std::size_t vague_ = 0;
+};
+
+class GexfExporter : public GraphExporter {
+ public:
+  GexfExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
+
+ protected:
+  void write_graph(const PropertyGraph& graph) override {
+    GexfWriter writer(graph, options(), output());
+    writer.write();
+    count_loss(loss::datatypes, graph.losses().datatypes);
+    count_loss("time that is no interval on the timeline, kept as an attribute", writer.vague_count());
+    count_loss(loss::control_characters, writer.replaced_count());
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Exporter> open_gexf(Output& output, const ExportOptions& options) {
+  return std::make_unique<GexfExporter>(output, options);
+}
+
+}  // namespace graphwright

@@ -1,0 +1,460 @@
+#include "graphml_again.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "graphwright/graph_file_iris.hpp"
+#include "graphwright/vocabulary_iris.hpp"
+
+#include "attributes.hpp"
+#include "graphml_keys.hpp"
+#include "graphml_text.hpp"
+#include "xml_fragment.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr std::string_view xml_literal = "http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral";
+
+/// Whether an edge id was made by the reader for an edge that had none: `~` and digits.
+bool is_made_id(std::string_view id) {
+  return id.size() > 1 && id.front() == '~' && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+struct Members {
+  std::vector<std::uint32_t> nodes;
+  std::vector<std::uint32_t> edges;
+  std::vector<std::uint32_t> hyperedges;
+};
+
+class GraphmlAgain {
+ public:
+  GraphmlAgain(const PropertyGraph& view, Output& output, XmlText& text)
+      : view_(view),
+        graph_(view.graph()),
+        output_(output),
+        text_(text),
+        index_(graph_),
+        keys_(graph_, index_),
+        node_columns_(view),
+        edge_columns_(view) {}
+
+  void write() {
+    find_graphs();
+    find_ports();
+    sort_members();
+    count_values();
+    keys_.settle();
+    output_.write(graphml_head);
+    const TermId file = view_.foreign().files().front();
+    write_description(file, "  ");
+    keys_.write(output_, text_);
+    write_more_keys();
+    for (TermId one : root_graphs_) write_graph(one, 1);
+    if (root_graphs_.empty()) write_graph(TermId::none, 1);
+    write_values(GraphmlDomain::file, file, "  ");
+    output_.write("</graphml>\n");
+  }
+
+ private:
+  TermId word(std::string_view iri) const { return graph_.terms().find_iri(iri); }
+  TermId object(TermId subject, std::string_view property) const {
+    const TermId id = word(property);
+    return id == TermId::none || subject == TermId::none ? TermId::none : index_.object(subject, id);
+  }
+  std::string_view text_of(TermId subject, std::string_view property) const {
+    const TermId value = object(subject, property);
+    return value == TermId::none ? std::string_view{} : graph_.view(value).text;
+  }
+  std::vector<TermId> members_of_class(std::string_view name) const {
+    std::vector<TermId> members;
+    const TermId wanted = word(name);
+    if (wanted == TermId::none) return members;
+    for (const IndexedStatement& one : index_.of_object(wanted, word(iri::rdf::type))) members.push_back(one.subject);
+    graph_.terms().sort(members);
+    // By length first, so that graph/10 follows graph/9.
+    std::stable_sort(members.begin(), members.end(),
+                     [this](TermId a, TermId b) { return graph_.view(a).text.size() < graph_.view(b).text.size(); });
+    return members;
+  }
+
+  // What stands in what.
+
+  void find_graphs() {
+    for (TermId one : members_of_class(iri::gw::graph)) {
+      const TermId owner = object(one, iri::gw::inside);
+      const bool is_root = owner == TermId::none || owner == view_.foreign().files().front();
+      if (is_root)
+        root_graphs_.push_back(one);
+      else
+        nested_[owner].push_back(one);
+    }
+  }
+
+  void find_ports() {
+    for (TermId one : members_of_class(iri::gw::port)) ports_[object(one, iri::gw::port_of)].push_back(one);
+  }
+
+  TermId edge_resource(std::uint32_t edge) const {
+    const Fact* fact = view_.fact(edge);
+    if (fact == nullptr || fact->edge_id == TermId::none) return TermId::none;
+    return view_.foreign().edge_resource(view_.resource(view_.edge(edge).source), fact->edge_id);
+  }
+
+  bool is_endpoint(std::uint32_t edge) const {
+    return view_.foreign().is_hyperedge(view_.resource(view_.edge(edge).source));
+  }
+
+  /// Puts nodes and edges into their graphs; what has none, or one that is not shown, into the first.
+  void sort_members() {
+    for (std::uint32_t node = 0; node < view_.node_count(); ++node) {
+      const TermId resource = view_.resource(node);
+      Members& members = members_[graph_of(resource)];
+      (view_.foreign().is_hyperedge(resource) ? members.hyperedges : members.nodes).push_back(node);
+    }
+    for (std::uint32_t edge = 0; edge < view_.edge_count(); ++edge) {
+      if (is_endpoint(edge))
+        endpoints_[view_.edge(edge).source].push_back(edge);
+      else
+        members_[graph_of(edge_resource(edge))].edges.push_back(edge);
+    }
+  }
+
+  TermId graph_of(TermId resource) {
+    const TermId first = root_graphs_.empty() ? TermId::none : root_graphs_.front();
+    const TermId graph = object(resource, iri::gw::in_graph);
+    return graph != TermId::none && is_reached(graph) ? graph : first;
+  }
+
+  /// Whether a graph stands in a file or in something that is shown.
+  bool is_reached(TermId graph) {
+    const auto known = reached_.find(graph);
+    if (known != reached_.end()) return known->second;
+    reached_[graph] = false;  // a graph inside itself is not
+    const TermId owner = object(graph, iri::gw::inside);
+    bool is_shown = std::find(root_graphs_.begin(), root_graphs_.end(), graph) != root_graphs_.end();
+    if (!is_shown && owner != TermId::none) {
+      const bool is_node = view_.node(owner) != RelationGraph::none;
+      const bool is_edge = !is_node && object(owner, iri::gw::edge_id) != TermId::none;
+      const TermId around = object(owner, iri::gw::in_graph);
+      is_shown = (is_node || is_edge) && (around == TermId::none || is_reached(around));
+    }
+    return reached_[graph] = is_shown;
+  }
+
+  // Keys.
+
+  void count(GraphmlDomain domain, TermId resource) {
+    if (resource == TermId::none) return;
+    for (const IndexedStatement& one : index_.of_subject(resource)) keys_.use(domain, one.predicate, one.object);
+  }
+
+  void count_values() {
+    count(GraphmlDomain::file, view_.foreign().files().front());
+    for (TermId one : root_graphs_) count(GraphmlDomain::graph, one);
+    for (const auto& [owner, graphs] : nested_)
+      for (TermId one : graphs) count(GraphmlDomain::graph, one);
+    for (const auto& [owner, ports] : ports_)
+      for (TermId one : ports) count(GraphmlDomain::port, one);
+    for (std::uint32_t node = 0; node < view_.node_count(); ++node) {
+      const TermId resource = view_.resource(node);
+      count(view_.foreign().is_hyperedge(resource) ? GraphmlDomain::hyperedge : GraphmlDomain::node, resource);
+    }
+    for (std::uint32_t edge = 0; edge < view_.edge_count(); ++edge) count(GraphmlDomain::edge, edge_resource(edge));
+  }
+
+  /// Columns that no key of the file has: what was added to the graph since.
+  bool is_added(const NodeColumn& column) const {
+    const std::string_view iri = graph_.view(column.property).text;
+    return !keys_.knows(column.property) && !iri.starts_with(iri::gw::ns) && iri != iri::rdfs::label &&
+           iri != iri::rdfs::comment;
+  }
+
+  static bool is_time(std::uint32_t column) {
+    return column == EdgeAttributes::time || column == EdgeAttributes::earliest || column == EdgeAttributes::latest;
+  }
+
+  void write_more_keys() {
+    for (std::size_t at = 0; at < view_.columns().size(); ++at)
+      if (is_added(view_.columns()[at]))
+        write_graphml_key("node", "n_", node_columns_.columns()[NodeAttributes::first_own + at], output_, text_);
+    for (std::uint32_t column = 0; column < EdgeAttributes::column_count; ++column)
+      if (is_time(column) && edge_columns_.is_used(column))
+        write_graphml_key("edge", "e_", edge_columns_.columns()[column], output_, text_);
+  }
+
+  // Elements.
+
+  void attribute(std::string_view name, std::string_view value) {
+    output_.put(' ');
+    output_.write(name);
+    output_.write("=\"");
+    text_.attribute(value);
+    output_.put('"');
+  }
+
+  void indent(int depth) {
+    for (int i = 0; i < depth; ++i) output_.write("  ");
+  }
+
+  void write_description(TermId resource, std::string_view space) {
+    const std::string_view description = text_of(resource, iri::rdfs::comment);
+    if (description.empty()) return;
+    output_.write(space);
+    output_.write("<desc>");
+    text_.content(description);
+    output_.write("</desc>\n");
+  }
+
+  bool write_locator(TermId resource, std::string_view space) {
+    const std::string_view target = text_of(resource, iri::gw::locator);
+    if (target.empty()) return false;
+    output_.write(space);
+    output_.write("<locator xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:type=\"simple\"");
+    attribute("xlink:href", target);
+    output_.write("/>\n");
+    return true;
+  }
+
+  void write_values(GraphmlDomain domain, TermId resource, std::string_view space) {
+    if (resource == TermId::none) return;
+    values_.clear();
+    for (const IndexedStatement& one : index_.of_subject(resource))
+      if (const std::string_view id = keys_.id(domain, one.predicate); !id.empty())
+        values_.emplace_back(id, one.object);
+    std::sort(values_.begin(), values_.end(), [this](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first < b.first : compare(graph_.view(a.second), graph_.view(b.second)) < 0;
+    });
+    for (const auto& [id, value] : values_) write_value(id, value, space);
+  }
+
+  void write_value(std::string_view key, TermId value, std::string_view space) {
+    const TermView view = graph_.view(value);
+    output_.write(space);
+    output_.write("<data");
+    attribute("key", key);
+    output_.put('>');
+    number_.clear();
+    append_value(view, value_type(view), number_);
+    if (view.qualifier == xml_literal && !view.tagged && is_xml_fragment(view.text))
+      output_.write(view.text);
+    else
+      text_.content(number_);
+    output_.write("</data>\n");
+  }
+
+  void write_graph(TermId graph, int depth) {
+    const std::string space((static_cast<std::size_t>(depth) + 1) * 2, ' ');
+    const bool is_directed = text_of(graph, iri::gw::edge_default) != "undirected";
+    indent(depth);
+    output_.write("<graph");
+    if (const std::string_view id = text_of(graph, iri::gw::graph_id); !id.empty()) attribute("id", id);
+    attribute("edgedefault", is_directed ? "directed" : "undirected");
+    output_.write(">\n");
+    write_description(graph, space);
+    const bool is_elsewhere = write_locator(graph, space);
+    if (!is_elsewhere) write_values(GraphmlDomain::graph, graph, space);
+    const Members& members = members_[graph];
+    for (std::uint32_t node : members.nodes) write_node(node, depth + 1);
+    for (std::uint32_t edge : members.edges) write_edge(edge, is_directed, depth + 1);
+    for (std::uint32_t node : members.hyperedges) write_hyperedge(node, depth + 1);
+    indent(depth);
+    output_.write("</graph>\n");
+  }
+
+  std::string_view node_id(std::uint32_t node) const {
+    const TermId resource = view_.resource(node);
+    const TermId foreign = view_.foreign().node_id(resource);
+    if (foreign != TermId::none) return graph_.view(foreign).text;
+    return graph_.view(resource).text.substr(view_.foreign().node_base().size());
+  }
+
+  void write_node(std::uint32_t node, int depth) {
+    const TermId resource = view_.resource(node);
+    indent(depth);
+    output_.write("<node");
+    attribute("id", node_id(node));
+    write_xml_attributes(resource);
+    output_.write(">\n");
+    const std::string space((static_cast<std::size_t>(depth) + 1) * 2, ' ');
+    write_description(resource, space);
+    if (!write_locator(resource, space)) write_values(GraphmlDomain::node, resource, space);
+    write_added(node, space);
+    write_ports(resource, depth + 1);
+    write_nested(resource, depth + 1);
+    indent(depth);
+    output_.write("</node>\n");
+  }
+
+  void write_xml_attributes(TermId resource) {
+    const TermId property = word(iri::gw::xml_attribute);
+    if (property == TermId::none) return;
+    std::vector<std::string_view> all;
+    for (const IndexedStatement& one : index_.of_subject(resource, property))
+      all.push_back(graph_.view(one.object).text);
+    std::sort(all.begin(), all.end());
+    for (std::string_view one : all)
+      if (one.starts_with("yfiles.foldertype="))
+        attribute("yfiles.foldertype", one.substr(std::string_view("yfiles.foldertype=").size()));
+  }
+
+  void write_added(std::uint32_t node, std::string_view space) {
+    for (const AttributeValue& one : node_columns_.of(node)) {
+      if (one.column < NodeAttributes::first_own) continue;
+      if (!is_added(view_.columns()[one.column - NodeAttributes::first_own])) continue;
+      output_.write(space.substr(6));
+      write_graphml_data("n_", node_columns_.columns()[one.column].id, one.text, output_, text_);
+    }
+  }
+
+  void write_ports(TermId owner, int depth) {
+    const auto at = ports_.find(owner);
+    if (at == ports_.end()) return;
+    const std::string space((static_cast<std::size_t>(depth) + 1) * 2, ' ');
+    for (TermId port : at->second) {
+      indent(depth);
+      output_.write("<port");
+      attribute("name", text_of(port, iri::gw::port_name));
+      output_.write(">\n");
+      write_description(port, space);
+      write_values(GraphmlDomain::port, port, space);
+      write_ports(port, depth + 1);
+      indent(depth);
+      output_.write("</port>\n");
+    }
+  }
+
+  void write_nested(TermId owner, int depth) {
+    const auto at = nested_.find(owner);
+    if (at == nested_.end()) return;
+    for (TermId graph : at->second)
+      if (is_reached(graph)) write_graph(graph, depth);
+  }
+
+  void write_edge_id(std::uint32_t edge) {
+    const Fact* fact = view_.fact(edge);
+    if (fact == nullptr || fact->edge_id == TermId::none) return;
+    const std::string_view id = graph_.view(fact->edge_id).text;
+    if (!is_made_id(id)) attribute("id", id);
+  }
+
+  void write_edge(std::uint32_t edge, bool is_directed, int depth) {
+    const RelationGraph::Edge ends = view_.edge(edge);
+    const TermId resource = edge_resource(edge);
+    indent(depth);
+    output_.write("<edge");
+    write_edge_id(edge);
+    attribute("source", node_id(ends.source));
+    attribute("target", node_id(ends.target));
+    if (const bool is_own = !view_.is_symmetric(edge); is_own != is_directed)
+      attribute("directed", is_own ? "true" : "false");
+    if (const std::string_view port = text_of(resource, iri::gw::source_port); !port.empty())
+      attribute("sourceport", port);
+    if (const std::string_view port = text_of(resource, iri::gw::target_port); !port.empty())
+      attribute("targetport", port);
+    const bool has_time = edge_columns_.is_used(EdgeAttributes::time);
+    if (resource == TermId::none && !has_time) {
+      output_.write("/>\n");
+      return;
+    }
+    output_.write(">\n");
+    const std::string space((static_cast<std::size_t>(depth) + 1) * 2, ' ');
+    write_description(resource, space);
+    write_values(GraphmlDomain::edge, resource, space);
+    if (has_time) write_time(edge, space);
+    if (resource != TermId::none) write_nested(resource, depth + 1);
+    indent(depth);
+    output_.write("</edge>\n");
+  }
+
+  void write_time(std::uint32_t edge, std::string_view space) {
+    for (const AttributeValue& one : edge_columns_.of(edge)) {
+      if (!is_time(one.column)) continue;
+      output_.write(space.substr(6));
+      write_graphml_data("e_", edge_columns_.columns()[one.column].id, one.text, output_, text_);
+    }
+  }
+
+  void write_hyperedge(std::uint32_t node, int depth) {
+    const TermId resource = view_.resource(node);
+    const std::string space((static_cast<std::size_t>(depth) + 1) * 2, ' ');
+    indent(depth);
+    output_.write("<hyperedge");
+    if (const std::string_view id = text_of(resource, iri::gw::edge_id); !id.empty()) attribute("id", id);
+    output_.write(">\n");
+    write_description(resource, space);
+    write_values(GraphmlDomain::hyperedge, resource, space);
+    for (std::uint32_t edge : endpoints_[node]) write_endpoint(edge, space);
+    write_nested(resource, depth + 1);
+    indent(depth);
+    output_.write("</hyperedge>\n");
+  }
+
+  void write_endpoint(std::uint32_t edge, std::string_view space) {
+    const std::string_view relation = graph_.view(view_.predicate(edge)).text;
+    const TermId resource = edge_resource(edge);
+    output_.write(space);
+    output_.write("<endpoint");
+    write_edge_id(edge);
+    attribute("node", node_id(view_.edge(edge).target));
+    if (const std::string_view port = text_of(resource, iri::gw::target_port); !port.empty()) attribute("port", port);
+    if (relation != iri::gw::endpoint) attribute("type", relation == iri::gw::endpoint_in ? "in" : "out");
+    const std::string_view description = text_of(resource, iri::rdfs::comment);
+    if (description.empty()) {
+      output_.write("/>\n");
+      return;
+    }
+    output_.write("><desc>");
+    text_.content(description);
+    output_.write("</desc></endpoint>\n");
+  }
+
+  const PropertyGraph& view_;
+  const Graph& graph_;
+  Output& output_;
+  XmlText& text_;
+  GraphIndex index_;
+  GraphmlKeys keys_;
+  NodeAttributes node_columns_;
+  EdgeAttributes edge_columns_;
+  std::vector<TermId> root_graphs_;
+  std::unordered_map<TermId, std::vector<TermId>> nested_;
+  std::unordered_map<TermId, std::vector<TermId>> ports_;
+  std::unordered_map<TermId, bool> reached_;
+  std::unordered_map<TermId, Members> members_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> endpoints_;
+  std::vector<std::pair<std::string_view, TermId>> values_;
+  std::string number_;
+};
+
+bool is_relation_of_file(const PropertyGraph& graph, TermId relation, const std::unordered_set<TermId>& hidden) {
+  const std::string_view iri = graph.graph().view(relation).text;
+  return iri.starts_with(iri::gw::ns) || hidden.count(relation) != 0;
+}
+
+/// Whether nothing is known of an edge that a graph file cannot say of one.
+bool is_plain_edge(const PropertyGraph& graph, std::uint32_t edge) {
+  const Fact* fact = graph.fact(edge);
+  if (graph.graph_name(edge) != TermId::none || graph.rule(edge) != TermId::none) return false;
+  return fact == nullptr || (fact->place == TermId::none && fact->speaker == TermId::none &&
+                             fact->modality == Modality::asserted && graph.evidence(edge).empty());
+}
+
+}  // namespace
+
+bool is_one_graph_file(const PropertyGraph& graph) {
+  const ForeignGraph& foreign = graph.foreign();
+  if (foreign.files().size() != 1 || foreign.node_base().empty()) return false;
+  for (std::uint32_t node = 0; node < graph.node_count(); ++node)
+    if (!graph.graph().view(graph.resource(node)).text.starts_with(foreign.node_base())) return false;
+  const std::unordered_set<TermId> hidden(foreign.hidden().begin(), foreign.hidden().end());
+  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge)
+    if (!is_relation_of_file(graph, graph.predicate(edge), hidden) || !is_plain_edge(graph, edge)) return false;
+  return true;
+}
+
+void write_graphml_again(const PropertyGraph& graph, Output& output, XmlText& text) {
+  GraphmlAgain(graph, output, text).write();
+}
+
+}  // namespace graphwright

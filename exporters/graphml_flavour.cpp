@@ -1,0 +1,338 @@
+#include "graphml_flavour.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "graphwright/graph_file_iris.hpp"
+
+#include "graphml_text.hpp"
+#include "parallel_names.hpp"
+#include "placement.hpp"
+
+namespace graphwright {
+namespace {
+
+std::string_view relation_name(const PropertyGraph& graph, std::uint32_t edge) {
+  return short_name(graph.graph().view(graph.predicate(edge)).text);
+}
+
+/// The names of a node's classes, the preferred one first.
+std::vector<std::string_view> class_names(const PropertyGraph& graph, std::uint32_t node) {
+  std::vector<std::string_view> names;
+  for (TermId type : graph.types(node)) names.push_back(short_name(graph.graph().view(type).text));
+  return names;
+}
+
+/// Ids that are names, for readers that look values up by the id of their key; those of edges that a
+/// column of nodes has too get a suffix.
+class NamedKeys : public GraphmlFlavour {
+ public:
+  explicit NamedKeys(const PropertyGraph& graph) {
+    for (const AttributeColumn& one : NodeAttributes(graph).columns()) node_names_.insert(one.name);
+  }
+  std::string node_key_id(const AttributeColumn& column) const override { return column.name; }
+  std::string edge_key_id(const AttributeColumn& column) const override {
+    return node_names_.count(column.name) != 0 ? column.name + "_e" : column.name;
+  }
+
+ private:
+  std::set<std::string, std::less<>> node_names_;
+};
+
+/// Gephi: positions, sizes and colours, and the relation as the kind of the edge, so that parallel edges stay.
+class GephiFlavour : public GraphmlFlavour {
+ public:
+  explicit GephiFlavour(const PropertyGraph& graph)
+      : graph_(graph), picture_(graph), kinds_(graph), placed_(place_nodes(graph)), degrees_(degrees(graph)) {}
+
+  std::vector<FlavourKey> node_keys() const override {
+    return {{"x", "x", "float"}, {"y", "y", "float"}, {"size", "size", "float"},
+            {"r", "r", "int"},   {"g", "g", "int"},   {"b", "b", "int"}};
+  }
+  void node_values(std::uint32_t node, std::vector<FlavourValue>& out) override {
+    out.push_back({0, coordinate_text(placed_.nodes[node].x)});
+    out.push_back({1, coordinate_text(placed_.upward(node))});
+    out.push_back({2, coordinate_text(6 + 4 * std::sqrt(static_cast<double>(degrees_[node])))});
+    const std::string hex = node_color(picture_, node);
+    for (std::size_t channel = 0; channel < 3; ++channel)
+      out.push_back({3 + channel, std::to_string(std::stoi(hex.substr(1 + channel * 2, 2), nullptr, 16))});
+  }
+  std::string edge_label(std::uint32_t edge) const override { return kinds_(edge); }
+  bool takes_undirected() const override { return true; }
+  bool hides_node_column(std::uint32_t column) const override {
+    return column >= NodeAttributes::first_own &&
+           is_drawn(graph_, graph_.columns()[column - NodeAttributes::first_own]);
+  }
+
+ private:
+  const PropertyGraph& graph_;
+  Picture picture_;
+  ParallelNames kinds_;
+  Placement placed_;
+  std::vector<std::uint32_t> degrees_;
+};
+
+/// Cytoscape: the names of nodes and edges, and the interaction, in its own columns and in the shared ones.
+class CytoscapeFlavour : public GraphmlFlavour {
+ public:
+  explicit CytoscapeFlavour(const PropertyGraph& graph) : graph_(graph) {}
+
+  std::vector<FlavourKey> node_keys() const override {
+    return {{"n_name", "name", "string"}, {"n_shared_name", "shared name", "string"}};
+  }
+  std::vector<FlavourKey> edge_keys() const override {
+    return {{"e_name", "name", "string"},
+            {"e_shared_name", "shared name", "string"},
+            {"e_interaction", "interaction", "string"},
+            {"e_shared_interaction", "shared interaction", "string"}};
+  }
+  void node_values(std::uint32_t node, std::vector<FlavourValue>& out) override {
+    for (std::size_t key : {0U, 1U}) out.push_back({key, name(node)});
+  }
+  void edge_values(std::uint32_t edge, std::vector<FlavourValue>& out) override {
+    const RelationGraph::Edge ends = graph_.edge(edge);
+    const std::string interaction(relation_name(graph_, edge));
+    const std::string title = fmt::format("{} ({}) {}", name(ends.source), interaction, name(ends.target));
+    for (std::size_t key : {0U, 1U}) out.push_back({key, title});
+    for (std::size_t key : {2U, 3U}) out.push_back({key, interaction});
+    if (graph_.is_symmetric(edge)) ++undirected_;
+  }
+  std::string_view loss() const override { return "edge without a direction, which Cytoscape shows with one"; }
+  std::size_t loss_count() const override { return undirected_; }
+
+ private:
+  std::string name(std::uint32_t node) const { return std::string(graph_.label(graph_.resource(node))); }
+
+  const PropertyGraph& graph_;
+  std::size_t undirected_ = 0;
+};
+
+/// TinkerPop: one label for each vertex and edge in keys of these very ids.
+class TinkerpopFlavour : public NamedKeys {
+ public:
+  explicit TinkerpopFlavour(const PropertyGraph& graph) : NamedKeys(graph), graph_(graph) {
+    for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) undirected_ += graph.is_symmetric(edge) ? 1U : 0U;
+  }
+
+  std::vector<FlavourKey> node_keys() const override { return {{"labelV", "labelV", "string"}}; }
+  std::vector<FlavourKey> edge_keys() const override { return {{"labelE", "labelE", "string"}}; }
+  bool hides_node_column(std::uint32_t column) const override { return column == NodeAttributes::type; }
+  bool hides_edge_column(std::uint32_t column) const override { return column == EdgeAttributes::type; }
+  void node_values(std::uint32_t node, std::vector<FlavourValue>& out) override {
+    const std::vector<std::string_view> classes = class_names(graph_, node);
+    out.push_back({0, classes.empty() ? "vertex" : std::string(classes.front())});
+  }
+  void edge_values(std::uint32_t edge, std::vector<FlavourValue>& out) override {
+    out.push_back({0, std::string(relation_name(graph_, edge))});
+  }
+  std::string_view loss() const override { return "edge without a direction, which TinkerPop gives one"; }
+  std::size_t loss_count() const override { return undirected_; }
+
+ private:
+  const PropertyGraph& graph_;
+  std::size_t undirected_ = 0;
+};
+
+/// Neo4j (APOC): labels and types as XML attributes and in keys of these very ids.
+class Neo4jFlavour : public NamedKeys {
+ public:
+  explicit Neo4jFlavour(const PropertyGraph& graph) : NamedKeys(graph), graph_(graph) {
+    for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) undirected_ += graph.is_symmetric(edge) ? 1U : 0U;
+  }
+
+  std::vector<FlavourKey> node_keys() const override { return {{"labels", "labels", "string"}}; }
+  std::vector<FlavourKey> edge_keys() const override { return {{"label", "label", "string"}}; }
+  bool hides_node_column(std::uint32_t column) const override {
+    return column == NodeAttributes::type || column == NodeAttributes::types;
+  }
+  bool hides_edge_column(std::uint32_t column) const override {
+    return column == EdgeAttributes::type || column == EdgeAttributes::label;
+  }
+  /// What words nodes have is `name` in Neo4j; `label` is the key of relations.
+  std::string node_key_id(const AttributeColumn& column) const override {
+    return column.id == "label" ? "name" : NamedKeys::node_key_id(column);
+  }
+  std::string node_labels(std::uint32_t node) const override {
+    std::string labels;
+    for (std::string_view one : class_names(graph_, node)) labels.append(":").append(one);
+    return labels.empty() ? ":Resource" : labels;
+  }
+  /// The relation as Neo4j writes types: `HOSTED_TALKS`.
+  std::string edge_label(std::uint32_t edge) const override {
+    std::string type;
+    for (char c : relation_name(graph_, edge)) {
+      if (c >= 'a' && c <= 'z')
+        type += static_cast<char>(c - 'a' + 'A');
+      else
+        type += c == '-' || c == ' ' || c == '.' ? '_' : c;
+    }
+    return type;
+  }
+  void node_values(std::uint32_t node, std::vector<FlavourValue>& out) override {
+    out.push_back({0, node_labels(node)});
+  }
+  void edge_values(std::uint32_t edge, std::vector<FlavourValue>& out) override {
+    out.push_back({0, edge_label(edge)});
+  }
+  std::string_view loss() const override { return "edge without a direction, which Neo4j gives one"; }
+  std::size_t loss_count() const override { return undirected_; }
+
+ private:
+  const PropertyGraph& graph_;
+  std::size_t undirected_ = 0;
+};
+
+template <typename Flavour>
+std::unique_ptr<GraphmlFlavour> make(const PropertyGraph& graph) {
+  return std::make_unique<Flavour>(graph);
+}
+
+struct FlavourRow {
+  std::string_view name;
+  std::unique_ptr<GraphmlFlavour> (*make)(const PropertyGraph&);
+};
+
+constexpr std::array<FlavourRow, 5> flavours{{{"cytoscape", make<CytoscapeFlavour>},
+                                              {"gephi", make<GephiFlavour>},
+                                              {"neo4j", make<Neo4jFlavour>},
+                                              {"tinkerpop", make<TinkerpopFlavour>},
+                                              {"yed", make_yed_flavour}}};
+
+/// Writes keys, then nodes, then edges.
+class FlavourWriter {
+ public:
+  FlavourWriter(const PropertyGraph& graph, GraphmlFlavour& flavour, Output& output, XmlText& text)
+      : graph_(graph), flavour_(flavour), output_(output), text_(text), nodes_(graph), edges_(graph) {}
+
+  void write() {
+    const std::string_view head = graphml_head;
+    const std::size_t place = head.find(" xmlns:xsi");
+    output_.write(head.substr(0, place));
+    output_.write(flavour_.namespaces());
+    output_.write(head.substr(place));
+    write_keys();
+    output_.write("  <graph id=\"G\" edgedefault=\"directed\">\n");
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
+    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    output_.write("  </graph>\n</graphml>\n");
+  }
+
+ private:
+  void attribute(std::string_view name, std::string_view value) {
+    output_.put(' ');
+    output_.write(name);
+    output_.write("=\"");
+    text_.attribute(value);
+    output_.put('"');
+  }
+
+  void write_key(std::string_view domain, std::string_view id, std::string_view name, std::string_view type) {
+    output_.write("  <key");
+    attribute("id", id);
+    attribute("for", domain);
+    attribute("attr.name", name);
+    attribute("attr.type", type);
+    output_.write("/>\n");
+  }
+
+  void write_keys() {
+    node_keys_ = flavour_.node_keys();
+    edge_keys_ = flavour_.edge_keys();
+    for (const FlavourKey& one : node_keys_) write_key("node", one.id, one.name, one.type);
+    for (std::uint32_t at = 0; at < nodes_.columns().size(); ++at) {
+      const AttributeColumn& column = nodes_.columns()[at];
+      node_ids_.push_back(flavour_.node_key_id(column));
+      if (flavour_.hides_node_column(at)) continue;
+      const bool is_renamed = node_ids_.back() == "name" && column.id == "label";
+      write_key("node", node_ids_.back(), is_renamed ? node_ids_.back() : column.name, graphml_type(column.type));
+    }
+    for (const FlavourKey& one : edge_keys_) write_key("edge", one.id, one.name, one.type);
+    for (std::uint32_t at = 0; at < edges_.columns().size(); ++at) {
+      edge_ids_.push_back(flavour_.edge_key_id(edges_.columns()[at]));
+      if (!flavour_.hides_edge_column(at) && edges_.is_used(at))
+        write_key("edge", edge_ids_.back(), edges_.columns()[at].name, graphml_type(edges_.columns()[at].type));
+    }
+    flavour_.write_keys(output_);
+  }
+
+  void write_data(std::string_view id, std::string_view value) {
+    output_.write("      <data");
+    attribute("key", id);
+    output_.put('>');
+    text_.content(value);
+    output_.write("</data>\n");
+  }
+
+  void write_node(std::uint32_t node) {
+    output_.write("    <node");
+    attribute("id", graph_.id(node));
+    if (const std::string labels = flavour_.node_labels(node); !labels.empty()) attribute("labels", labels);
+    output_.write(">\n");
+    values_.clear();
+    flavour_.node_values(node, values_);
+    for (const FlavourValue& one : values_) write_data(node_keys_[one.key].id, one.text);
+    for (const AttributeValue& one : nodes_.of(node))
+      if (!flavour_.hides_node_column(one.column)) write_data(node_ids_[one.column], one.text);
+    flavour_.write_node_data(node, output_, text_);
+    output_.write("    </node>\n");
+  }
+
+  void write_edge(std::uint32_t edge) {
+    const RelationGraph::Edge ends = graph_.edge(edge);
+    id_.clear();
+    graph_.append_edge_id(edge, id_);
+    output_.write("    <edge");
+    attribute("id", id_);
+    attribute("source", graph_.id(ends.source));
+    attribute("target", graph_.id(ends.target));
+    if (flavour_.takes_undirected() && graph_.is_symmetric(edge)) attribute("directed", "false");
+    if (const std::string label = flavour_.edge_label(edge); !label.empty()) attribute("label", label);
+    output_.write(">\n");
+    values_.clear();
+    flavour_.edge_values(edge, values_);
+    for (const FlavourValue& one : values_) write_data(edge_keys_[one.key].id, one.text);
+    for (const AttributeValue& one : edges_.of(edge))
+      if (!flavour_.hides_edge_column(one.column)) write_data(edge_ids_[one.column], one.text);
+    flavour_.write_edge_data(edge, output_, text_);
+    output_.write("    </edge>\n");
+  }
+
+  const PropertyGraph& graph_;
+  GraphmlFlavour& flavour_;
+  Output& output_;
+  XmlText& text_;
+  NodeAttributes nodes_;
+  EdgeAttributes edges_;
+  std::vector<FlavourKey> node_keys_;
+  std::vector<FlavourKey> edge_keys_;
+  std::vector<std::string> node_ids_;
+  std::vector<std::string> edge_ids_;
+  std::vector<FlavourValue> values_;
+  std::string id_;
+};
+
+}  // namespace
+
+std::span<const std::string_view> graphml_flavours() {
+  static constexpr std::array<std::string_view, flavours.size()> names = [] {
+    std::array<std::string_view, flavours.size()> all{};
+    for (std::size_t at = 0; at < all.size(); ++at) all[at] = flavours[at].name;
+    return all;
+  }();
+  return names;
+}
+
+std::unique_ptr<GraphmlFlavour> make_graphml_flavour(std::string_view name, const PropertyGraph& graph) {
+  const auto at =
+      std::find_if(flavours.begin(), flavours.end(), [=](const FlavourRow& one) { return one.name == name; });
+  return at == flavours.end() ? nullptr : at->make(graph);
+}
+
+void write_graphml_flavour(const PropertyGraph& graph, GraphmlFlavour& flavour, Output& output, XmlText& text) {
+  FlavourWriter(graph, flavour, output, text).write();
+}
+
+}  // namespace graphwright

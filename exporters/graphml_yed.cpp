@@ -1,0 +1,112 @@
+#include "graphwright/graph_file_iris.hpp"
+
+#include "graphml_flavour.hpp"
+#include "placement.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr std::string_view shape_name(Shape shape) {
+  switch (shape) {
+    case Shape::pill:
+      return "roundrectangle";
+    case Shape::ellipse:
+      return "ellipse";
+    case Shape::hexagon:
+      return "hexagon";
+    case Shape::octagon:
+      return "octagon";
+    case Shape::note:
+    case Shape::tab:
+      return "rectangle";
+    case Shape::folder:
+      return "trapezoid2";
+    default:
+      return "rectangle";
+  }
+}
+
+constexpr std::string_view line_type(LineStyle style) {
+  switch (style) {
+    case LineStyle::attributed:
+      return "dashed";
+    case LineStyle::hypothetical:
+    case LineStyle::denied:
+      return "dotted";
+    default:
+      return "line";
+  }
+}
+
+/// yEd shows what it is told to draw: shapes with labels, colours and places, and lines with labels.
+class YedFlavour : public GraphmlFlavour {
+ public:
+  explicit YedFlavour(const PropertyGraph& graph) : graph_(graph), picture_(graph), placed_(place_nodes(graph)) {}
+
+  std::string_view namespaces() const override {
+    return " xmlns:y=\"http://www.yworks.com/xml/graphml\" xmlns:yed=\"http://www.yworks.com/xml/yed/3\"";
+  }
+
+  void write_keys(Output& output) const override {
+    output.write(
+        "  <key id=\"nodegraphics\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"
+        "  <key id=\"edgegraphics\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n");
+  }
+
+  void write_node_data(std::uint32_t node, Output& output, XmlText& text) override {
+    const Placed& place = placed_.nodes[node];
+    const ClassStyle style = picture_.style(node);
+    const std::string given(node_value(graph_, node, iri::gw::color));
+    output.write("      <data key=\"nodegraphics\"><y:ShapeNode><y:Geometry");
+    attribute("height", coordinate_text(place.height), output, text);
+    attribute("width", coordinate_text(place.width), output, text);
+    attribute("x", coordinate_text(place.x - place.width / 2), output, text);
+    attribute("y", coordinate_text(place.y - place.height / 2), output, text);
+    output.write("/><y:Fill");
+    attribute("color", given.empty() ? std::string(style.fill) : node_color(picture_, node), output, text);
+    output.write(" transparent=\"false\"/><y:BorderStyle");
+    attribute("color", style.line, output, text);
+    output.write(" type=\"line\" width=\"1.0\"/><y:NodeLabel>");
+    text.content(graph_.label(graph_.resource(node)));
+    output.write("</y:NodeLabel><y:Shape");
+    attribute("type", shape_name(style.shape), output, text);
+    output.write("/></y:ShapeNode></data>\n");
+  }
+
+  void write_edge_data(std::uint32_t edge, Output& output, XmlText& text) override {
+    const RelationGraph::Edge ends = graph_.edge(edge);
+    output.write("      <data key=\"edgegraphics\"><y:PolyLineEdge><y:LineStyle");
+    attribute("color", picture_.style(ends.source).line, output, text);
+    attribute("type", line_type(picture_.line_style(edge)), output, text);
+    output.write(" width=\"1.0\"/><y:Arrows source=\"none\"");
+    attribute("target", graph_.is_symmetric(edge) ? "none" : "standard", output, text);
+    output.write("/><y:EdgeLabel>");
+    text.content(graph_.label(graph_.predicate(edge)));
+    if (const std::string time = picture_.time(edge); !time.empty()) {
+      output.write(", ");
+      text.content(time);
+    }
+    output.write("</y:EdgeLabel></y:PolyLineEdge></data>\n");
+  }
+
+ private:
+  static void attribute(std::string_view name, std::string_view value, Output& output, XmlText& text) {
+    output.put(' ');
+    output.write(name);
+    output.write("=\"");
+    text.attribute(value);
+    output.put('"');
+  }
+
+  const PropertyGraph& graph_;
+  Picture picture_;
+  Placement placed_;
+};
+
+}  // namespace
+
+std::unique_ptr<GraphmlFlavour> make_yed_flavour(const PropertyGraph& graph) {
+  return std::make_unique<YedFlavour>(graph);
+}
+
+}  // namespace graphwright

@@ -1,0 +1,24 @@
+#include "doctor_findings.hpp"
+
+#include <fmt/format.h>
+
+#include "graphwright/graph_doctor.hpp"
+
+namespace graphwright {
+
+void DoctorFindings::add(std::string_view code, Location location, std::string message, std::string_view word) {
+  Finding& finding = findings_[{code, std::string(word)}];
+  if (finding.count++ != 0) return;
+  finding.location = location;
+  finding.message = std::move(message);
+}
+
+void DoctorFindings::report(Diagnostics& diagnostics) const {
+  for (const auto& [key, finding] : findings_) {
+    std::string message = finding.message;
+    if (finding.count > 1) message += fmt::format(" ({} times)", finding.count);
+    diagnostics.warning(key.first, finding.location, std::move(message));
+  }
+}
+
+}  // namespace graphwright

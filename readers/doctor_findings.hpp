@@ -1,0 +1,28 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "graphwright/diagnostics.hpp"
+
+namespace graphwright {
+
+/// Gathers what the doctor found: for each rule and word the first place and how often.
+class DoctorFindings {
+ public:
+  /// Notes a finding; `message` speaks of the first one.
+  void add(std::string_view code, Location location, std::string message, std::string_view word = {});
+  /// Reports all, in the order of codes.
+  void report(Diagnostics& diagnostics) const;
+
+ private:
+  struct Finding {
+    Location location;
+    std::string message;
+    std::size_t count = 0;
+  };
+  std::map<std::pair<std::string_view, std::string>, Finding> findings_;
+};
+
+}  // namespace graphwright

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace graphwright {
+
+/// Remembers which edges were seen, by a 64-bit hash of their ends and relation, in 8 to 16 bytes each.
+///
+/// Two edges of one hash are taken for parallel ones; that only gives the later an id of its own.
+class EdgeMarks {
+ public:
+  enum class Mark : std::uint8_t { unseen, bare, fact };
+
+  /// Marks an edge and says how it was marked before.
+  Mark mark(std::uint64_t hash, Mark next) {
+    if ((count_ + 1) * 2 > slots_.size()) grow();
+    std::uint64_t& slot = find(hash);
+    const std::uint64_t key = key_of(hash);
+    const Mark before = slot == 0 ? Mark::unseen : (slot & 1U) != 0 ? Mark::fact : Mark::bare;
+    if (slot == 0) ++count_;
+    slot = key | (next == Mark::fact || before == Mark::fact ? 1U : 0U);
+    return before;
+  }
+
+ private:
+  // The lowest bit tells facts; a key is never 0, for 0 is an empty slot.
+  static std::uint64_t key_of(std::uint64_t hash) {
+    return (hash & ~std::uint64_t{1}) == 0 ? 2 : hash & ~std::uint64_t{1};
+  }
+
+  std::uint64_t& find(std::uint64_t hash) {
+    const std::uint64_t key = key_of(hash);
+    std::size_t at = key >> 1U & (slots_.size() - 1);
+    while (slots_[at] != 0 && (slots_[at] & ~std::uint64_t{1}) != key) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+
+  void grow() {
+    std::vector<std::uint64_t> old(slots_.empty() ? 1024 : slots_.size() * 2);
+    old.swap(slots_);
+    for (std::uint64_t one : old)
+      if (one != 0) find(one) = one;
+  }
+
+  std::vector<std::uint64_t> slots_;
+  std::size_t count_ = 0;
+};
+
+}  // namespace graphwright

@@ -1,0 +1,385 @@
+#include "gexf.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "graphwright/graph_file_iris.hpp"
+#include "graphwright/vocabulary_iris.hpp"
+
+#include "gexf_time.hpp"
+#include "graph_file.hpp"
+#include "graph_file_values.hpp"
+#include "xml_events.hpp"
+
+namespace graphwright {
+namespace {
+
+enum class Part : std::uint8_t { group, meta, text, graph, attributes, attribute, node, edge, value, spell, look };
+
+struct PartName {
+  std::string_view name;
+  Part part;
+};
+
+constexpr std::array<PartName, 26> part_names{
+    {{"meta", Part::meta},           {"creator", Part::text},    {"description", Part::text},
+     {"keywords", Part::text},       {"graph", Part::graph},     {"attributes", Part::attributes},
+     {"attribute", Part::attribute}, {"default", Part::text},    {"options", Part::text},
+     {"nodes", Part::group},         {"node", Part::node},       {"edges", Part::group},
+     {"edge", Part::edge},           {"attvalues", Part::group}, {"attvalue", Part::value},
+     {"spells", Part::group},        {"spell", Part::spell},     {"slices", Part::group},
+     {"slice", Part::spell},         {"color", Part::look},      {"position", Part::look},
+     {"size", Part::look},           {"shape", Part::look},      {"thickness", Part::look},
+     {"parents", Part::group},       {"parent", Part::group}}};
+
+struct TypeWord {
+  std::string_view word;
+  std::string_view type;
+};
+
+/// Types of GEXF that are not those of GraphML; lists are kept as they are written.
+constexpr std::array<TypeWord, 6> type_words{{{"integer", "int"},
+                                              {"bigdecimal", "double"},
+                                              {"biginteger", "long"},
+                                              {"liststring", "string"},
+                                              {"date", "string"},
+                                              {"dateTime", "string"}}};
+
+std::string_view attribute(const XmlElement& element, std::string_view name) {
+  for (const XmlAttribute& one : element.attributes)
+    if (one.local == name) return one.value;
+  return {};
+}
+
+/// An attribute under its name, or under another that older versions gave it.
+std::string_view attribute(const XmlElement& element, std::string_view name, std::string_view older) {
+  const std::string_view value = attribute(element, name);
+  return value.empty() ? attribute(element, older) : value;
+}
+
+struct Frame {
+  Part part = Part::group;
+  std::string name;
+  std::string iri;
+  std::string text;
+  /// The graph that its nodes and edges stand in.
+  std::string graph;
+  Location location;
+  std::vector<GraphFileValue> values;
+  GraphFileKey key;
+  GraphFileEdge edge;
+  std::string spells;
+};
+
+/// Follows the events of a document and tells the file what it holds.
+class GexfReader : public XmlHandler {
+ public:
+  GexfReader(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
+      : diagnostics_(diagnostics), file_(options, sink, diagnostics) {}
+
+  void start(const XmlElement& element) override {
+    if (skipped_ > 0) {
+      ++skipped_;
+      return;
+    }
+    if (frames_.empty()) return start_root(element);
+    const auto known = std::find_if(part_names.begin(), part_names.end(),
+                                    [&](const PartName& one) { return one.name == element.local; });
+    if (known == part_names.end()) return skip(element);
+    Frame frame;
+    frame.part = known->part;
+    frame.name = element.local;
+    frame.graph = frames_.back().graph;
+    frame.location = element.location;
+    frames_.push_back(std::move(frame));
+    begin(frames_.back(), element);
+  }
+
+  void end() override {
+    if (skipped_ > 0) {
+      --skipped_;
+      return;
+    }
+    finish(frames_.back());
+    frames_.pop_back();
+  }
+
+  void text(std::string_view text) override {
+    if (skipped_ == 0 && !frames_.empty() && frames_.back().part == Part::text) frames_.back().text += text;
+  }
+
+  void close(bool is_well_formed) {
+    file_.finish();
+    if (is_well_formed && has_root_ && file_.graph_count() == 0)
+      diagnostics_.error("syntax", root_, "the file has no 'graph' element");
+  }
+
+ private:
+  Frame& parent() { return frames_[frames_.size() - 2]; }
+
+  /// The node or edge that the innermost open element belongs to; null outside of both.
+  Frame* owner() {
+    for (auto at = frames_.rbegin() + 1; at != frames_.rend(); ++at)
+      if (at->part == Part::node || at->part == Part::edge) return &*at;
+    return nullptr;
+  }
+
+  void start_root(const XmlElement& element) {
+    root_ = element.location;
+    if (element.local != "gexf") {
+      diagnostics_.error("syntax", element.location,
+                         fmt::format("the root element of GEXF is 'gexf', not '{}'", element.local));
+      skipped_ = 1;
+      return;
+    }
+    has_root_ = true;
+    frames_.emplace_back();
+  }
+
+  void skip(const XmlElement& element) {
+    skipped_ = 1;
+    if (!unknown_.insert(std::string(element.local)).second) return;
+    diagnostics_.warning("unknown-element", element.location,
+                         fmt::format("'{}' means nothing here; it is left out with all that it holds", element.local));
+  }
+
+  /// Leaves out the element that was just opened, with all that it holds.
+  void refuse(const XmlElement& element, std::string message) {
+    diagnostics_.error("syntax", element.location, std::move(message));
+    frames_.pop_back();
+    skipped_ = 1;
+  }
+
+  void begin(Frame& frame, const XmlElement& element) {
+    switch (frame.part) {
+      case Part::graph:
+        return begin_graph(frame, element);
+      case Part::group:
+        return begin_group(frame, element);
+      case Part::attributes:
+        domain_ = attribute(element, "class") == "edge" ? KeyDomain::edge : KeyDomain::node;
+        return;
+      case Part::attribute:
+        return begin_attribute(frame, element);
+      case Part::node:
+        return begin_node(frame, element);
+      case Part::edge:
+        return begin_edge(frame, element);
+      case Part::value:
+        return add_value(element);
+      case Part::spell:
+        return add_spell(element);
+      case Part::look:
+        return add_look(element);
+      default:
+        return;
+    }
+  }
+
+  void begin_graph(Frame& frame, const XmlElement& element) {
+    is_directed_ = attribute(element, "defaultedgetype") == "directed";
+    frame.iri = frame.graph = file_.begin_graph(attribute(element, "id"), is_directed_, {}, frame.location);
+    for (const auto& [name, text] : meta_)
+      file_.value(frame.iri, KeyDomain::graph,
+                  {file_.own_key(name, "string", KeyDomain::graph), text, false, frame.location, {}});
+    meta_.clear();
+  }
+
+  /// Nodes within a node are a graph in it.
+  void begin_group(Frame& frame, const XmlElement& element) {
+    Frame& around = parent();
+    if (frame.name == "parent" && owner() != nullptr) {
+      file_.link(owner()->iri, iri::gw::in_graph,
+                 file_.graph_inside(attribute(element, "for"), is_directed_, frame.location), frame.location);
+    } else if (around.part == Part::node && (frame.name == "nodes" || frame.name == "edges")) {
+      frame.graph = file_.graph_inside(around.name, is_directed_, frame.location);
+    }
+  }
+
+  void begin_attribute(Frame& frame, const XmlElement& element) {
+    GraphFileKey& key = frame.key;
+    key.id = attribute(element, "id");
+    key.name = std::string(attribute(element, "title"));
+    if (key.name->empty()) key.name = key.id;
+    key.domain = domain_;
+    const std::string_view type = attribute(element, "type");
+    const auto word =
+        std::find_if(type_words.begin(), type_words.end(), [=](const TypeWord& one) { return one.word == type; });
+    key.type = word != type_words.end() ? word->type : type.starts_with("list") ? "string" : known_type(type);
+    if (!key.type.empty()) return;
+    key.type = "string";
+    diagnostics_.warning("unknown-type", element.location,
+                         fmt::format("GEXF has no type '{}'; the values of '{}' are read as text", type, *key.name));
+  }
+
+  void begin_node(Frame& frame, const XmlElement& element) {
+    const std::string_view id = attribute(element, "id");
+    if (id.empty()) return refuse(element, "a node needs an id");
+    const std::string_view above = attribute(element, "pid");
+    const std::string graph = above.empty() ? frame.graph : file_.graph_inside(above, is_directed_, frame.location);
+    const auto iri = file_.node(id, graph, frame.location);
+    if (!iri) {
+      frames_.pop_back();
+      skipped_ = 1;
+      return;
+    }
+    frame.iri = *iri;
+    frame.name = id;
+    add_text(frame, "label", attribute(element, "label"), "string");
+    for (const char* time : {"start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals"})
+      add_text(frame, time, attribute(element, time), "string");
+  }
+
+  void begin_edge(Frame& frame, const XmlElement& element) {
+    const std::string_view source = attribute(element, "source");
+    const std::string_view target = attribute(element, "target");
+    if (source.empty() || target.empty())
+      return refuse(element, fmt::format("an edge needs a {}", source.empty() ? "source" : "target"));
+    GraphFileEdge& edge = frame.edge;
+    edge.id = attribute(element, "id");
+    edge.source = source;
+    edge.target = target;
+    edge.location = frame.location;
+    const std::string_view type = attribute(element, "type");
+    edge.is_directed = type.empty() ? is_directed_ : type == "directed";
+    if (type == "mutual") add_text(frame, "mutual", "true", "boolean");
+    add_text(frame, "kind", attribute(element, "kind"), "string");
+    add_text(frame, "label", attribute(element, "label"), "string");
+    add_text(frame, "weight", attribute(element, "weight"), "double");
+    add_edge_times(frame, element);
+  }
+
+  void add_edge_times(Frame& frame, const XmlElement& element) {
+    const std::string_view start = attribute(element, "start", "startopen");
+    const std::string_view end = attribute(element, "end", "endopen");
+    frame.edge.time = gexf_interval(start, end);
+    if (!frame.edge.time.empty()) return;
+    add_text(frame, "start", start, "string");
+    add_text(frame, "end", end, "string");
+    for (const char* time : {"timestamp", "timestamps", "intervals"})
+      add_text(frame, time, attribute(element, time), "string");
+  }
+
+  /// Says something of a node or edge that the format has an XML attribute or element for.
+  void add_text(Frame& frame, std::string_view name, std::string_view text, std::string_view type,
+                std::string_view property = {}) {
+    if (text.empty()) return;
+    const KeyDomain domain = frame.part == Part::edge ? KeyDomain::edge : KeyDomain::node;
+    add(frame, {file_.own_key(name, type, domain, property), std::string(text), false, frame.location, {}});
+  }
+
+  void add(Frame& frame, GraphFileValue value) {
+    if (frame.part == Part::edge) {
+      frame.edge.values.push_back(std::move(value));
+      return;
+    }
+    file_.value(frame.iri, KeyDomain::node, value);
+    frame.values.push_back({value.key, {}, false, value.location, {}});
+  }
+
+  void add_value(const XmlElement& element) {
+    Frame* frame = owner();
+    if (frame == nullptr) return;
+    const KeyDomain domain = frame->part == Part::edge ? KeyDomain::edge : KeyDomain::node;
+    GraphFileValue value;
+    value.key = file_.key(attribute(element, "for", "id"), domain, element.location);
+    value.text = attribute(element, "value");
+    value.location = element.location;
+    value.time = gexf_interval(attribute(element, "start", "startopen"), attribute(element, "end", "endopen"));
+    if (value.text == "null" && file_.key(value.key).type != "string") return;  // Gephi writes what is not known so
+    add(*frame, std::move(value));
+  }
+
+  void add_spell(const XmlElement& element) {
+    Frame* frame = owner();
+    if (frame == nullptr) return;
+    if (!frame->spells.empty()) frame->spells += "; ";
+    const std::string_view moment = attribute(element, "timestamp");
+    if (!moment.empty())
+      frame->spells += moment;
+    else
+      frame->spells.append(attribute(element, "start", "startopen"))
+          .append("/")
+          .append(attribute(element, "end", "endopen"));
+  }
+
+  void add_look(const XmlElement& element) {
+    Frame* frame = owner();
+    if (frame == nullptr) return;
+    if (element.local == "color") {
+      add_text(*frame, "color", color_of(element), "string", frame->part == Part::node ? iri::gw::color : "");
+    } else if (element.local == "position") {
+      add_text(*frame, "x", attribute(element, "x"), "double", iri::gw::x);
+      add_text(*frame, "y", attribute(element, "y"), "double", iri::gw::y);
+      add_text(*frame, "z", attribute(element, "z"), "double", iri::gw::z);
+    } else if (element.local == "size") {
+      add_text(*frame, "size", attribute(element, "value"), "double", iri::gw::size);
+    } else {
+      add_text(*frame, element.local, attribute(element, "value"), element.local == "shape" ? "string" : "double");
+    }
+  }
+
+  static std::string color_of(const XmlElement& element) {
+    if (const std::string_view hex = attribute(element, "hex"); !hex.empty()) return std::string(hex);
+    std::string color = "#";
+    for (const char* channel : {"r", "g", "b"}) {
+      const std::string_view text = attribute(element, channel);
+      const bool is_number =
+          !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
+      color += fmt::format("{:02x}", is_number ? std::min(std::stoi(std::string(text)), 255) : 0);
+    }
+    return color;
+  }
+
+  void finish(Frame& frame) {
+    switch (frame.part) {
+      case Part::text:
+        return finish_text(frame);
+      case Part::attribute:
+        file_.declare(std::move(frame.key), frame.location);
+        return;
+      case Part::node:
+        add_text(frame, "spells", frame.spells, "string");
+        file_.defaults(frame.iri, KeyDomain::node, frame.values, frame.location);
+        return;
+      case Part::edge:
+        add_text(frame, "spells", frame.spells, "string");
+        file_.edge(std::move(frame.edge));
+        return;
+      default:
+        return;
+    }
+  }
+
+  void finish_text(Frame& frame) {
+    if (frame.name == "default" && parent().part == Part::attribute)
+      parent().key.default_text = frame.text;
+    else if (parent().part == Part::meta && !frame.text.empty())
+      meta_.emplace_back(frame.name, frame.text);
+  }
+
+  Diagnostics& diagnostics_;
+  GraphFile file_;
+  std::vector<Frame> frames_;
+  std::vector<std::pair<std::string, std::string>> meta_;
+  KeyDomain domain_ = KeyDomain::node;
+  bool is_directed_ = false;
+  std::size_t skipped_ = 0;
+  std::set<std::string> unknown_;
+  Location root_;
+  bool has_root_ = false;
+};
+
+}  // namespace
+
+void read_gexf(ByteSource& source, const ReadOptions& options, Sink& sink, Diagnostics& diagnostics) {
+  GexfReader reader(options, sink, diagnostics);
+  const bool is_well_formed = read_xml(source, options, reader, diagnostics);
+  reader.close(is_well_formed);
+  sink.finish();
+}
+
+}  // namespace graphwright

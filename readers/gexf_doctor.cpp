@@ -1,0 +1,119 @@
+#include "gexf_doctor.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "parallel_edges.hpp"
+#include "xml_events.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr std::array<std::string_view, 5> networkx_namespaces{"http://www.gexf.net/1.1draft",
+                                                              "http://www.gexf.net/1.2draft", "http://gexf.net/1.3",
+                                                              "http://gexf.net/1.2", "http://gexf.net/1.2draft"};
+constexpr std::array<std::string_view, 25> types{
+    "integer",   "long",       "double",   "float",      "boolean",     "bigdecimal",     "biginteger",
+    "byte",      "char",       "short",    "liststring", "listboolean", "listinteger",    "listlong",
+    "listfloat", "listdouble", "listbyte", "listshort",  "listchar",    "listbigdecimal", "listbiginteger",
+    "string",    "anyURI",     "date",     "dateTime"};
+
+std::string_view attribute(const XmlElement& element, std::string_view name) {
+  for (const XmlAttribute& one : element.attributes)
+    if (one.local == name) return one.value;
+  return {};
+}
+
+bool is_day(std::string_view time) {
+  return time.size() >= 10 && std::count(time.begin(), time.begin() + 10, '-') >= 2;
+}
+
+class GexfDoctor : public XmlHandler {
+ public:
+  explicit GexfDoctor(DoctorFindings& findings) : findings_(findings) {}
+
+  void start(const XmlElement& element) override {
+    if (is_root_) examine_root(element);
+    is_root_ = false;
+    if (element.local == "graph") examine_graph(element);
+    if (element.local == "attribute") examine_attribute(element);
+    if (element.local == "nodes") has_nodes_ = true;
+    if (element.local == "edge") examine_edge(element);
+    if (element.local == "node" || element.local == "edge" || element.local == "spell" || element.local == "attvalue")
+      examine_times(element);
+  }
+  void end() override {}
+  void text(std::string_view /*text*/) override {}
+  void close() { parallel_.report(findings_); }
+
+ private:
+  void examine_root(const XmlElement& element) {
+    if (std::find(networkx_namespaces.begin(), networkx_namespaces.end(), element.ns) == networkx_namespaces.end())
+      findings_.add("networkx-namespace", element.location,
+                    fmt::format("NetworkX does not know the namespace '{}'", element.ns));
+  }
+
+  void examine_graph(const XmlElement& element) {
+    is_dynamic_ = attribute(element, "mode") == "dynamic";
+    is_directed_ = attribute(element, "defaultedgetype") == "directed";
+    format_ = attribute(element, "timeformat");
+  }
+
+  void examine_attribute(const XmlElement& element) {
+    if (has_nodes_)
+      findings_.add("gephi-key-order", element.location, "Gephi ignores attributes that are declared behind the nodes");
+    const std::string_view type = attribute(element, "type");
+    if (std::find(types.begin(), types.end(), type) == types.end())
+      findings_.add("gephi-type", element.location, fmt::format("Gephi drops attributes of type '{}'", type), type);
+  }
+
+  void examine_edge(const XmlElement& element) {
+    const std::string_view type = attribute(element, "type");
+    parallel_.add(std::string(attribute(element, "source")), std::string(attribute(element, "target")),
+                  std::string(attribute(element, "kind")), type.empty() ? is_directed_ : type == "directed",
+                  element.location);
+  }
+
+  void examine_times(const XmlElement& element) {
+    for (const char* name : {"start", "end", "startopen", "endopen", "timestamp"}) {
+      const std::string_view time = attribute(element, name);
+      if (time.empty()) continue;
+      if (!is_dynamic_)
+        findings_.add("gephi-time", element.location, "Gephi ignores times: the mode of the graph is not dynamic",
+                      "mode");
+      if (std::string_view(name).ends_with("open"))
+        findings_.add("gephi-time", element.location, fmt::format("GEXF 1.3 has no '{}'; newer Gephi ignores it", name),
+                      "open");
+      if (!format_.empty() && format_.starts_with("date") != is_day(time))
+        findings_.add("gephi-time", element.location,
+                      fmt::format("'{}' is no time of the format '{}', which the graph declares", time, format_),
+                      "format");
+      bool& has_this = std::string_view(name) == "timestamp" ? has_moments_ : has_intervals_;
+      has_this = true;
+      if (has_moments_ && has_intervals_)
+        findings_.add("gephi-time", element.location, "Gephi refuses intervals beside moments", "mixed");
+    }
+  }
+
+  DoctorFindings& findings_;
+  ParallelEdges parallel_;
+  std::string format_;
+  bool is_root_ = true;
+  bool has_nodes_ = false;
+  bool is_dynamic_ = false;
+  bool is_directed_ = false;
+  bool has_moments_ = false;
+  bool has_intervals_ = false;
+};
+
+}  // namespace
+
+void examine_gexf(std::string_view bytes, const ReadOptions& options, DoctorFindings& findings) {
+  GexfDoctor doctor(findings);
+  Diagnostics said_by_the_reader;
+  if (read_xml(*memory_source(bytes), options, doctor, said_by_the_reader)) doctor.close();
+}
+
+}  // namespace graphwright

@@ -1,0 +1,67 @@
+#include "graphwright/graph_doctor.hpp"
+
+#include <array>
+
+#include "doctor_findings.hpp"
+#include "dot_doctor.hpp"
+#include "gexf_doctor.hpp"
+#include "graphml_doctor.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr std::array<DoctorRule, 26> rules{{
+    {"cytoscape-directed", "Cytoscape", "graphml", "takes the direction of the graph for each edge"},
+    {"cytoscape-interaction", "Cytoscape", "graphml", "shows '-' for the type of an edge without a key 'interaction'"},
+    {"cytoscape-order", "Cytoscape", "graphml", "drops edges that stand before their nodes"},
+    {"cytoscape-prefix", "Cytoscape", "graphml", "sees no elements with a namespace prefix"},
+    {"gephi-dot", "Gephi", "dot", "keeps of DOT only label, color, pos, style and weight"},
+    {"gephi-key-order", "Gephi", "graphml gexf", "ignores keys that stand behind nodes"},
+    {"gephi-merge", "Gephi", "graphml gexf", "adds up parallel edges of one kind"},
+    {"gephi-time", "Gephi", "gexf", "ignores times that do not fit the mode or form of the graph"},
+    {"gephi-type", "Gephi", "graphml gexf", "drops columns of types that it does not have"},
+    {"graph-tool-type", "graph-tool", "graphml", "refuses keys without a type"},
+    {"graphviz-cluster", "Graphviz", "dot", "ignores lhead and ltail without compound=true"},
+    {"graphviz-escape", "Graphviz", "dot", "replaces \\N, \\G, \\E, \\T, \\H and \\L in labels"},
+    {"graphviz-html", "Graphviz", "dot", "refuses labels between < and > that are no XML"},
+    {"graphviz-port", "Graphviz", "dot", "takes what follows a colon in a bare name for a port"},
+    {"igraph-all", "igraph", "graphml", "ignores keys for 'all'"},
+    {"igraph-id", "igraph", "graphml", "gives way to an attribute 'id' of its own"},
+    {"igraph-name", "igraph", "graphml", "refuses two keys of one name in newer versions, or keeps one"},
+    {"igraph-nested", "igraph", "graphml", "drops nested graphs, hyperedges and further graphs"},
+    {"igraph-type", "igraph", "graphml", "refuses types other than the six of GraphML"},
+    {"networkx-default", "NetworkX", "graphml", "does not give defaults to nodes and edges"},
+    {"networkx-hyperedge", "NetworkX", "graphml", "refuses hyperedges"},
+    {"networkx-mixed", "NetworkX", "graphml", "refuses directed and undirected edges in one graph"},
+    {"networkx-namespace", "NetworkX", "graphml gexf", "refuses files outside the namespaces that it knows"},
+    {"networkx-type", "NetworkX", "graphml", "refuses types other than the six of GraphML, and integer"},
+    {"networkx-undeclared", "NetworkX", "graphml", "refuses values of keys that are not declared"},
+    {"yed-drawing", "yEd", "graphml", "stacks nodes without a drawing, unlabelled, at the origin"},
+}};
+
+/// Takes what a reader finds wrong, and nothing of what it reads.
+class NoSink : public Sink {
+ public:
+  void statements(std::span<const StatementView> /*batch*/) override {}
+};
+
+}  // namespace
+
+std::span<const DoctorRule> doctor_rules() { return rules; }
+
+bool examine(std::string_view format, ByteSource& source, const ReadOptions& options, Diagnostics& diagnostics) {
+  if (format != "graphml" && format != "gexf" && format != "dot") return false;
+  const std::string bytes = read_all(source);
+  DoctorFindings findings;
+  if (format == "dot") {
+    examine_dot(bytes, options, findings, diagnostics);
+  } else {
+    NoSink sink;
+    find_reader(format)->read(*memory_source(bytes), options, sink, diagnostics);
+    (format == "gexf" ? examine_gexf : examine_graphml)(bytes, options, findings);
+  }
+  findings.report(diagnostics);
+  return true;
+}
+
+}  // namespace graphwright

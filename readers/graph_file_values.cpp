@@ -1,0 +1,111 @@
+#include "graph_file_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <limits>
+
+#include "graphwright/vocabulary_iris.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr std::string_view xsd_int = "http://www.w3.org/2001/XMLSchema#int";
+constexpr std::string_view xsd_long = "http://www.w3.org/2001/XMLSchema#long";
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(spaces);
+  return first == std::string_view::npos ? std::string_view{}
+                                         : text.substr(first, text.find_last_not_of(spaces) - first + 1);
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  return result;
+}
+
+TypedValue boolean_value(std::string_view text) {
+  const std::string word = lower(text);
+  if (word == "true" || word == "1" || word == "yes") return {"true", iri::xsd::boolean};
+  if (word == "false" || word == "0" || word == "no") return {"false", iri::xsd::boolean};
+  return {std::string(text), {}, false};
+}
+
+TypedValue integer_value(std::string_view text, bool is_long) {
+  std::int64_t number = 0;
+  const std::string_view digits = text.size() > 1 && text.front() == '+' ? text.substr(1) : text;
+  const auto [at, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc{} || at != digits.data() + digits.size()) return {std::string(text), {}, false};
+  const bool fits =
+      number >= std::numeric_limits<std::int32_t>::min() && number <= std::numeric_limits<std::int32_t>::max();
+  return {std::string(text), is_long || !fits ? xsd_long : xsd_int};
+}
+
+struct SpecialNumber {
+  std::string_view word;
+  std::string_view xsd;
+};
+
+constexpr std::array<SpecialNumber, 8> special_numbers{{{"nan", "NaN"},
+                                                        {"inf", "INF"},
+                                                        {"+inf", "INF"},
+                                                        {"-inf", "-INF"},
+                                                        {"infinity", "INF"},
+                                                        {"+infinity", "INF"},
+                                                        {"-infinity", "-INF"},
+                                                        {"-nan", "NaN"}}};
+
+TypedValue real_value(std::string_view text, std::string_view datatype) {
+  const std::string word = lower(text);
+  for (const SpecialNumber& one : special_numbers)
+    if (word == one.word) return {std::string(one.xsd), datatype};
+  const std::string_view digits = text.size() > 1 && text.front() == '+' ? text.substr(1) : text;
+  double number = 0;
+  const auto [at, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool is_whole = at == digits.data() + digits.size() && error != std::errc::invalid_argument;
+  if (!is_whole) return {std::string(text), {}, false};
+  return {std::string(text), datatype};
+}
+
+struct TypeWord {
+  std::string_view word;
+  std::string_view type;
+};
+
+constexpr std::array<TypeWord, 13> type_words{{{"boolean", "boolean"},
+                                               {"bool", "boolean"},
+                                               {"int", "int"},
+                                               {"integer", "long"},
+                                               {"short", "int"},
+                                               {"byte", "int"},
+                                               {"long", "long"},
+                                               {"float", "float"},
+                                               {"double", "double"},
+                                               {"real", "double"},
+                                               {"string", "string"},
+                                               {"anyuri", "string"},
+                                               {"char", "string"}}};
+
+}  // namespace
+
+TypedValue typed_value(std::string_view text, std::string_view type) {
+  if (type.empty() || type == "string") return {std::string(text), {}};
+  const std::string_view inner = trimmed(text);
+  if (inner.empty()) return {{}, {}, true, true};
+  if (type == "boolean") return boolean_value(inner);
+  if (type == "int" || type == "long") return integer_value(inner, type == "long");
+  return real_value(inner, type == "float" ? iri::xsd::float_ : iri::xsd::double_);
+}
+
+std::string_view known_type(std::string_view word) {
+  const std::string wanted = lower(word);
+  const auto at =
+      std::find_if(type_words.begin(), type_words.end(), [&](const TypeWord& one) { return one.word == wanted; });
+  return at == type_words.end() ? std::string_view{} : at->type;
+}
+
+}  // namespace graphwright

@@ -1,0 +1,517 @@
+#include "graphml.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "graphwright/graph_file_iris.hpp"
+#include "graphwright/vocabulary_iris.hpp"
+
+#include "graph_file.hpp"
+#include "graph_file_values.hpp"
+#include "xml_events.hpp"
+#include "xml_literal.hpp"
+#include "yed_drawing.hpp"
+
+namespace graphwright {
+namespace {
+
+enum class Part : std::uint8_t { file, key, preset, graph, node, edge, hyperedge, endpoint, port, data, desc, locator };
+
+struct PartName {
+  std::string_view name;
+  Part part;
+};
+
+constexpr std::array<PartName, 12> part_names{{{"graphml", Part::file},
+                                               {"key", Part::key},
+                                               {"default", Part::preset},
+                                               {"graph", Part::graph},
+                                               {"node", Part::node},
+                                               {"edge", Part::edge},
+                                               {"hyperedge", Part::hyperedge},
+                                               {"endpoint", Part::endpoint},
+                                               {"port", Part::port},
+                                               {"data", Part::data},
+                                               {"desc", Part::desc},
+                                               {"locator", Part::locator}}};
+
+constexpr std::array<KeyDomain, 8> domains{KeyDomain::all,  KeyDomain::file,    KeyDomain::graph,
+                                           KeyDomain::node, KeyDomain::edge,    KeyDomain::hyperedge,
+                                           KeyDomain::port, KeyDomain::endpoint};
+
+constexpr KeyDomain domain_of(Part part) {
+  switch (part) {
+    case Part::file:
+      return KeyDomain::file;
+    case Part::graph:
+      return KeyDomain::graph;
+    case Part::node:
+      return KeyDomain::node;
+    case Part::edge:
+      return KeyDomain::edge;
+    case Part::hyperedge:
+      return KeyDomain::hyperedge;
+    case Part::port:
+      return KeyDomain::port;
+    default:
+      return KeyDomain::endpoint;
+  }
+}
+
+/// Which elements may stand in which (GraphML structure schema).
+constexpr bool may_stand_in(Part part, Part parent) {
+  switch (part) {
+    case Part::file:
+      return false;
+    case Part::key:
+      return parent == Part::file || parent == Part::graph;
+    case Part::preset:
+      return parent == Part::key;
+    case Part::graph:
+      return parent == Part::file || parent == Part::node || parent == Part::edge || parent == Part::hyperedge;
+    case Part::node:
+    case Part::edge:
+    case Part::hyperedge:
+      return parent == Part::graph;
+    case Part::endpoint:
+      return parent == Part::hyperedge;
+    case Part::port:
+      return parent == Part::node || parent == Part::port;
+    case Part::data:
+      return parent != Part::key && parent != Part::preset && parent != Part::data && parent != Part::desc;
+    default:
+      return parent != Part::preset && parent != Part::data && parent != Part::desc;
+  }
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view spaces = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(spaces);
+  return first == std::string_view::npos ? std::string_view{}
+                                         : text.substr(first, text.find_last_not_of(spaces) - first + 1);
+}
+
+std::string_view attribute(const XmlElement& element, std::string_view name) {
+  for (const XmlAttribute& one : element.attributes)
+    if (one.local == name && one.prefix.empty()) return one.value;
+  return {};
+}
+
+bool has_attribute(const XmlElement& element, std::string_view name) {
+  return std::any_of(element.attributes.begin(), element.attributes.end(),
+                     [=](const XmlAttribute& one) { return one.local == name && one.prefix.empty(); });
+}
+
+/// An open element; frames are used again, so that their texts keep their room.
+struct Frame {
+  Part part = Part::file;
+  Location location;
+  std::string id;
+  std::string iri;
+  std::string text;
+  std::string labels;
+  bool is_directed = true;
+  bool is_first_graph = false;
+  std::vector<GraphFileValue> values;
+  GraphFileKey key;
+  GraphFileEdge edge;
+
+  void reset(Part next, Location at) {
+    part = next;
+    location = at;
+    for (std::string* one : {&id, &iri, &text, &labels}) one->clear();
+    values.clear();
+    if (next == Part::key) key = {};
+    if (next == Part::edge || next == Part::endpoint) edge = {};
+  }
+};
+
+/// Follows the events of a document and tells the file what it holds.
+class GraphmlReader : public XmlHandler {
+ public:
+  GraphmlReader(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
+      : options_(options), diagnostics_(diagnostics), file_(options, sink, diagnostics) {}
+
+  void start(const XmlElement& element) override {
+    if (skipped_ > 0) {
+      ++skipped_;
+      return;
+    }
+    if (depth_ == 0) return start_root(element);
+    Frame& parent = top();
+    if (parent.part == Part::data || parent.part == Part::preset) return start_inside(element);
+    const Part* part = find_part(element);
+    if (part == nullptr || !may_stand_in(*part, parent.part)) return skip(element);
+    Frame& frame = push(*part, element.location);
+    begin(frame, element);
+  }
+
+  void end() override {
+    if (skipped_ > 0) {
+      --skipped_;
+      return;
+    }
+    if (literal_depth_ > 0) {
+      drawing_.end(literal_depth_--);
+      literal_.end();
+      return;
+    }
+    finish(top());
+    --depth_;
+  }
+
+  void text(std::string_view text) override {
+    if (skipped_ > 0 || depth_ == 0) return;
+    const Part part = top().part;
+    if (part != Part::data && part != Part::preset && part != Part::desc) return;
+    if (!has_markup_) top().text += text;
+    if (has_markup_) literal_.text(text);
+    drawing_.text(text);
+  }
+
+  /// What is left to say when the document is over.
+  void close(bool is_well_formed) {
+    file_.finish();
+    if (is_well_formed && has_root_ && file_.graph_count() == 0)
+      diagnostics_.error("syntax", root_, "the file has no 'graph' element");
+  }
+
+ private:
+  Frame& top() { return frames_[depth_ - 1]; }
+  Frame& parent() { return frames_[depth_ - 2]; }
+
+  Frame& push(Part part, Location location) {
+    if (depth_ == frames_.size()) frames_.emplace_back();
+    Frame& frame = frames_[depth_++];
+    frame.reset(part, location);
+    return frame;
+  }
+
+  void error(Location location, std::string message) { diagnostics_.error("syntax", location, std::move(message)); }
+
+  /// Elements of GraphML stand in its namespace, in an older one, or in none, as the root does.
+  const Part* find_part(const XmlElement& element) const {
+    if (!element.ns.empty() && element.ns != ns_ && element.ns.find("graphml") == std::string_view::npos)
+      return nullptr;
+    const auto at = std::find_if(part_names.begin(), part_names.end(),
+                                 [&](const PartName& one) { return one.name == element.local; });
+    return at == part_names.end() ? nullptr : &at->part;
+  }
+
+  void start_root(const XmlElement& element) {
+    root_ = element.location;
+    if (element.local != "graphml") {
+      error(element.location, fmt::format("the root element of GraphML is 'graphml', not '{}'", element.local));
+      skipped_ = 1;
+      return;
+    }
+    has_root_ = true;
+    ns_ = element.ns;
+    push(Part::file, element.location).iri = file_.file_iri();
+  }
+
+  void skip(const XmlElement& element) {
+    skipped_ = 1;
+    if (!unknown_.insert(std::string(element.local)).second) return;
+    diagnostics_.warning("unknown-element", element.location,
+                         fmt::format("'{}' means nothing here; it is left out with all that it holds", element.local));
+  }
+
+  void begin(Frame& frame, const XmlElement& element) {
+    switch (frame.part) {
+      case Part::key:
+        return begin_key(frame, element);
+      case Part::graph:
+        return begin_graph(frame, element);
+      case Part::node:
+        return begin_node(frame, element);
+      case Part::edge:
+        return begin_edge(frame, element);
+      case Part::hyperedge:
+        return begin_hyperedge(frame, element);
+      case Part::endpoint:
+        return begin_endpoint(frame, element);
+      case Part::port:
+        return begin_port(frame, element);
+      case Part::locator:
+        return add_locator(element);
+      default:
+        return begin_text(frame, element);
+    }
+  }
+
+  // Keys.
+
+  void begin_key(Frame& frame, const XmlElement& element) {
+    GraphFileKey& key = frame.key;
+    key.id = attribute(element, "id");
+    if (has_attribute(element, "attr.name")) key.name = std::string(attribute(element, "attr.name"));
+    const std::string_view word = attribute(element, "for");
+    const auto domain = std::find_if(domains.begin(), domains.end(), [=](KeyDomain one) { return name(one) == word; });
+    key.domain = domain == domains.end() ? KeyDomain::all : *domain;
+    for (const XmlAttribute& one : element.attributes)
+      if (one.prefix.empty() && one.local.starts_with("yfiles."))
+        key.xml_attributes.push_back(fmt::format("{}={}", one.local, one.value));
+    if (!key.name && key.xml_attributes.empty()) key.name = key.id;
+    set_type(key, element);
+  }
+
+  void set_type(GraphFileKey& key, const XmlElement& element) {
+    const std::string_view type = attribute(element, "attr.type");
+    key.type = known_type(type);
+    if (!key.type.empty() || (type.empty() && !key.name)) return;
+    key.type = "string";
+    if (!type.empty())
+      diagnostics_.warning("unknown-type", element.location,
+                           fmt::format("GraphML has no type '{}'; the values of '{}' are read as text", type,
+                                       key.name.value_or(key.id)));
+  }
+
+  // Graphs and what stands in them.
+
+  void begin_graph(Frame& frame, const XmlElement& element) {
+    Frame& owner = parent();
+    std::string inside;
+    if (owner.part == Part::edge) {
+      inside = file_.edge_iri(owner.edge);
+      owner.edge.is_referred_to = true;
+    } else if (owner.part != Part::file) {
+      inside = owner.iri;
+    }
+    frame.is_directed = attribute(element, "edgedefault") == "directed";
+    frame.is_first_graph = file_.graph_count() == 0;
+    frame.id = attribute(element, "id");
+    frame.iri = file_.begin_graph(frame.id, frame.is_directed, inside, frame.location);
+  }
+
+  /// The graph of an edge or hyperedge, where it is not the first one.
+  static std::string_view graph_of(const Frame& graph) {
+    return graph.is_first_graph ? std::string_view{} : std::string_view(graph.iri);
+  }
+
+  void begin_node(Frame& frame, const XmlElement& element) {
+    frame.id = attribute(element, "id");
+    if (frame.id.empty()) return refuse(element, "a node needs an id");
+    const auto iri = file_.node(frame.id, parent().iri, frame.location);
+    if (!iri) return drop();
+    frame.iri = *iri;
+    frame.labels = attribute(element, "labels");
+    for (const XmlAttribute& one : element.attributes)
+      if (one.prefix.empty() && one.local.starts_with("yfiles."))
+        file_.text(frame.iri, iri::gw::xml_attribute, fmt::format("{}={}", one.local, one.value), frame.location);
+  }
+
+  void refuse(const XmlElement& element, std::string_view why) {
+    error(element.location, std::string(why));
+    drop();
+  }
+
+  /// Leaves out the element that was just opened, with all that it holds.
+  void drop() {
+    --depth_;
+    skipped_ = 1;
+  }
+
+  void begin_edge(Frame& frame, const XmlElement& element) {
+    GraphFileEdge& edge = frame.edge;
+    const std::string_view source = attribute(element, "source");
+    const std::string_view target = attribute(element, "target");
+    if (source.empty() || target.empty())
+      return refuse(element, fmt::format("an edge needs a {}", source.empty() ? "source" : "target"));
+    edge.id = attribute(element, "id");
+    edge.source = source;
+    edge.target = target;
+    edge.source_port = attribute(element, "sourceport");
+    edge.target_port = attribute(element, "targetport");
+    edge.label = attribute(element, "label");
+    const std::string_view directed = attribute(element, "directed");
+    edge.is_directed = directed.empty() ? parent().is_directed : directed == "true" || directed == "1";
+    edge.graph = graph_of(parent());
+    edge.root_graph = file_.root_graph_count();
+    edge.location = frame.location;
+  }
+
+  void begin_hyperedge(Frame& frame, const XmlElement& element) {
+    frame.id = attribute(element, "id");
+    frame.iri = file_.hyperedge(frame.id, graph_of(parent()), frame.location);
+  }
+
+  void begin_endpoint(Frame& frame, const XmlElement& element) {
+    GraphFileEdge& end = frame.edge;
+    end.target = attribute(element, "node");
+    if (end.target.empty()) return refuse(element, "an endpoint needs a node");
+    end.id = attribute(element, "id");
+    end.target_port = attribute(element, "port");
+    end.hyperedge = parent().iri;
+    const std::string_view type = attribute(element, "type");
+    end.relation = type == "in" ? iri::gw::endpoint_in : type == "out" ? iri::gw::endpoint_out : iri::gw::endpoint;
+    end.root_graph = file_.root_graph_count();
+    end.location = frame.location;
+  }
+
+  void begin_port(Frame& frame, const XmlElement& element) {
+    const std::string_view name = attribute(element, "name");
+    if (name.empty()) return refuse(element, "a port needs a name");
+    Frame& owner = parent();
+    frame.id = owner.id + "/" + std::string(name);
+    frame.iri = file_.port(owner.id, owner.iri, name, frame.location);
+  }
+
+  void add_locator(const XmlElement& element) {
+    for (const XmlAttribute& one : element.attributes)
+      if (one.local == "href" && !parent().iri.empty())
+        file_.text(parent().iri, iri::gw::locator, one.value, element.location);
+  }
+
+  // Texts.
+
+  void begin_text(Frame& frame, const XmlElement& element) {
+    has_markup_ = false;
+    drawing_.clear();
+    if (frame.part == Part::data) frame.id = attribute(element, "key");
+  }
+
+  void start_inside(const XmlElement& element) {
+    if (!has_markup_) {
+      has_markup_ = true;
+      literal_ = XmlLiteralWriter();
+      literal_.text(top().text);
+    }
+    literal_.start(element);
+    drawing_.start(element, ++literal_depth_);
+  }
+
+  std::string taken_text(Frame& frame) {
+    if (!has_markup_) return frame.text;
+    has_markup_ = false;
+    return std::string(trimmed(literal_.take()));
+  }
+
+  void finish(Frame& frame) {
+    switch (frame.part) {
+      case Part::key:
+        file_.declare(frame.key, frame.location);
+        break;
+      case Part::preset:
+        finish_default(frame);
+        break;
+      case Part::data:
+        finish_data(frame);
+        break;
+      case Part::desc:
+        finish_desc(frame);
+        break;
+      case Part::edge:
+      case Part::endpoint:
+        finish_edge(frame);
+        break;
+      case Part::node:
+        finish_node(frame);
+        break;
+      case Part::graph:
+      case Part::hyperedge:
+      case Part::port:
+        file_.defaults(frame.iri, domain_of(frame.part), frame.values, frame.location);
+        break;
+      default:
+        break;
+    }
+  }
+
+  void finish_default(Frame& frame) {
+    parent().key.is_default_xml = has_markup_;
+    parent().key.default_text = taken_text(frame);
+  }
+
+  void finish_data(Frame& frame) {
+    Frame& owner = parent();
+    GraphFileValue value;
+    value.is_xml = has_markup_;
+    value.text = taken_text(frame);
+    value.location = frame.location;
+    value.key = file_.key(frame.id, domain_of(owner.part), frame.location);
+    if (owner.part == Part::edge || owner.part == Part::endpoint) {
+      if (owner.edge.label.empty() && value.is_xml) owner.edge.label = drawing_.label();
+      owner.edge.values.push_back(std::move(value));
+      return;
+    }
+    file_.value(owner.iri, domain_of(owner.part), value);
+    if (value.is_xml && owner.part == Part::node) add_drawing(owner, value.location);
+    owner.values.push_back({value.key, {}, value.is_xml, value.location, {}});
+  }
+
+  void add_drawing(const Frame& node, Location location) {
+    if (!drawing_.label().empty()) file_.text(node.iri, iri::rdfs::label, drawing_.label(), location);
+    for (const YedDrawing::Fact& one : drawing_.facts()) {
+      if (!one.is_number) {
+        file_.text(node.iri, one.property, one.text, location);
+        continue;
+      }
+      const TypedValue number = typed_value(one.text, "double");
+      if (!number.is_absent && number.fits) file_.text(node.iri, one.property, number.text, location, number.datatype);
+    }
+  }
+
+  void finish_desc(Frame& frame) {
+    Frame& owner = parent();
+    if (owner.part == Part::edge || owner.part == Part::endpoint)
+      owner.edge.description = frame.text;
+    else if (!owner.iri.empty())
+      file_.text(owner.iri, iri::rdfs::comment, frame.text, frame.location);
+  }
+
+  void finish_edge(Frame& frame) {
+    GraphFileEdge& edge = frame.edge;
+    if (frame.part == Part::edge && !edge.label.empty()) add_label(edge);
+    file_.edge(std::move(edge));
+  }
+
+  /// The XML attribute that Gephi and Neo4j write for the relation is a value like any other.
+  void add_label(GraphFileEdge& edge) {
+    const auto says_it = [&](const GraphFileValue& one) { return one.is_xml || one.text == edge.label; };
+    if (std::none_of(edge.values.begin(), edge.values.end(), says_it))
+      edge.values.push_back({file_.own_key("label", "string", KeyDomain::edge), edge.label, false, edge.location, {}});
+  }
+
+  void finish_node(Frame& frame) {
+    if (!frame.labels.empty()) {
+      const std::uint32_t key = file_.own_key("labels", "string", KeyDomain::node);
+      const auto is_given = [=](const GraphFileValue& one) { return one.key == key; };
+      if (std::none_of(frame.values.begin(), frame.values.end(), is_given)) {
+        file_.value(frame.iri, KeyDomain::node, {key, frame.labels, false, frame.location, {}});
+        frame.values.push_back({key, {}, false, frame.location, {}});
+      }
+    }
+    file_.defaults(frame.iri, KeyDomain::node, frame.values, frame.location);
+  }
+
+  const ReadOptions& options_;
+  Diagnostics& diagnostics_;
+  GraphFile file_;
+  std::vector<Frame> frames_;
+  std::size_t depth_ = 0;
+  std::size_t skipped_ = 0;
+  std::string ns_;
+  Location root_;
+  bool has_root_ = false;
+  std::set<std::string> unknown_;
+  XmlLiteralWriter literal_;
+  std::size_t literal_depth_ = 0;
+  bool has_markup_ = false;
+  YedDrawing drawing_;
+};
+
+}  // namespace
+
+void read_graphml(ByteSource& source, const ReadOptions& options, Sink& sink, Diagnostics& diagnostics) {
+  GraphmlReader reader(options, sink, diagnostics);
+  const bool is_well_formed = read_xml(source, options, reader, diagnostics);
+  reader.close(is_well_formed);
+  sink.finish();
+}
+
+}  // namespace graphwright

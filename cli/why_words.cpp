@@ -11,6 +11,20 @@
 #include "graphwright/vocabulary_iris.hpp"
 
 namespace graphwright::cli {
+namespace {
+
+/// A quote with each run of white space as one blank.
+std::string in_one_line(std::string_view text) {
+  std::string line;
+  for (char c : text) {
+    const bool is_blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!is_blank) line += c;
+    if (is_blank && !line.empty() && line.back() != ' ') line += ' ';
+  }
+  return line;
+}
+
+}  // namespace
 
 TermId WhyWords::find(const std::string& word) const {
   const TermTable& terms = graph_.terms();
@@ -78,7 +92,7 @@ std::vector<std::string> WhyWords::grounds(const Premise& what) const {
     const Evidence& one = graph_.evidence()[row];
     std::string line = term(one.source);
     if (one.begin != EvidenceView::no_offset) line += fmt::format(" [{}, {})", one.begin, one.end);
-    if (one.quote != TermId::none) line += fmt::format(": \"{}\"", graph_.view(one.quote).text);
+    if (one.quote != TermId::none) line += fmt::format(": \"{}\"", in_one_line(graph_.view(one.quote).text));
     lines.push_back(std::move(line));
   }
   return lines;
@@ -114,10 +128,11 @@ std::vector<std::string> WhyWords::statements_behind(const shacl::Result& result
       predicates.insert(one.terms.begin(), one.terms.end());
   std::vector<std::string> lines;
   for (const IndexedStatement& row : index.of_subject(result.focus)) {
-    const bool is_asked = predicates.contains(row.predicate) || row.object == result.value;
+    const bool is_asked = predicates.empty() || predicates.contains(row.predicate);
     if (!is_asked || (result.value != TermId::none && row.object != result.value)) continue;
     const std::vector<FactId> facts = graph_.facts_of(row.id);
     const Premise what{row.id, facts.empty() ? FactId::none : facts.front()};
+    if (graph_.derivation_of(what) != nullptr) continue;
     lines.push_back(fact(what));
     for (const std::string& ground : grounds(what)) lines.push_back("  " + ground);
   }

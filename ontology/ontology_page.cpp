@@ -16,6 +16,8 @@ namespace graphwright {
 namespace {
 
 constexpr std::string_view skos_definition = "http://www.w3.org/2004/02/skos/core#definition";
+constexpr std::string_view dcterms_title = "http://purl.org/dc/terms/title";
+constexpr std::string_view dcterms_description = "http://purl.org/dc/terms/description";
 constexpr std::string_view skos_example = "http://www.w3.org/2004/02/skos/core#example";
 
 /// Text as one cell of a table.
@@ -69,12 +71,14 @@ class OntologyPage {
       if (!object.is_literal()) continue;
       Texts& texts = texts_[std::string(axioms_.view(one.subject).text)];
       if (predicate == skos_example) texts.examples.emplace_back(object.text);
-      const bool is_comment = predicate == iri::rdfs::comment || predicate == skos_definition;
+      const bool is_comment =
+          predicate == iri::rdfs::comment || predicate == skos_definition || predicate == dcterms_description;
       if (is_comment && (texts.comment.empty() || rank(object.language()) < rank(texts.language))) {
         texts.comment = object.text;
         texts.language = object.language();
       }
-      if (predicate == iri::rdfs::label) labels_.try_emplace(std::string(axioms_.view(one.subject).text), object.text);
+      if (predicate == iri::rdfs::label || predicate == dcterms_title)
+        labels_.try_emplace(std::string(axioms_.view(one.subject).text), object.text);
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "graphwright/diff.hpp"
@@ -16,7 +17,9 @@ namespace graphwright::cli {
 class GraphWords {
  public:
   GraphWords(const Graph& graph, const PropertyGraphOptions& options, std::string file, const Diagnostics& diagnostics)
-      : view_(graph, options), prefixes_(joined(graph, options)), file_(std::move(file)), diagnostics_(diagnostics) {}
+      : view_(graph, options), prefixes_(joined(graph, options)), file_(std::move(file)), diagnostics_(diagnostics) {
+    note_references();
+  }
 
   const Graph& graph() const { return view_.graph(); }
   /// The path of the input as it was named.
@@ -25,6 +28,8 @@ class GraphWords {
   /// A resource by its label and, where that is not its name, its prefixed name or IRI in parentheses; a
   /// literal as Turtle writes it.
   std::string term(TermId id) const { return term(graph().view(id), id); }
+  /// The same as heading: a blank node with the statement that leads to it, the first by its text.
+  std::string heading(TermId id) const;
   /// The label alone; empty where there is no other than the name.
   std::string_view label(TermId id) const;
   /// `file:line:column` of a fact, the file alone where no more is known; of a derived one, where its first
@@ -38,11 +43,14 @@ class GraphWords {
   std::string term(const TermView& view, TermId id) const;
   std::string name(std::string_view iri) const;
   std::string literal(const TermView& view) const;
+  void note_references();
 
   PropertyGraph view_;
   PrefixMap prefixes_;
   std::string file_;
   const Diagnostics& diagnostics_;
+  /// For each blank node the first statement that leads to it.
+  std::unordered_map<TermId, Statement> references_;
 };
 
 /// One thing known of a fact, in words: what it is and its value.

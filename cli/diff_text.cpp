@@ -76,7 +76,7 @@ class Report {
   /// An entity as the second graph calls it, if it knows it.
   std::string entity(const TermView& view, const GraphWords& words, TermId subject) const {
     const TermId known = after_.graph().terms().find(view);
-    return known == TermId::none ? words.term(subject) : after_.term(known);
+    return known == TermId::none ? words.heading(subject) : after_.heading(known);
   }
 
   static std::string predicate(const GraphWords& words, const Premise& one) {

@@ -56,6 +56,27 @@ std::string GraphWords::term(const TermView& view, TermId id) const {
   return called.empty() ? own : fmt::format("{} ({})", called, own);
 }
 
+void GraphWords::note_references() {
+  const auto order = [&](const Statement& a, const Statement& b) {
+    const int by_subject = compare(graph().view(a.subject), graph().view(b.subject));
+    return by_subject != 0 ? by_subject : compare(graph().view(a.predicate), graph().view(b.predicate));
+  };
+  for (std::uint32_t row = 0; row < graph().statement_count(); ++row) {
+    const Statement one = graph().statement(StatementId{row});
+    if (!graph().view(one.object).is_blank()) continue;
+    const auto [first, is_new] = references_.try_emplace(one.object, one);
+    if (!is_new && order(one, first->second) < 0) first->second = one;
+  }
+}
+
+std::string GraphWords::heading(TermId id) const {
+  std::string text = term(id);
+  const auto reference = references_.find(id);
+  if (reference == references_.end()) return text;
+  const Statement& one = reference->second;
+  return text.append(", ").append(term(one.predicate)).append(" of ").append(term(one.subject));
+}
+
 Location GraphWords::location(const Premise& one) const {
   if (one.fact != FactId::none)
     if (const Location of_fact = graph().location(one.fact); of_fact.line != 0) return of_fact;

@@ -55,16 +55,10 @@ std::size_t job_count(const BuildOptions& options) {
   return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-std::string output_path(const BuildOptions& options, const ManifestExport& one) {
-  return (std::filesystem::path(options.folder) / one.file).string();
-}
-
 /// What a depfile calls the result of a build: its stamp, else every file that it writes.
 std::vector<std::string> targets(const BuildOptions& options, const Manifest& manifest) {
   if (!options.stamp.empty()) return {options.stamp};
-  std::vector<std::string> paths;
-  for (const ManifestExport& one : manifest.exports) paths.push_back(output_path(options, one));
-  return paths;
+  return export_paths(manifest, options.folder, options.output);
 }
 
 /// Makes a file anew, so that it is younger than all that the build read.
@@ -84,7 +78,8 @@ void leave_traces(const BuildOptions& options, const Project& project) {
 
 int list_outputs(const BuildOptions& options, Session& session) {
   const Manifest manifest = read_manifest(options.manifest, session.diagnostics());
-  for (const ManifestExport& one : manifest.exports) fmt::print("{}\n", output_path(options, one));
+  if (session.has_failed()) return session.close();
+  for (const std::string& path : export_paths(manifest, options.folder, options.output)) fmt::print("{}\n", path);
   return session.close();
 }
 

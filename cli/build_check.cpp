@@ -5,6 +5,7 @@
 #include "graphwright/byte_source.hpp"
 
 #include "build_exports.hpp"
+#include "stale_export.hpp"
 
 namespace graphwright::cli {
 namespace {
@@ -36,9 +37,17 @@ class ComparingOutput : public Output {
   bool same_ = true;
 };
 
-void fail(const BuildExport& one, std::string_view code, std::string message, Session& session) {
+void fail(const BuildExport& one, std::string_view code, std::string message, std::vector<Note> notes,
+          Session& session) {
   const FileId file = session.diagnostics().add_file(one.path);
-  session.diagnostics().error(code, {.file = file}, std::move(message));
+  session.diagnostics().error(code, {.file = file}, std::move(message), std::move(notes));
+}
+
+void fail_stale(const BuildExport& one, const Project& project, Session& session) {
+  std::string message = "is not what the build writes now";
+  std::optional<StaleExport> difference = compare_stale(one, project);
+  if (!difference) return fail(one, "stale-output", message, {}, session);
+  fail(one, "stale-output", message + ": " + difference->summary, std::move(difference->changes), session);
 }
 
 /// Whether the file holds just what the export would write now.
@@ -55,9 +64,9 @@ bool is_current(const BuildExport& one, const Project& project, Session& session
 void check_exports(const std::vector<BuildExport>& exports, const Project& project, Session& session) {
   for (const BuildExport& one : exports) {
     if (!std::filesystem::exists(one.path))
-      fail(one, "absent-output", "has not been built", session);
+      fail(one, "absent-output", "has not been built", {}, session);
     else if (!is_current(one, project, session))
-      fail(one, "stale-output", "is not what the build writes now", session);
+      fail_stale(one, project, session);
   }
 }
 

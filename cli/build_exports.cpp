@@ -128,6 +128,17 @@ std::vector<BuildExport> planned_exports(const Project& project, const std::stri
   return exports;
 }
 
+std::vector<std::string> export_paths(const Manifest& manifest, const std::string& folder, const OutputOptions& base) {
+  std::vector<BuildExport> exports;
+  for (const ManifestExport& one : manifest.exports) {
+    const OutputOptions options = merged(base, one);
+    add((std::filesystem::path(folder) / one.file).string(), options, export_options(options), exports);
+  }
+  std::vector<std::string> paths;
+  for (const BuildExport& one : exports) paths.push_back(one.path);
+  return paths;
+}
+
 Derived widest(const std::vector<BuildExport>& exports) {
   Derived derived = Derived::none;
   for (const BuildExport& one : exports) derived = std::max(derived, one.settings.view.derived);

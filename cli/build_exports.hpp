@@ -29,6 +29,9 @@ struct BuildExport {
 /// The exports of a manifest below an output folder; what the manifest says of one goes before `base`.
 std::vector<BuildExport> planned_exports(const Project& project, const std::string& folder, const OutputOptions& base);
 
+/// The paths that the exports of a manifest are written to below an output folder.
+std::vector<std::string> export_paths(const Manifest& manifest, const std::string& folder, const OutputOptions& base);
+
 /// The most that any of the exports shows of what is derived.
 Derived widest(const std::vector<BuildExport>& exports);
 

@@ -12,22 +12,10 @@
 #include "articles.hpp"
 #include "choice.hpp"
 #include "progress.hpp"
+#include "unfinished_sink.hpp"
 
 namespace graphwright::cli {
 namespace {
-
-/// Keeps one reader's `finish` from ending the stream while further inputs follow.
-class UnfinishedSink : public Sink {
- public:
-  explicit UnfinishedSink(Sink& next) : next_(next) {}
-  void base(std::string_view iri) override { next_.base(iri); }
-  void prefix(std::string_view name, std::string_view iri) override { next_.prefix(name, iri); }
-  void statements(std::span<const StatementView> batch) override { next_.statements(batch); }
-  void node(const TermView& resource, Location location) override { next_.node(resource, location); }
-
- private:
-  Sink& next_;
-};
 
 constexpr std::array<std::pair<std::string_view, JsonLdVersion>, 2> processing_modes{{
     {"json-ld-1.0", JsonLdVersion::v1_0},

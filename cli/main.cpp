@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "graphwright/store.hpp"
+
 #include "verb.hpp"
 #include "version.hpp"
 
@@ -62,6 +64,8 @@ int main(int argc, char** argv) {
     if (std::fflush(stdout) != 0) return complain("cannot write to the standard output");
     return code;
   } catch (const graphwright::cli::UsageError& error) {
+    return complain(error.what());
+  } catch (const graphwright::StoreError& error) {
     return complain(error.what());
   } catch (const std::system_error& error) {
     return complain(error.what());

@@ -50,10 +50,14 @@ void declare_view(CLI::App& app, OutputOptions& options) {
   app.add_flag("--events", options.events, "graph formats: show events as nodes");
 }
 
-void declare_export(CLI::App& app, OutputOptions& options) {
-  declare_view(app, options);
+void declare_statements(CLI::App& app, OutputOptions& options) {
   app.add_option("--statements", options.statements, "how RDF carries facts: rdf11, rdf12, named-graph, none")
       ->capture_default_str();
+}
+
+void declare_export(CLI::App& app, OutputOptions& options) {
+  declare_view(app, options);
+  declare_statements(app, options);
   app.add_option("--table", options.table, "CSV and TSV: the one table to write, nodes or edges (default: both)");
   app.add_option("--measure", options.measures,
                  "measure nodes and write the values as attributes: pagerank,degree,betweenness,communities,...")

@@ -32,6 +32,8 @@ struct OutputOptions {
 
 /// Declares the options that say what of a graph is shown.
 void declare_view(CLI::App& app, OutputOptions& options);
+/// Declares how RDF carries facts.
+void declare_statements(CLI::App& app, OutputOptions& options);
 /// Declares all options of an export, but not its format and where it goes.
 void declare_export(CLI::App& app, OutputOptions& options);
 

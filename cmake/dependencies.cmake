@@ -1,5 +1,6 @@
 # Debian packages, each with its reason in docs/dependencies.md; only the layers that hide one link it.
 find_package(Boost REQUIRED)
+find_package(CURL REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)

@@ -279,6 +279,12 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"stale-output",
        "`build --check` found that the file is not what the build would write now: an input changed and nobody "
        "built again, or somebody edited the export. Run `graphwright build` and commit what it writes."},
+      {"store-differs",
+       "The store does not hold what was sent, or did not send what it holds: it lost triples, had others in the "
+       "graph, took two for the same (some stores rewrite numbers and dates), or cut a long answer short."},
+      {"store-not-counted",
+       "The default graph of this kind of store shows all its graphs, so a count of it says nothing. Name a graph with "
+       "--graph, or compare with --verify content."},
       {"syntax",
        "The input breaks the grammar of its format at this place. Reading goes on at the next statement, so "
        "that later errors are found too; nothing of the broken statement is kept."},

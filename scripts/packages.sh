@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Installs the Debian packages of one or more sets that are not there yet: packages.sh build [test] [bench]
+# Installs the Debian packages of one or more sets that are not there yet: packages.sh build [test] [bench] [integration]
 set -euo pipefail
 
 build=(
   ca-certificates ccache cmake g++ git graphviz ninja-build pkg-config
-  libboost-graph-dev libcli11-dev libfmt-dev libgraphviz-dev libicu-dev libpugixml-dev libraptor2-dev libxml2-dev
+  libboost-graph-dev libcli11-dev libcurl4-gnutls-dev libfmt-dev libgraphviz-dev libicu-dev libpugixml-dev libraptor2-dev libxml2-dev
   libssl-dev libyaml-cpp-dev libzstd-dev nlohmann-json3-dev zlib1g-dev fonts-dejavu-core
 )
 test=(
@@ -15,6 +15,8 @@ test=(
 bench=(
   libbenchmark-dev python3 python3-igraph python3-networkx python3-rdflib raptor2-utils serdi sordi
 )
+# Real programs that tests/integration starts.
+integration=(default-jre-headless maven python3-venv virtuoso-opensource-7-bin)
 
 wanted=()
 for set in "$@"; do
@@ -22,6 +24,7 @@ for set in "$@"; do
     build) wanted+=("${build[@]}") ;;
     test) wanted+=("${test[@]}") ;;
     bench) wanted+=("${bench[@]}") ;;
+    integration) wanted+=("${integration[@]}") ;;
     *) echo "packages.sh: no set called '$set'" >&2; exit 2 ;;
   esac
 done

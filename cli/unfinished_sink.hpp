@@ -1,0 +1,20 @@
+#pragma once
+
+#include "graphwright/sink.hpp"
+
+namespace graphwright::cli {
+
+/// Keeps one reader's `finish` from ending the stream while further inputs follow.
+class UnfinishedSink : public Sink {
+ public:
+  explicit UnfinishedSink(Sink& next) : next_(next) {}
+  void base(std::string_view iri) override { next_.base(iri); }
+  void prefix(std::string_view name, std::string_view iri) override { next_.prefix(name, iri); }
+  void statements(std::span<const StatementView> batch) override { next_.statements(batch); }
+  void node(const TermView& resource, Location location) override { next_.node(resource, location); }
+
+ private:
+  Sink& next_;
+};
+
+}  // namespace graphwright::cli

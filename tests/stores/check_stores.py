@@ -89,6 +89,8 @@ def check_blank_nodes(bench):
     expect("split", bench.push("sound", "--chunk", "4", *name, data="blank.nt"), 2, "blank nodes")
     expect("whole", bench.push("sound", "--verify", "content", *name, data="blank.nt"), 0)
     expect("default", bench.push("sound", "--default-graph", data="blank.nt"), 0)
+    expect("default of all graphs", bench.push("sound", "--default-graph", "--store", "qlever", data="blank.nt"), 0,
+           "[store-not-counted]", "--verify content")
 
 
 def check_credentials(bench):

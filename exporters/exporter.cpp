@@ -12,7 +12,9 @@
 #include "graphml.hpp"
 #include "jgf.hpp"
 #include "mermaid.hpp"
+#include "jsonld.hpp"
 #include "ntriples.hpp"
+#include "rdfxml.hpp"
 #include "svg.hpp"
 #include "turtle.hpp"
 
@@ -29,8 +31,10 @@ constexpr auto table = std::to_array<ExporterFormat>({
     {"graphml", false, open_graphml},
     {"jgf", false, open_jgf},
     {"mermaid", false, open_mermaid},
+    {"jsonld", false, open_jsonld},
     {"nquads", true, open_nquads},
     {"ntriples", true, open_ntriples},
+    {"rdfxml", false, open_rdfxml},
     {"svg", false, open_svg},
     {"trig", true, open_trig},
     {"tsv", false, open_tsv, true},

@@ -123,15 +123,14 @@ void TurtleLayout::find_lists() {
   }
 }
 
-/// Cells belong to the block in which the head stands, so that a long list is not deep.
+/// Cells belong to the block in which the head stands, so that a long list is not deep; members belong to their
+/// cells, so that lists in lists are.
 void TurtleLayout::mark_list(const std::vector<std::uint32_t>& cells) {
   const std::uint32_t owner = parent_[cells.front()];
   list_head_[cells.front()] = true;
   for (std::uint32_t cell : cells) {
     list_cell_[cell] = true;
     parent_[cell] = owner;
-    const std::uint32_t member = block_of_[index(lines_[blocks_[cell].begin].object)];
-    if (member < many && parent_[member] == cell) parent_[member] = owner;
   }
 }
 
@@ -243,7 +242,7 @@ std::vector<TermId> TurtleLayout::list(TermId head) const {
   std::vector<TermId> members;
   std::uint32_t number = block_of_[index(head)];
   if (number >= many || !list_head_[number] || !nested_[number]) return members;
-  while (number < many) {
+  while (number < many && list_cell_[number]) {  // something may be said of rdf:nil too
     const Block& cell = blocks_[number];
     members.push_back(lines_[cell.begin].object);
     number = block_of_[index(lines_[cell.begin + 1].object)];

@@ -35,6 +35,17 @@ std::string lower_case(std::string_view text) {
   return result;
 }
 
+/// Whether the parts of a language tag are no longer than eight (BCP 47, 2.1).
+bool has_short_parts(std::string_view tag) {
+  constexpr std::size_t longest = 8;
+  std::size_t length = 0;
+  for (char c : tag) {
+    length = c == '-' ? 0 : length + 1;
+    if (length > longest) return false;
+  }
+  return true;
+}
+
 std::string_view name(Direction direction) { return direction == Direction::ltr ? "ltr" : "rtl"; }
 
 }  // namespace
@@ -124,7 +135,7 @@ TermView Statements::list_of(const Expanded& list, const GraphName& graph) {
 TermView Statements::literal_of(const Expanded& item, const GraphName& graph) {
   const std::string_view type = item.types.empty() ? std::string_view{} : item.types.front();
   if (!type.empty() && type != "@json" && resource(type, item.location).is_absent()) return {};
-  if (item.has(has_language) && !rdfxml::is_language_tag(item.language)) {
+  if (item.has(has_language) && (!rdfxml::is_language_tag(item.language) || !has_short_parts(item.language))) {
     expansion_.warn_dropped(item.location, item.value->text, fmt::format("'{}' is not a language tag", item.language));
     return {};
   }

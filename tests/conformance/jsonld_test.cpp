@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
+#include "graphwright/exporter.hpp"
 #include "graphwright/reader.hpp"
 
 #include "dataset.hpp"
@@ -13,19 +15,29 @@
 namespace graphwright {
 namespace {
 
-/// The options of a case; one of JSON-LD 1.0 runs in that mode.
+std::string option(const SuiteCase& one, const std::string& name) {
+  const auto at = one.options.find(name);
+  return at == one.options.end() ? std::string{} : at->second;
+}
+
+JsonLdDirection direction(const SuiteCase& one) {
+  const std::string word = option(one, "rdfDirection");
+  if (word == "i18n-datatype") return JsonLdDirection::i18n_datatype;
+  return word == "compound-literal" ? JsonLdDirection::compound_literal : JsonLdDirection::none;
+}
+
+/// A case of JSON-LD 1.0 runs in that mode.
+JsonLdVersion mode(const SuiteCase& one) {
+  const std::string word = option(one, one.options.contains("processingMode") ? "processingMode" : "specVersion");
+  return word == "json-ld-1.0" ? JsonLdVersion::v1_0 : JsonLdVersion::v1_1;
+}
+
 ReadOptions read_options(const SuiteCase& one) {
-  const auto option = [&](const std::string& name) {
-    const auto at = one.options.find(name);
-    return at == one.options.end() ? std::string{} : at->second;
-  };
   ReadOptions options;
   options.base = one.base;
-  const std::string mode = option("processingMode").empty() ? option("specVersion") : option("processingMode");
-  if (mode == "json-ld-1.0") options.jsonld.processing_mode = JsonLdVersion::v1_0;
-  if (option("rdfDirection") == "i18n-datatype") options.jsonld.direction = JsonLdDirection::i18n_datatype;
-  if (option("rdfDirection") == "compound-literal") options.jsonld.direction = JsonLdDirection::compound_literal;
-  options.jsonld.generalized_rdf = option("produceGeneralizedRdf") == "true";
+  options.jsonld.processing_mode = mode(one);
+  options.jsonld.direction = direction(one);
+  options.jsonld.generalized_rdf = option(one, "produceGeneralizedRdf") == "true";
   return options;
 }
 
@@ -84,6 +96,43 @@ TEST(JsonLdToRdf, PassesCaseByCase) {
   std::size_t remote = 0;
   for (const SuiteCase& one : cases) EXPECT_EQ(judge(one, remote), "") << one.id << " (" << one.kind << ")";
   fmt::print("{} cases run; of {} the remote context is refused\n", cases.size() - remote, remote);
+}
+
+/// The same JSON whatever the order in arrays that are no lists.
+nlohmann::json unordered(const nlohmann::json& value, bool is_list = false) {
+  nlohmann::json result = value;
+  if (value.is_object())
+    for (auto& [key, member] : result.items()) member = unordered(member, key == "@list");
+  if (!value.is_array()) return result;
+  for (auto& item : result) item = unordered(item);
+  if (!is_list)
+    std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.dump() < b.dump(); });
+  return result;
+}
+
+std::string judge_writing(const SuiteCase& one) {
+  ExportOptions options;
+  options.flavour = "expanded";
+  for (const std::string name : {"useNativeTypes", "useRdfType", "rdfDirection", "specVersion", "processingMode"})
+    options.flavour += "," + name + "=" + option(one, name);
+  StringOutput out;
+  const auto exporter = find_exporter("jsonld")->open(out, options);
+  Diagnostics diagnostics;
+  find_reader("nquads")->read(*memory_source(read_file(one.input)), {}, *exporter, diagnostics);
+  if (diagnostics.has_errors()) return render(diagnostics, MessageFormat::text);
+  const bool is_refused = !exporter->summary().losses.empty();
+  if (one.kind.starts_with("negative")) return is_refused ? "" : "written, must be refused";
+  if (is_refused) return "not written whole";
+  const std::string text = out.take();
+  const nlohmann::json got = nlohmann::json::parse(text, nullptr, false);
+  return unordered(got) == unordered(nlohmann::json::parse(read_file(one.expected))) ? "" : "other JSON:\n" + text;
+}
+
+TEST(JsonLdFromRdf, PassesCaseByCase) {
+  const std::vector<SuiteCase> cases = read_suite("jsonld-fromrdf");
+  if (cases.empty()) GTEST_SKIP() << "../shared/suites/jsonld-fromrdf is not here";
+  for (const SuiteCase& one : cases) EXPECT_EQ(judge_writing(one), "") << one.id << " (" << one.kind << ")";
+  fmt::print("{} cases run\n", cases.size());
 }
 
 }  // namespace

@@ -229,7 +229,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "Times in GEXF count only where the graph is dynamic, in the format that it declares, all intervals or "
        "all moments. Otherwise the timeline of Gephi stays empty without a word."},
       {"gephi-type", "Gephi drops a column whose type it does not know, with a message in its import report."},
-      {"graph-tool-type", "graph-tool needs attr.type on each key."},
+      {"graph-tool-type",
+       "graph-tool needs attr.type on each key, and refuses the file where one has none. Write the type, string where "
+       "no other fits."},
       {"graphviz-cluster",
        "lhead and ltail make an edge end at a cluster, but only where the graph has compound=true."},
       {"graphviz-escape",
@@ -258,7 +260,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"networkx-default",
        "NetworkX keeps defaults apart and gives them to no node; Cytoscape ignores them. Write the values out, "
        "as we do."},
-      {"networkx-hyperedge", "NetworkX refuses files with hyperedges."},
+      {"networkx-hyperedge",
+       "NetworkX has edges between two nodes only, and refuses a file with hyperedges. Write a node for each "
+       "hyperedge and an edge to each of its ends, as our other formats do."},
       {"networkx-mixed", "NetworkX has graphs with or without directions, and refuses a file that has both."},
       {"networkx-namespace",
        "NetworkX finds elements by their namespace. Declare that of the format on the root element."},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graphwright/output.hpp"
+#include "graphwright/table_mapping.hpp"
 
 #include "session.hpp"
 
@@ -30,7 +31,10 @@ std::vector<std::string> files_read(const std::string& manifest_path, const Mani
   };
   for (const ManifestOntology& one : manifest.ontologies) add(one.is_built_in ? std::string{} : one.name);
   for (const ManifestSource& one : manifest.sources) add(one.path);
-  for (const ManifestInput& one : manifest.inputs) add(one.path);
+  for (const ManifestInput& one : manifest.inputs) {
+    add(one.path);
+    if (!is_builtin_mapping(one.mapping)) add(one.mapping);
+  }
   return files;
 }
 

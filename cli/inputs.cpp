@@ -8,6 +8,7 @@
 #include "graphwright/iri.hpp"
 #include "graphwright/lift.hpp"
 #include "graphwright/scoped_blank_nodes.hpp"
+#include "graphwright/table_mapping.hpp"
 
 #include "articles.hpp"
 #include "choice.hpp"
@@ -44,10 +45,23 @@ JsonLdReadOptions jsonld_options(const JsonLdInputOptions& options) {
   return result;
 }
 
+/// The mapping that tables are read by; null where there is none, or where it is wrong, which is reported.
+std::shared_ptr<const TableMapping> mapping_of(const ReaderFormat& reader, const InputOptions& options,
+                                               Session& session) {
+  if (options.mapping.empty()) return nullptr;
+  if (reader.format != "csv" && reader.format != "tsv")
+    throw UsageError(fmt::format("a mapping reads tables (csv, tsv), not {}", reader.format));
+  return read_table_mapping(options.mapping, session.diagnostics());
+}
+
 void read_one(const std::string& path, const InputOptions& options, Sink& sink, Session& session) {
   const ReaderFormat& reader = reader_for(path, options.format);
   const std::unique_ptr<ByteSource> source = open_source(path);
-  reader.read(*source, read_options(path, options, session), sink, session.diagnostics());
+  ReadOptions read = read_options(path, options, session);
+  const std::shared_ptr<const TableMapping> mapping = mapping_of(reader, options, session);
+  if (!options.mapping.empty() && mapping == nullptr) return;
+  read.mapping = mapping.get();
+  reader.read(*source, read, sink, session.diagnostics());
 }
 
 void declare_jsonld(CLI::App& app, JsonLdInputOptions& options) {
@@ -66,6 +80,8 @@ void declare_inputs(CLI::App& app, InputOptions& options) {
   app.add_option("INPUT", options.files, "files to read, - for the standard input")->required();
   app.add_option("-i,--input-format", options.format, "format of the inputs (default: by suffix)");
   app.add_option("--base", options.base, "base IRI for relative references (default: the file's own)");
+  app.add_option("--mapping", options.mapping,
+                 "what the columns of a table mean: gdelt, ucdp, acled, or a file (docs/mappings.md)");
   app.add_flag("--lenient", options.lenient, "accept what real files do although the grammar forbids it");
   app.add_flag("--lift", options.lift,
                "turn statements about statements, as this program writes them, back into facts");
@@ -92,7 +108,15 @@ ReadOptions read_options(const std::string& path, const InputOptions& options, S
   const bool is_stream = path == "-";
   read.file = session.diagnostics().add_file(is_stream ? "<stdin>" : path, is_stream ? std::string{} : path);
   if (read.base.empty() && !is_stream) read.base = file_iri(path);
+  read.document = options.document;
+  if (read.document.empty() && !options.base.empty() && !is_stream)
+    read.document = document_iri(options.base, path.substr(path.rfind('/') + 1));
   return read;
+}
+
+std::string document_iri(const std::string& base, const std::string& name) {
+  constexpr std::string_view root = "file:///";
+  return BaseIri(base).resolve(file_iri("/" + name).substr(root.size()));
 }
 
 bool has_facts(const InputOptions& options) {

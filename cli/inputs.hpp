@@ -27,6 +27,9 @@ struct InputOptions {
   std::vector<std::string> files;
   std::string format;
   std::string base;
+  /// The IRI of the input itself, empty where that is the base.
+  std::string document;
+  std::string mapping;
   bool lenient = false;
   bool lift = false;
   std::size_t max_depth = ReadOptions{}.max_depth;
@@ -46,6 +49,9 @@ ReadOptions read_options(const std::string& path, const InputOptions& options, S
 /// Whether an input carries facts, is to be lifted or selected from, so that a graph must be built before RDF is
 /// written.
 bool has_facts(const InputOptions& options);
+
+/// The IRI of a file by its name below a base, so that it holds no path of this machine.
+std::string document_iri(const std::string& base, const std::string& name);
 
 /// Reads all inputs into the sink, blank nodes of different inputs kept apart, and finishes it once.
 void read_inputs(const InputOptions& options, Sink& sink, Session& session);

@@ -26,6 +26,18 @@ std::vector<std::string> ontology_names(const Manifest& manifest) {
 
 bool is_fact_file(const ManifestInput& input) { return reader_for(input.path, input.format).format == "facts"; }
 
+bool is_table(const ManifestInput& input) {
+  const std::string_view format = reader_for(input.path, input.format).format;
+  return format == "csv" || format == "tsv";
+}
+
+/// Names in tables are those of the graph, and so is the table itself: its IRI holds no path of this machine.
+void place_below(const std::string& base, const ManifestInput& input, InputOptions& options) {
+  if (options.base.empty()) options.base = base;
+  options.document = document_iri(base, input.name);
+  options.mapping = input.mapping;
+}
+
 /// The IRIs that a graph says something of.
 std::set<std::string, std::less<>> described(const Graph& graph) {
   std::set<std::string, std::less<>> iris;
@@ -80,6 +92,7 @@ void Project::read_rdf_inputs(Sink& sink, Session& session) {
     options.files = {input.path};
     options.format = input.format;
     options.base = input.base;
+    if (is_table(input)) place_below(manifest_.base, input, options);
     read_inputs(options, scoped, session);
   }
 }

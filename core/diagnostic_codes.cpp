@@ -118,6 +118,12 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "The format cannot carry something that the graph holds; the message counts it. The file is written all "
        "the same, without it. With --fail-on-loss it is an error. docs/formats.md says what each format cannot "
        "carry."},
+      {"mapping-name",
+       "A class, relation or attribute in a mapping is a name of its vocabulary (met-with), a name under a prefix "
+       "(schema:url) or an IRI in angle brackets."},
+      {"mapping-template",
+       "In a mapping {column} stands for the value of a column, and {column|filter} for what a filter makes of it: "
+       "slug, date, dmy, mdy, or a map under 'values'. Braces themselves are doubled."},
       {"measure-sampled",
        "Betweenness and closeness follow the shortest paths from every node, which takes nodes times edges. For a "
        "graph "
@@ -325,6 +331,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"unknown-class",
        "The ontologies of the manifest have no class of this name. Classes are written as they are declared, "
        "capitals included. A class of another vocabulary is written with its prefix."},
+      {"unknown-column",
+       "A mapping uses a column that the table does not have. Column names are compared letter by letter; perhaps the "
+       "table has another layout, or another delimiter."},
       {"unknown-element",
        "An element that the format does not have, or not in this place. It is left out with all that it holds, "
        "and said once for each name."},

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "csv_records.hpp"
+#include "mapped_rows.hpp"
+#include "mapping.hpp"
 #include "table_layout.hpp"
 #include "table_rows.hpp"
 #include "utf8_mending.hpp"
@@ -74,11 +76,63 @@ class PlainTables {
   std::optional<TableRows> rows_;
 };
 
+/// Reads a table by a mapping.
+class MappedTable {
+ public:
+  MappedTable(CsvRecords& records, const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
+      : records_(records), mapping_(*options.mapping), options_(options), sink_(sink), diagnostics_(diagnostics) {}
+
+  void run(std::size_t errors_before) {
+    sink_.base(names_below(options_.base));
+    CsvRecord record;
+    const bool has_header = mapping_.columns.empty();
+    if (has_header && !records_.next(record)) {
+      if (diagnostics_.error_count() == errors_before)
+        diagnostics_.error("table-header", {options_.file, 1, 1},
+                           "the table is empty: it begins with a line of column names");
+      return;
+    }
+    if (!has_header) make_header(record);
+    if (!check_column_names(record, diagnostics_)) return;
+    const std::size_t width = record.fields.size();
+    MappedRows rows(mapping_, record, options_, sink_, diagnostics_);
+    while (rows.is_good() && records_.next(record))
+      if (!(record.is_blank && width > 1) && check_width(record, width, options_.lenient, diagnostics_))
+        rows.push(record);
+  }
+
+ private:
+  /// The header that a file without one would have.
+  void make_header(CsvRecord& record) const {
+    for (const std::string& name : mapping_.columns) record.fields.push_back({name, {options_.file, 1, 1}, false});
+    record.location = {options_.file, 1, 1};
+  }
+
+  CsvRecords& records_;
+  const TableMapping& mapping_;
+  const ReadOptions& options_;
+  Sink& sink_;
+  Diagnostics& diagnostics_;
+};
+
+/// What a mapping says of the table itself goes before the name of the format.
+CsvDialect chosen_dialect(const ReadOptions& options, CsvDialect dialect) {
+  if (options.mapping == nullptr) return dialect;
+  CsvDialect chosen = options.mapping->dialect;
+  if (!options.mapping->has_delimiter) chosen.delimiter = dialect.delimiter;
+  chosen.strict_quotes = chosen.strict_quotes && dialect.strict_quotes;
+  return chosen;
+}
+
 void read_records(ByteSource& source, const ReadOptions& options, CsvDialect dialect, Sink& sink,
                   Diagnostics& diagnostics) {
   const std::size_t errors_before = diagnostics.error_count();
+  dialect = chosen_dialect(options, dialect);
   CsvRecords records(source, options, dialect, diagnostics);
-  PlainTables(records, options, dialect, sink, diagnostics).run(errors_before);
+  if (options.mapping != nullptr)
+    MappedTable(records, options, sink, diagnostics).run(errors_before);
+  else
+    PlainTables(records, options, dialect, sink, diagnostics).run(errors_before);
 }
 
 void read(ByteSource& source, const ReadOptions& options, CsvDialect dialect, Sink& sink, Diagnostics& diagnostics) {

@@ -10,6 +10,7 @@
 #include "graphwright/byte_source.hpp"
 #include "graphwright/format.hpp"
 #include "graphwright/lexical_form.hpp"
+#include "graphwright/table_mapping.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "fact_name.hpp"
@@ -26,7 +27,7 @@ constexpr std::array<std::string_view, 9> manifest_keys{"graphwright", "title", 
                                                         "sources",     "inputs", "exports", "infer"};
 constexpr std::array<std::string_view, 7> source_keys{"file", "title",  "publisher", "date",
                                                       "url",  "sha256", "language"};
-constexpr std::array<std::string_view, 3> input_keys{"file", "format", "base"};
+constexpr std::array<std::string_view, 4> input_keys{"file", "format", "base", "mapping"};
 constexpr std::array<std::string_view, 12> export_keys{"file",    "format", "statements", "derived",
                                                        "assert",  "claims", "events",     "flavour",
                                                        "cluster", "table",  "select",     "measure"};
@@ -227,9 +228,12 @@ class ManifestReader {
       const auto file = read_file(item, input_keys, "an input");
       if (!file) continue;
       input.path = resolve(*file);
+      input.name = *file;
       if (item.is_map()) {
         read_format(item, input.format);
         read_iri(item, "base", input.base);
+        read_text(item, "mapping", input.mapping);
+        if (!input.mapping.empty() && !is_builtin_mapping(input.mapping)) input.mapping = resolve(input.mapping);
       }
       manifest_.inputs.push_back(std::move(input));
     }

@@ -39,6 +39,10 @@ struct ManifestInput {
   std::string path;
   std::string format;
   std::string base;
+  /// The file as the manifest writes it.
+  std::string name;
+  /// The mapping of a table: a built-in name, or a path.
+  std::string mapping;
   Location location;
 };
 

@@ -12,6 +12,7 @@
 namespace graphwright {
 
 struct FactContext;
+struct TableMapping;
 
 /// The version of JSON-LD whose rules count (the API's option processingMode).
 enum class JsonLdVersion : std::uint8_t { v1_0, v1_1 };
@@ -39,6 +40,10 @@ struct ReadOptions {
   /// What the names in a fact file mean; null where there is no manifest, then only the base counts.
   const FactContext* facts = nullptr;
   JsonLdReadOptions jsonld = {};
+  /// What the columns of a table mean; null where it is one of nodes or edges.
+  const TableMapping* mapping = nullptr;
+  /// The IRI of the input itself, for what names a place in it; empty where that is the base.
+  std::string document = {};
   std::size_t max_depth = 1000;
   std::size_t max_token_bytes = std::size_t{256} << 20;
   /// How much is read at once.

@@ -148,6 +148,7 @@ class Schemas(unittest.TestCase):
                 self.assertTrue(first.startswith(HINT), "the first line names the schema")
                 named = (path.parent / first[len(HINT):]).resolve()
                 kind = "graph" if path.name == "graph.yaml" else "facts"
+                kind = "mapping" if path.parent.name == "mappings" else kind
                 self.assertEqual(named, ROOT / "ontology" / "schema" / f"{kind}.schema.json")
                 self.assertEqual([str(e.message) for e in errors(kind, load(text))], [])
 
@@ -163,6 +164,23 @@ class Schemas(unittest.TestCase):
             document = load(block)
             if isinstance(document, dict) and {"facts", "events"} & set(document):
                 self.assertEqual(errors("facts", {"graphwright": 1, **document}), [])
+
+    def test_mappings(self):
+        text = (ROOT / "docs" / "mappings.md").read_text("utf-8").split("```yaml\n")[1].split("```")[0]
+        jsonschema.Draft7Validator.check_schema(schema("mapping"))
+        self.describe("mapping", schema("mapping"), schema("mapping"))
+        self.assertEqual([e.message for e in errors("mapping", load(text))], [])
+        for what, old, new in (
+            ("no entities", "entities:", "things:"),
+            ("an entity without an IRI", 'iri: "{name|slug}", ', ""),
+            ("an entity without a class", ', class: Organization', ""),
+            ("an unknown key of a fact", "quote:", "words:"),
+            ("a fact without a relation", "    relation: signed-agreement-with\n", ""),
+            ("a condition that is neither", "skip:", "drop:"),
+        ):
+            with self.subTest(what=what):
+                self.assertIn(old, text)
+                self.assertNotEqual(errors("mapping", load(text.replace(old, new))), [])
 
     def test_wrong_files_do_not_fit(self):
         for kind, right in (("facts", FACTS), ("graph", GRAPH)):

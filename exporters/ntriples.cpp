@@ -11,13 +11,13 @@ class LineExporter : public Exporter {
   LineExporter(Output& out, const ExportOptions& options) : Exporter(options), out_(out), terms_(out) {}
 
   void statements(std::span<const StatementView> batch) override {
-    for (const StatementView& one : batch) write(one);
+    for (const StatementView& one : batch) write_statement(one);
     summary_.statements += batch.size();
   }
   void node(const TermView&, Location) override { count_loss("resource without statements"); }
 
  private:
-  void write(const StatementView& one) {
+  void write_statement(const StatementView& one) {
     terms_.write(one.subject);
     out_.put(' ');
     terms_.write(one.predicate);

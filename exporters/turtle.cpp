@@ -67,7 +67,7 @@ class StreamingExporter : public Exporter {
   }
 
   void statements(std::span<const StatementView> batch) override {
-    for (const StatementView& one : batch) write(one);
+    for (const StatementView& one : batch) write_statement(one);
     summary_.statements += batch.size();
   }
   void node(const TermView&, Location) override { count_loss("resource without statements"); }
@@ -83,7 +83,7 @@ class StreamingExporter : public Exporter {
     out_.write(" .\n");
   }
 
-  void write(const StatementView& one) {
+  void write_statement(const StatementView& one) {
     if (needs_version_12(one.object) && !has_version_) announce_version();
     if (has_graphs_)
       begin_graph(one.graph);

@@ -148,8 +148,11 @@ class ReferentFinder {
     for (std::size_t i = 0; i < chunks_.size();) {
       const std::size_t end = list_end(i);
       for (std::size_t j = i; j < std::max(end, i + 1); ++j) {
-        is_location_ = j > 0 && (is_key(j - 1, "in") || is_key(j - 1, "at") || is_key(j - 1, "to") ||
-                                 is_key(j - 1, "from") || is_key(j - 1, "near"));
+        // What stands before was moved to the result already.
+        const std::string_view before = j > i         ? std::string_view(chunks_[j - 1].key)
+                                        : out.empty() ? std::string_view{}
+                                                      : std::string_view(out.back().key);
+        is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
         resolve(chunks_[j]);
       }
       if (end == i) {

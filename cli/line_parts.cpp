@@ -1,6 +1,5 @@
 #include "line_parts.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace graphwright::cli {
@@ -32,7 +31,8 @@ bool LineParts::next(std::string& part) {
   for (std::size_t wanted = part_bytes_; wanted <= longest_; wanted *= 2) {
     while (held_.size() < wanted && !is_at_end_) read_more();
     if (is_at_end_ && held_.size() <= wanted) {
-      part = std::exchange(held_, {});
+      part.assign(held_);
+      held_.clear();
       return !part.empty();
     }
     if (const std::size_t end = cut(); end != 0) {
@@ -72,7 +72,8 @@ std::unique_ptr<ByteSource> LineParts::rest() {
 }
 
 std::size_t count_line_ends(std::string_view text) {
-  auto count = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  std::size_t count = 0;
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) ++count;
   for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
     if (at + 1 == text.size() || text[at + 1] != '\n') ++count;
   return count;

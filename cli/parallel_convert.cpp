@@ -13,7 +13,7 @@
 namespace graphwright::cli {
 namespace {
 
-constexpr std::size_t part_bytes = std::size_t{1} << 20;
+constexpr std::size_t part_bytes = std::size_t{512} << 10;
 // A longer line makes one thread read the rest, in the window of the reader.
 constexpr std::size_t longest_line = std::size_t{4} << 20;
 
@@ -26,26 +26,39 @@ struct Work {
   std::size_t max_errors;
 };
 
-/// A stretch of lines, and what became of it.
+/// Collects bytes in a text that keeps its room from one use to the next.
+class ReusedOutput : public Output {
+ public:
+  void clear() { text_.clear(); }
+  const std::string& text() const { return text_; }
+
+ protected:
+  void drain(std::string_view bytes) override { text_.append(bytes); }
+
+ private:
+  std::string text_;
+};
+
+/// A stretch of lines, and what became of it. Its memory serves one stretch after another: taking it anew
+/// for each costs twice what the work itself does, in pages to be cleared.
 struct Part {
   std::string text;
-  std::string written;
+  ReusedOutput output;
   Diagnostics diagnostics;
   ExportSummary summary;
   std::size_t line_ends = 0;
   std::exception_ptr failure;
   bool is_done = false;
 
-  explicit Part(std::size_t max_errors) : diagnostics(max_errors) {}
-
   void run(const Work& work) {
     try {
-      StringOutput output;
+      output.clear();
+      diagnostics = Diagnostics(work.max_errors);
       const std::unique_ptr<Exporter> exporter = work.exporter.open(output, work.options);
       const std::unique_ptr<ByteSource> source = memory_source(text);
       work.reader.read(*source, work.read, *exporter, diagnostics);
+      output.flush();
       summary = exporter->summary();
-      written = output.take();
       line_ends = count_line_ends(text);
     } catch (...) {
       failure = std::current_exception();
@@ -73,6 +86,7 @@ class Crew {
   void hand_in(Part& part) {
     {
       const std::lock_guard lock(mutex_);
+      part.is_done = false;
       waiting_.push_back(&part);
     }
     changed_.notify_all();
@@ -113,7 +127,7 @@ class Joined {
 
   void add(const Part& part) {
     if (part.failure) std::rethrow_exception(part.failure);
-    output_.write(part.written);
+    output_.write(part.output.text());
     report(part.diagnostics);
     add(part.summary);
     lines_ += static_cast<std::uint32_t>(part.line_ends);
@@ -175,30 +189,27 @@ ExportSummary convert_lines(ByteSource& source, const ReadOptions& read, const R
   const Work work{read, reader, exporter, options, session.options().max_errors};
   LineParts lines(source, part_bytes, longest_line);
   Joined joined(output, session.diagnostics());
-  std::string text;
-  if (lines.next(text) && !lines.has_rest()) {
-    Part only(work.max_errors);
-    only.text = std::move(text);
-    only.run(work);
-    joined.add(only);
+  std::deque<Part> parts(2 * threads);
+  bool has_part = lines.next(parts.front().text);
+  if (has_part && !lines.has_rest()) {
+    parts.front().run(work);
+    joined.add(parts.front());
     return joined.summary();
   }
-  {
-    std::deque<Part> parts;
-    Crew crew(work, threads);
-    const auto take_first = [&] {
-      crew.wait_for(parts.front());
-      joined.add(parts.front());
-      parts.pop_front();
-    };
-    for (bool has_part = !text.empty(); has_part; has_part = lines.next(text)) {
-      if (parts.size() == 2 * threads) take_first();
-      Part& part = parts.emplace_back(work.max_errors);
-      part.text = std::move(text);
-      crew.hand_in(part);
-    }
-    while (!parts.empty()) take_first();
+  std::size_t handed_in = 0;
+  std::size_t taken = 0;
+  const auto part = [&](std::size_t number) -> Part& { return parts[number % parts.size()]; };
+  Crew crew(work, threads);
+  const auto take_next = [&] {
+    crew.wait_for(part(taken));
+    joined.add(part(taken++));
+  };
+  while (has_part) {
+    crew.hand_in(part(handed_in++));
+    if (handed_in - taken == parts.size()) take_next();
+    has_part = lines.next(part(handed_in).text);
   }
+  while (taken < handed_in) take_next();
   if (lines.has_rest()) convert_rest(*lines.rest(), work, output, joined);
   return joined.summary();
 }

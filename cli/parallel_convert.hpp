@@ -16,7 +16,7 @@ bool is_line_by_line(const ReaderFormat& reader, const ExporterFormat& exporter)
 /// Reads and writes lines on several threads: the input is cut behind line ends, each part is read and
 /// written by itself, and the results are joined in order.
 ///
-/// Bytes, messages and their positions are those of one thread. Memory: some 4 MiB a thread.
+/// Bytes, messages and their positions are those of one thread. Memory: some 3 MiB a thread.
 ExportSummary convert_lines(ByteSource& source, const ReadOptions& read, const ReaderFormat& reader,
                             const ExporterFormat& exporter, const ExportOptions& options, std::size_t threads,
                             Output& output, Session& session);

@@ -85,23 +85,23 @@ class Document {
   }
 
   void add_properties(const Block& block, JsonTree& node) {
-    const std::span<const StatementId> statements = layout_.statements(block);
+    using Line = TurtleLayout::Line;
+    const std::span<const Line> lines = layout_.lines(block);
     std::vector<JsonTree> types;
-    for (StatementId id : statements)
-      if (is_type(id)) types.push_back(JsonTree::string(word_of(graph_.view(graph_.statement(id).object))));
+    for (const Line& line : lines)
+      if (is_type(line)) types.push_back(JsonTree::string(word_of(graph_.view(line.object))));
     if (!types.empty()) node.add("@type", JsonTree::one_or_array(std::move(types)));
-    for (std::size_t i = 0; i < statements.size();) {
-      const TermId predicate = graph_.statement(statements[i]).predicate;
+    for (std::size_t i = 0; i < lines.size();) {
+      const TermId predicate = lines[i].predicate;
       std::vector<JsonTree> values;
-      for (; i < statements.size() && graph_.statement(statements[i]).predicate == predicate; ++i)
-        if (!is_type(statements[i])) values.push_back(value_of(graph_.statement(statements[i]).object));
+      for (; i < lines.size() && lines[i].predicate == predicate; ++i)
+        if (!is_type(lines[i])) values.push_back(value_of(lines[i].object));
       if (!values.empty()) node.add(word_of(graph_.view(predicate)), JsonTree::one_or_array(std::move(values)));
     }
   }
 
   /// Whether a statement is said by @type; a nested node cannot stand there.
-  bool is_type(StatementId id) const {
-    const Statement one = graph_.statement(id);
+  bool is_type(const TurtleLayout::Line& one) const {
     if (one.predicate != type_ || options_.rdf_type || !graph_.view(one.object).is_resource()) return false;
     return layout_.nested_block(one.object) == nullptr || !layout_.is_nested_object(one.object);
   }

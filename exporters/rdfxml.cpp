@@ -81,8 +81,8 @@ class Document {
   /// Only nodes can be members of a collection; other lists are written cell by cell.
   void find_open_lists() {
     for (const Block& block : layout_.blocks())
-      for (StatementId id : layout_.statements(block)) {
-        const TermId head = graph_.statement(id).object;
+      for (const TurtleLayout::Line& line : layout_.lines(block)) {
+        const TermId head = line.object;
         if (!layout_.is_nested_object(head)) continue;
         const std::vector<TermId> members = layout_.list(head);
         if (members.empty() || can_be_members(members)) continue;
@@ -90,7 +90,7 @@ class Document {
         for (std::size_t i = 0; i < members.size(); ++i) {
           const Block* const place = layout_.nested_block(cell);
           open_cells_.insert(place);
-          cell = graph_.statement(layout_.statements(*place).back()).object;
+          cell = layout_.lines(*place).back().object;
         }
       }
   }
@@ -102,25 +102,24 @@ class Document {
   }
 
   void write_node(const Block& block, bool is_named, std::size_t indent) {
-    const std::span<const StatementId> statements = layout_.statements(block);
-    const StatementId typed = type_element_of(statements);
+    const std::span<const TurtleLayout::Line> lines = layout_.lines(block);
+    const StatementId typed = type_element_of(lines);
     const std::string element =
         typed == StatementId::none ? "rdf:Description" : *names_.node(graph_.view(graph_.statement(typed).object).text);
     begin(element, indent);
     if (is_named) write_subject(graph_.view(block.subject));
-    if (statements.size() == 1 && typed != StatementId::none) return out_.write("/>\n");
+    if (lines.size() == 1 && typed != StatementId::none) return out_.write("/>\n");
     out_.write(">\n");
-    for (StatementId id : statements)
-      if (id != typed) write_property(graph_.statement(id), indent + 2);
+    for (const TurtleLayout::Line& line : lines)
+      if (line.id != typed) write_property(graph_.statement(line.id), indent + 2);
     end(element, indent);
   }
 
   /// The statement whose class names the element of a node.
-  StatementId type_element_of(std::span<const StatementId> statements) const {
-    for (StatementId id : statements) {
-      const Statement one = graph_.statement(id);
+  StatementId type_element_of(std::span<const TurtleLayout::Line> lines) const {
+    for (const TurtleLayout::Line& one : lines) {
       if (one.predicate == type_ && graph_.view(one.object).is_iri() && names_.node(graph_.view(one.object).text))
-        return id;
+        return one.id;
     }
     return StatementId::none;
   }

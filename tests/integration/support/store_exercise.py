@@ -205,6 +205,8 @@ class Exercise:
 def main(make_store, *more):
     if not os.access(PROGRAM, os.X_OK):
         sys.exit(f"{PROGRAM} is not there: build it first")
+    # Ended from outside, the script still stops its store.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     folder = pathlib.Path(tempfile.mkdtemp(prefix="graphwright-integration-"))
     (folder / "store").mkdir()
     store = make_store(folder / "store")

@@ -44,6 +44,12 @@ TEST(QueryResults, SayTrueOrFalse) {
   EXPECT_EQ(written(no, ResultsFormat::csv), "boolean\r\nfalse\r\n");
 }
 
+TEST(QueryResults, KnowHowVirtuosoSaysTrueOrFalse) {
+  constexpr std::string_view yes = R"({"head": {"vars": ["__ASK_RETVAL"]}, "results": {"bindings": [
+    {"__ASK_RETVAL": {"type": "typed-literal", "value": "1"}}]}})";
+  EXPECT_EQ(written(yes, ResultsFormat::table), "true\n");
+}
+
 TEST(QueryResults, RefuseWhatTheyAreNot) {
   for (const std::string_view json :
        {"", "[]", "{\"head\": {}}", "{\"head\": {\"vars\": [1]}, \"results\": {}}", "<html>"})

@@ -16,7 +16,7 @@ import urllib.request
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
 PROGRAM = os.environ.get("GRAPHWRIGHT", str(SOURCE / "build" / "dev" / "bin" / "graphwright"))
 CACHE = SOURCE / "build" / "integration"
-PATIENCE = 180
+PATIENCE = 600
 SKIPPED = 77
 
 

@@ -221,6 +221,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"cytoscape-prefix",
        "Cytoscape compares the names of elements with their prefix, so 'g:node' is no node. Declare the "
        "namespace of GraphML as the default one."},
+      {"gephi-direction",
+       "Gephi drops undirected edges, without a word, where the graph has defaultedgetype=\"directed\". Leave the "
+       "default out and write the type of each edge, as our GEXF does."},
       {"gephi-dot",
        "Gephi reads of DOT only label, color, pos, style and weight; all other attributes are lost. Give it GEXF "
        "or GraphML."},

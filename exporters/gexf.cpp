@@ -60,7 +60,10 @@ class GexfWriter {
         levels_(graph, options.profile),
         kinds_(graph),
         placed_(place_nodes(graph)),
-        degrees_(degrees(graph)) {}
+        degrees_(degrees(graph)) {
+    for (std::uint32_t edge = 0; edge < graph.edge_count() && !has_undirected_; ++edge)
+      has_undirected_ = graph.is_symmetric(edge);
+  }
 
   void write() {
     output_.write(head);
@@ -100,7 +103,8 @@ class GexfWriter {
 
   void write_graph_tag() {
     output_.write("  <graph");
-    attribute("defaultedgetype", "directed");
+    // Gephi drops undirected edges without a word where the default is directed.
+    if (!has_undirected_) attribute("defaultedgetype", "directed");
     attribute("idtype", "string");
     attribute("mode", is_dynamic() ? "dynamic" : "static");
     if (is_dynamic()) {
@@ -214,7 +218,7 @@ class GexfWriter {
     attribute("id", id_);
     attribute("source", graph_.id(ends.source));
     attribute("target", graph_.id(ends.target));
-    if (graph_.is_symmetric(edge)) attribute("type", "undirected");
+    if (has_undirected_) attribute("type", graph_.is_symmetric(edge) ? "undirected" : "directed");
     attribute("kind", kinds_(edge));
     for (const AttributeValue& one : values)
       if (is_own_edge_column(one.column)) attribute(edges_.columns()[one.column].name, one.text);
@@ -251,6 +255,7 @@ class GexfWriter {
   std::vector<std::uint32_t> degrees_;
   std::string id_;
   std::size_t vague_ = 0;
+  bool has_undirected_ = false;
 };
 
 class GexfExporter : public GraphExporter {

@@ -71,6 +71,9 @@ class GexfDoctor : public XmlHandler {
 
   void examine_edge(const XmlElement& element) {
     const std::string_view type = attribute(element, "type");
+    if (is_directed_ && type == "undirected")
+      findings_.add("gephi-direction", element.location,
+                    "Gephi drops undirected edges: the graph says defaultedgetype=\"directed\"");
     parallel_.add(std::string(attribute(element, "source")), std::string(attribute(element, "target")),
                   std::string(attribute(element, "kind")), type.empty() ? is_directed_ : type == "directed",
                   element.location);

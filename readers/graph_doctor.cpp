@@ -10,11 +10,12 @@
 namespace graphwright {
 namespace {
 
-constexpr std::array<DoctorRule, 26> rules{{
+constexpr std::array<DoctorRule, 27> rules{{
     {"cytoscape-directed", "Cytoscape", "graphml", "takes the direction of the graph for each edge"},
     {"cytoscape-interaction", "Cytoscape", "graphml", "shows '-' for the type of an edge without a key 'interaction'"},
     {"cytoscape-order", "Cytoscape", "graphml", "drops edges that stand before their nodes"},
     {"cytoscape-prefix", "Cytoscape", "graphml", "sees no elements with a namespace prefix"},
+    {"gephi-direction", "Gephi", "gexf", "drops undirected edges where the default is directed"},
     {"gephi-dot", "Gephi", "dot", "keeps of DOT only label, color, pos, style and weight"},
     {"gephi-key-order", "Gephi", "graphml gexf", "ignores keys that stand behind nodes"},
     {"gephi-merge", "Gephi", "graphml gexf", "adds up parallel edges of one kind"},

@@ -16,7 +16,7 @@ bench=(
   libbenchmark-dev python3 python3-igraph python3-networkx python3-rdflib raptor2-utils serdi sordi
 )
 # Real programs that tests/integration starts.
-integration=(default-jre-headless maven python3-venv virtuoso-opensource-7-bin)
+integration=(default-jdk-headless maven python3-venv virtuoso-opensource-7-bin)
 
 wanted=()
 for set in "$@"; do

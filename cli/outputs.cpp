@@ -64,6 +64,8 @@ void declare_export(CLI::App& app, OutputOptions& options) {
       ->delimiter(',');
   app.add_option("--flavour", options.flavour,
                  "GraphML for: cytoscape, gephi, neo4j, tinkerpop, yed; CSV and TSV for: gephi, neo4j");
+  app.add_option("--jsonld", options.jsonld,
+                 "JSON-LD: compact (default) or expanded, native-types=true, rdf-type=true, ... with commas");
   app.add_option("--cluster", options.cluster, "pictures: cluster nodes by 'class'");
   app.add_flag("--fail-on-loss", options.fail_on_loss, "what the format cannot carry is an error");
   app.add_flag("--keep-going", options.keep_going,
@@ -78,6 +80,7 @@ ExportOptions export_options(const OutputOptions& options) {
   result.view.claims = options.claims;
   result.events = options.events;
   result.flavour = chosen_flavour(options.flavour);
+  result.jsonld = options.jsonld;
   result.cluster = options.cluster;
   result.table = choose("--table", options.table, tables);
   result.stream = options.stream;

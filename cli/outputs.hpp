@@ -19,6 +19,7 @@ struct OutputOptions {
   std::string derived = "relations";
   std::string assert_modality = "asserted";
   std::string flavour;
+  std::string jsonld;
   std::string cluster;
   std::string table;
   /// Measures of nodes that are written as their attributes.

@@ -32,8 +32,8 @@ class JsonLdExporter : public Exporter {
       for (const auto& [name, iri] : own->by_name()) prefixes.add(name, iri);
     summary_.statements = graph_.statement_count();
     JsonLdWriteOptions shape;
-    if (const std::string_view word = read_jsonld_flavour(options().flavour, shape); !word.empty())
-      throw std::runtime_error("JSON-LD has no flavour '" + std::string(word) + "'");
+    if (const std::string_view word = read_jsonld_words(options().jsonld, shape); !word.empty())
+      throw std::runtime_error("--jsonld: unknown word '" + std::string(word) + "'");
     if (shape.expanded)
       count_loss("value that expanded form refuses", write_expanded(graph_, shape, out_));
     else

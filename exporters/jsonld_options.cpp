@@ -32,10 +32,10 @@ bool set_option(std::string_view name, std::string_view value, JsonLdWriteOption
 
 }  // namespace
 
-std::string_view read_jsonld_flavour(std::string_view flavour, JsonLdWriteOptions& options) {
-  while (!flavour.empty()) {
-    const std::string_view word = flavour.substr(0, flavour.find(','));
-    flavour.remove_prefix(std::min(word.size() + 1, flavour.size()));
+std::string_view read_jsonld_words(std::string_view words, JsonLdWriteOptions& options) {
+  while (!words.empty()) {
+    const std::string_view word = words.substr(0, words.find(','));
+    words.remove_prefix(std::min(word.size() + 1, words.size()));
     const std::size_t equals = std::min(word.find('='), word.size());
     const std::string_view value = word.substr(std::min(equals + 1, word.size()));
     if (!word.empty() && !set_option(word.substr(0, equals), value, options)) return word;

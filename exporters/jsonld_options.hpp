@@ -21,10 +21,10 @@ struct JsonLdWriteOptions {
   DirectionForm direction = DirectionForm::none;
 };
 
-/// Reads the flavour of an export: words with commas between them, `expanded` and `name=value`.
+/// Reads how an export is to be written: words with commas between them, `expanded` and `name=value`.
 ///
 /// Names are native-types, rdf-type, rdf-direction and processing-mode, or those of the API; a name with an empty
 /// value, `false` or `none` changes nothing. Gives the first word that is not known, empty where all are.
-std::string_view read_jsonld_flavour(std::string_view flavour, JsonLdWriteOptions& options);
+std::string_view read_jsonld_words(std::string_view words, JsonLdWriteOptions& options);
 
 }  // namespace graphwright

@@ -27,6 +27,8 @@ struct ExportOptions {
   bool events = false;
   /// GraphML flavour: default, gephi, yed, cytoscape, tinkerpop, neo4j. Tables: default, gephi, neo4j.
   std::string flavour;
+  /// How JSON-LD is written: words with commas between them (docs/formats.md); empty: compact.
+  std::string jsonld = {};
   /// Which of the two tables of CSV and TSV is written: nodes, edges, or both where it is empty.
   std::string table = {};
   /// Where the table of edges goes, if not behind that of nodes and an empty line.

@@ -112,9 +112,9 @@ nlohmann::json unordered(const nlohmann::json& value, bool is_list = false) {
 
 std::string judge_writing(const SuiteCase& one) {
   ExportOptions options;
-  options.flavour = "expanded";
+  options.jsonld = "expanded";
   for (const std::string name : {"useNativeTypes", "useRdfType", "rdfDirection", "specVersion", "processingMode"})
-    options.flavour += "," + name + "=" + option(one, name);
+    options.jsonld += "," + name + "=" + option(one, name);
   StringOutput out;
   const auto exporter = find_exporter("jsonld")->open(out, options);
   Diagnostics diagnostics;

@@ -31,7 +31,8 @@ std::vector<std::string_view> class_names(const PropertyGraph& graph, std::uint3
 class NamedKeys : public GraphmlFlavour {
  public:
   explicit NamedKeys(const PropertyGraph& graph) {
-    for (const AttributeColumn& one : NodeAttributes(graph).columns()) node_names_.insert(one.name);
+    const NodeAttributes attributes(graph);
+    for (const AttributeColumn& one : attributes.columns()) node_names_.insert(one.name);
   }
   std::string node_key_id(const AttributeColumn& column) const override { return column.name; }
   std::string edge_key_id(const AttributeColumn& column) const override {

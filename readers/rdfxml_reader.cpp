@@ -116,6 +116,7 @@ class RdfXmlReader : public XmlHandler {
     }
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
+    if (!captures_.empty() && captures_.back() == frames_.size()) captures_.pop_back();
     if (frame.expects == Expects::skip) return;
     if (frame.is_property) end_property(frame);
   }
@@ -400,7 +401,6 @@ class RdfXmlReader : public XmlHandler {
       case Expects::collection:
         return end_collection(frame);
       case Expects::triple:
-        captures_.pop_back();
         if (frame.captured.size() != 1)
           return error(frame.location,
                        fmt::format("rdf:parseType=\"Triple\" needs exactly one triple, not {}", frame.captured.size()));

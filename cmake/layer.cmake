@@ -19,6 +19,15 @@ target_compile_options(
   graphwright_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                                 $<$<BOOL:${GRAPHWRIGHT_WARNINGS_AS_ERRORS}>:-Werror>)
 
+# graphwright_precompile(<target> <headers>): the standard's and these headers are read once for the target.
+function(graphwright_precompile target)
+  if(GRAPHWRIGHT_PRECOMPILE)
+    target_precompile_headers(
+      ${target} PRIVATE <algorithm> <functional> <map> <memory> <optional> <span> <string> <unordered_map> <vector>
+                        <fmt/format.h> ${ARGN})
+  endif()
+endfunction()
+
 # graphwright_layer(<name> SOURCES <files> SEES <layers> PRIVATE <third-party targets>)
 #
 # Declares the library graphwright_<name> of the folder <name>. Its public headers are those in
@@ -37,6 +46,7 @@ function(graphwright_layer name)
     target_link_libraries(${target} PUBLIC graphwright_${layer})
   endforeach()
   target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:graphwright_options> ${LAYER_PRIVATE})
+  graphwright_precompile(${target})
   set_property(GLOBAL APPEND PROPERTY GRAPHWRIGHT_LAYERS ${target})
   install(TARGETS ${target} EXPORT graphwright ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
   install(DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}/graphwright DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})

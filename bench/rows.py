@@ -132,7 +132,7 @@ def comparisons(files, size):
         {"igraph": 4, "networkx": 30})
     yield Row("N-Triples to DOT", size, [ours(files, "convert", lines, "-f", "dot", "--jobs", 1)])
     yield Row("N-Triples to GraphML", size, [ours(files, "convert", lines, "-f", "graphml", "--jobs", 1)])
-    for words in (["--version"], ["formats"], ["build", "--dry-run", HERE.parent / "data/south-caucasus/graph.yaml"]):
+    for words in (["--version"], ["formats"], ["build", HERE.parent / "data/south-caucasus/graph.yaml", "-o", files.folder / "example"]):
         yield Row(f"graphwright {words[0]}", 1, [ours(files, *words)])
 
 

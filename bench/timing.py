@@ -4,6 +4,7 @@ import shutil
 import signal
 import statistics
 import subprocess
+import tempfile
 import threading
 import time
 
@@ -30,8 +31,10 @@ class Tool:
         """One run: CPU and wall seconds, peak bytes, and the process' own words; None where it failed."""
         begin = time.monotonic()
         out = subprocess.PIPE if self.measures_itself else subprocess.DEVNULL
-        process = subprocess.Popen(self.command, stdout=out, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-        stop = threading.Timer(timeout, process.send_signal, [signal.SIGKILL])
+        peak = tempfile.NamedTemporaryFile()
+        process = subprocess.Popen([*self.peak_into(peak.name), *self.command], stdout=out, stderr=subprocess.DEVNULL,
+                                   stdin=subprocess.DEVNULL, start_new_session=True)
+        stop = threading.Timer(timeout, os.killpg, [process.pid, signal.SIGKILL])
         stop.start()
         said = process.stdout.read().decode() if self.measures_itself else ""
         _, status, usage = os.wait4(process.pid, 0)
@@ -41,7 +44,12 @@ class Tool:
             return None
         words = dict(word.split("=") for word in said.split() if "=" in word)
         cpu = float(words["cpu"]) if "cpu" in words else usage.ru_utime + usage.ru_stime
-        return {"cpu": cpu, "wall": time.monotonic() - begin, "peak": usage.ru_maxrss * 1024, "words": words}
+        return {"cpu": cpu, "wall": time.monotonic() - begin, "peak": int(peak.read() or usage.ru_maxrss) * 1024, "words": words}
+
+    @staticmethod
+    def peak_into(path):
+        """The kernel counts what a process held before it became the tool, here this interpreter; GNU time is small."""
+        return ["/usr/bin/time", "-q", "-f", "%M", "-o", path] if shutil.which("/usr/bin/time") else []
 
 
 class Timing:

@@ -13,7 +13,7 @@ test=(
   raptor2-utils serdi
 )
 bench=(
-  libbenchmark-dev python3 python3-igraph python3-networkx python3-rdflib raptor2-utils serdi sordi
+  libbenchmark-dev python3 python3-igraph python3-networkx python3-rdflib raptor2-utils serdi sordi time
 )
 # Real programs that tests/integration starts.
 integration=(default-jdk-headless maven python3-venv virtuoso-opensource-7-bin)

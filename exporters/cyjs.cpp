@@ -4,7 +4,7 @@
 
 #include "graphwright/resource_id.hpp"
 
-#include "graph_exporter.hpp"
+#include "json_graph_exporter.hpp"
 #include "json_text.hpp"
 #include "json_values.hpp"
 
@@ -91,23 +91,10 @@ class CyjsWriter {
   std::string id_;
 };
 
-class CyjsExporter : public GraphExporter {
- public:
-  CyjsExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
-
- protected:
-  void write_graph(const PropertyGraph& graph) override {
-    CyjsWriter writer(graph, options().title, output());
-    writer.write();
-    count_loss(loss::datatypes, graph.losses().datatypes);
-    count_loss(no_json_number, writer.replaced_count());
-  }
-};
-
 }  // namespace
 
 std::unique_ptr<Exporter> open_cyjs(Output& output, const ExportOptions& options) {
-  return std::make_unique<CyjsExporter>(output, options);
+  return std::make_unique<JsonGraphExporter<CyjsWriter>>(output, options);
 }
 
 }  // namespace graphwright

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "graph_exporter.hpp"
+#include "json_graph_exporter.hpp"
 #include "json_text.hpp"
 #include "json_values.hpp"
 
@@ -94,23 +94,10 @@ class JgfWriter {
   std::string id_;
 };
 
-class JgfExporter : public GraphExporter {
- public:
-  JgfExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
-
- protected:
-  void write_graph(const PropertyGraph& graph) override {
-    JgfWriter writer(graph, options().title, output());
-    writer.write();
-    count_loss(loss::datatypes, graph.losses().datatypes);
-    count_loss(no_json_number, writer.replaced_count());
-  }
-};
-
 }  // namespace
 
 std::unique_ptr<Exporter> open_jgf(Output& output, const ExportOptions& options) {
-  return std::make_unique<JgfExporter>(output, options);
+  return std::make_unique<JsonGraphExporter<JgfWriter>>(output, options);
 }
 
 }  // namespace graphwright

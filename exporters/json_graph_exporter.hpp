@@ -1,0 +1,23 @@
+#pragma once
+
+#include "graph_exporter.hpp"
+#include "json_values.hpp"
+
+namespace graphwright {
+
+/// The exporter of a JSON format for graphs: its `Writer` writes one graph and counts the numbers that became text.
+template <typename Writer>
+class JsonGraphExporter : public GraphExporter {
+ public:
+  JsonGraphExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
+
+ protected:
+  void write_graph(const PropertyGraph& graph) override {
+    Writer writer(graph, options().title, output());
+    writer.write();
+    count_loss(loss::datatypes, graph.losses().datatypes);
+    count_loss(no_json_number, writer.replaced_count());
+  }
+};
+
+}  // namespace graphwright

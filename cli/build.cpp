@@ -105,25 +105,25 @@ int build(const BuildOptions& options, Project& project, Session& session) {
   return code;
 }
 
-/// Builds once and names the files that were read; a world that is bad now may be mended by the next change.
-std::vector<std::string> build_watched(const BuildOptions& options, const MessageOptions& messages) {
-  std::vector<std::string> files{options.manifest};
+/// Builds once; a world that is bad now may be mended by the next change.
+void build_watched(const BuildOptions& options, const MessageOptions& messages, WatchedFiles& files) {
+  files.add({options.manifest});
   try {
     Session session(messages);
-    Project project(options.manifest, session);
-    files = files_read(options.manifest, project.manifest());
+    Manifest manifest = read_manifest(options.manifest, session.diagnostics());
+    files.add(files_read(options.manifest, manifest));
+    Project project(std::move(manifest), session);
     build(options, project, session);
   } catch (const std::system_error& error) {
     fmt::print(stderr, "graphwright: {}\n", error.what());
   }
   std::fflush(stdout);
-  return files;
 }
 
 int run(const BuildOptions& options, Session& session) {
   if (options.lists) return list_outputs(options, session);
   if (options.watches) {
-    watch([&] { return build_watched(options, session.options()); });
+    watch([&](WatchedFiles& files) { build_watched(options, session.options(), files); });
     return exit_fine;
   }
   Project project(options.manifest, session);

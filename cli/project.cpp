@@ -69,8 +69,11 @@ void infer_whole(Graph& graph, const Knowledge& knowledge, std::size_t max_deriv
   infer_owl_rl(graph, knowledge.axioms(), knowledge.rules(), {OwlRlScope::whole, max_derived}, session.diagnostics());
 }
 
-Project::Project(const std::string& path, Session& session)
-    : manifest_(read_manifest(path, session.diagnostics())),
+Project::Project(const std::string& manifest, Session& session)
+    : Project(read_manifest(manifest, session.diagnostics()), session) {}
+
+Project::Project(Manifest manifest, Session& session)
+    : manifest_(std::move(manifest)),
       knowledge_(ontology_names(manifest_), session),
       sources_(manifest_.sources, session.diagnostics()) {}
 

@@ -15,6 +15,8 @@ class Project {
  public:
   /// Reads the manifest, its ontologies and sources; what is wrong is reported.
   Project(const std::string& manifest, Session& session);
+  /// Reads the ontologies and sources of a manifest that has been read.
+  Project(Manifest manifest, Session& session);
 
   const Manifest& manifest() const { return manifest_; }
   const Knowledge& knowledge() const { return knowledge_; }

@@ -32,7 +32,36 @@ def replace(path, text):
     new.rename(path)
 
 
+def feed(pipe, text):
+    """Writes to a pipe as soon as the program reads it; what is done in between happens while it builds."""
+    with open(pipe, "w", encoding="utf-8") as out:
+        yield
+        out.write(text)
+
+
+def check_change_while_building():
+    """A file that changes after it was read, and before the first build ends, is built again."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        out = folder / "out" / "graph.nt"
+        (folder / "graph.yaml").write_text(MANIFEST.replace("[data.ttl]", "[data.ttl, slow.nt]"), encoding="utf-8")
+        (folder / "data.ttl").write_text(triple("one"), encoding="utf-8")
+        os.mkfifo(folder / "slow.nt")
+        with subprocess.Popen([PROGRAM, "build", "-q", "--watch", "graph.yaml"], cwd=folder) as program:
+            try:
+                for _ in feed(folder / "slow.nt", triple("slow")):
+                    replace(folder / "data.ttl", triple("two"))
+                for _ in feed(folder / "slow.nt", triple("slow")):
+                    pass
+                wait_for("the input that changed meanwhile",
+                         lambda: out.exists() and out.read_text(encoding="utf-8") == triple("slow") + triple("two"))
+            finally:
+                program.kill()
+
+
 def main():
+    signal.alarm(4 * PATIENCE)
+    check_change_while_building()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         out, log = folder / "out" / "graph.nt", folder / "log"

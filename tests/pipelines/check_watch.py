@@ -51,6 +51,7 @@ def check_change_while_building():
             try:
                 for _ in feed(folder / "slow.nt", triple("slow")):
                     replace(folder / "data.ttl", triple("two"))
+                wait_for("the first build", out.exists)
                 for _ in feed(folder / "slow.nt", triple("slow")):
                     pass
                 wait_for("the input that changed meanwhile",

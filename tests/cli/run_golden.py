@@ -4,7 +4,8 @@
 A case is a folder with the file `cmd`: the arguments of the program, one command a line. The commands run in
 a copy of the folder. What they must give lies beside it: `exit` (exit codes, one a line; absent: all 0),
 `stdout`, `stderr` (absent: empty) and `files/` (what must lie there afterwards). {name} stands for a path given
-as name=PATH on the command line. GRAPHWRIGHT_UPDATE_GOLDEN=1 rewrites what differs.
+as name=PATH on the command line. GRAPHWRIGHT_UPDATE_GOLDEN=1 rewrites what differs. Bytes are compared: a
+line that ends with CR LF is not one that ends with LF.
 """
 import os
 import pathlib
@@ -14,8 +15,13 @@ import subprocess
 import sys
 import tempfile
 
-UPDATE = bool(os.environ.get("GRAPHWRIGHT_UPDATE_GOLDEN"))
+UPDATE = os.environ.get("GRAPHWRIGHT_UPDATE_GOLDEN", "") not in ("", "0")
 RESULTS = {"cmd", "exit", "stdout", "stderr", "files"}
+
+
+def text_of(content):
+    """What is shown and kept of bytes; the ends of lines stay as they are."""
+    return content.decode("utf-8", "backslashreplace")
 
 
 def run_commands(program, case, scratch, names):
@@ -25,20 +31,21 @@ def run_commands(program, case, scratch, names):
         done = subprocess.run([program, *words], cwd=scratch, stdin=subprocess.DEVNULL, capture_output=True,
                               timeout=120, check=False)
         codes.append(str(done.returncode))
-        out += done.stdout.decode("utf-8", "backslashreplace")
-        err += done.stderr.decode("utf-8", "backslashreplace")
+        out += text_of(done.stdout)
+        err += text_of(done.stderr)
     return {"exit": "\n".join(codes) + "\n", "stdout": out, "stderr": err}
 
 
 def compare(case, name, got, default):
     path = case / name
-    want = path.read_text(encoding="utf-8") if path.exists() else default
+    want = text_of(path.read_bytes()) if path.exists() else default
     if got == want:
         return []
     if UPDATE:
-        path.write_text(got, encoding="utf-8")
+        path.write_bytes(got.encode("utf-8"))
         return []
-    return [f"{case.name}: {name} differs\n--- expected\n{want}--- got\n{got}---"]
+    shown = [text.replace("\r", "\\r") for text in (want, got)]
+    return [f"{case.name}: {name} differs\n--- expected\n{shown[0]}--- got\n{shown[1]}---"]
 
 
 def compare_files(case, scratch):
@@ -46,7 +53,7 @@ def compare_files(case, scratch):
     for path in sorted((case / "files").rglob("*")):
         if path.is_file():
             made = scratch / path.relative_to(case / "files")
-            got = made.read_text(encoding="utf-8") if made.exists() else "(no such file)\n"
+            got = text_of(made.read_bytes()) if made.exists() else "(no such file)\n"
             faults += compare(case, path.relative_to(case).as_posix(), got, "")
     return faults
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 PROGRAM, ROOT = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
-UPDATE = bool(os.environ.get("GRAPHWRIGHT_UPDATE_GOLDEN"))
+UPDATE = os.environ.get("GRAPHWRIGHT_UPDATE_GOLDEN", "") not in ("", "0")
 PAGES = [
     ("docs/diplomacy.md", ["docs"], "."),
     ("tests/acceptance/why.txt", ["why", "graph.yaml", "united-states", "hosted-talks", "armenia"],

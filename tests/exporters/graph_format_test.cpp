@@ -36,6 +36,12 @@ std::vector<std::string> cases() {
   return names;
 }
 
+/// Whether GRAPHWRIGHT_UPDATE_GOLDEN asks for it: neither empty nor 0.
+bool updates_golden() {
+  const char* const word = std::getenv("GRAPHWRIGHT_UPDATE_GOLDEN");
+  return word != nullptr && *word != '\0' && std::string_view(word) != "0";
+}
+
 class GraphFormat : public ::testing::TestWithParam<std::tuple<std::string, std::string_view>> {
  protected:
   fs::path folder() const { return golden / std::get<0>(GetParam()); }
@@ -48,7 +54,7 @@ class GraphFormat : public ::testing::TestWithParam<std::tuple<std::string, std:
 TEST_P(GraphFormat, WritesTheGoldenFile) {
   const fs::path expected = folder() / ("graph." + std::string(format()));
   const std::string written = export_case(0);
-  if (std::getenv("GRAPHWRIGHT_UPDATE_GOLDEN") != nullptr) std::ofstream(expected, std::ios::binary) << written;
+  if (updates_golden()) std::ofstream(expected, std::ios::binary) << written;
   EXPECT_EQ(written, file_text(expected)) << expected;
 }
 

@@ -35,8 +35,14 @@ Vocabulary test_vocabulary() {
   return vocabulary;
 }
 
+/// Whether GRAPHWRIGHT_UPDATE_GOLDEN asks for it: neither empty nor 0.
+bool updates_golden() {
+  const char* const word = std::getenv("GRAPHWRIGHT_UPDATE_GOLDEN");
+  return word != nullptr && *word != '\0' && std::string_view(word) != "0";
+}
+
 void expect_golden(const fs::path& path, const std::string& text) {
-  if (std::getenv("GRAPHWRIGHT_UPDATE_GOLDEN") != nullptr) {
+  if (updates_golden()) {
     if (text.empty())
       fs::remove(path);
     else

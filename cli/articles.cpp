@@ -104,15 +104,17 @@ void add_tables(const ArticleOptions& options, Extractor& extractor, Session& se
 }  // namespace
 
 void declare_articles(CLI::App& app, ArticleOptions& options) {
-  app.add_option("ARTICLE", options.files, "texts or HTML pages to read, - for the standard input")->required();
-  app.add_option("--id", options.id, "name of the article (default: that of the file)");
-  app.add_option("--date", options.info.date, "day of the report: 2022-11-07, 2022-11 or 2022");
-  app.add_option("--title", options.info.title, "title of the article");
-  app.add_option("--publisher", options.info.publisher, "publisher of the article");
-  app.add_option("--url", options.info.url, "where the article can be read; evidence names it");
-  app.add_option("--base", options.base, "IRI that the names of entities begin with");
-  app.add_option("--rules", options.rules, "files with further rules");
-  app.add_option("--names", options.names, "files with further names");
+  app.add_option("ARTICLE", options.files, "texts or HTML pages to read, - for the standard input")
+      ->type_name("FILE")
+      ->required();
+  app.add_option("--id", options.id, "name of the article (default: that of the file)")->type_name("NAME");
+  app.add_option("--date", options.info.date, "day of the report: 2022-11-07, 2022-11 or 2022")->type_name("DAY");
+  app.add_option("--title", options.info.title, "title of the article")->type_name("TEXT");
+  app.add_option("--publisher", options.info.publisher, "publisher of the article")->type_name("NAME");
+  app.add_option("--url", options.info.url, "where the article can be read; evidence names it")->type_name("URL");
+  app.add_option("--base", options.base, "IRI that the names of entities begin with")->type_name("IRI");
+  app.add_option("--rules", options.rules, "files with further rules")->type_name("FILE");
+  app.add_option("--names", options.names, "files with further names")->type_name("FILE");
   app.add_option("--jobs", options.jobs, "how many articles are read at once")
       ->capture_default_str()
       ->check(CLI::Range(1, 256));

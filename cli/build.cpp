@@ -134,8 +134,10 @@ int run(const BuildOptions& options, Session& session) {
 
 std::function<int(Session&)> declare_build(CLI::App& app) {
   auto options = std::make_shared<BuildOptions>();
-  app.add_option("MANIFEST", options->manifest, "the manifest of the graph")->required();
-  app.add_option("-o,--output", options->folder, "folder to write the exports to")->capture_default_str();
+  app.add_option("MANIFEST", options->manifest, "the manifest of the graph")->type_name("FILE")->required();
+  app.add_option("-o,--output", options->folder, "folder to write the exports to")
+      ->type_name("DIR")
+      ->capture_default_str();
   declare_time(app, options->time);
   declare_export(app, options->output);
   CLI::Option* check =
@@ -143,8 +145,11 @@ std::function<int(Session&)> declare_build(CLI::App& app) {
   CLI::Option* list = app.add_flag("--list-outputs", options->lists, "print the paths of the exports and stop");
   CLI::Option* watch = app.add_flag("--watch", options->watches, "build again whenever a file that was read changes");
   app.add_option("--depfile", options->depfile, "write what the exports are made from, for Make and Ninja")
+      ->type_name("FILE")
       ->excludes(check);
-  app.add_option("--stamp", options->stamp, "touch this file after each build that comes out right")->excludes(check);
+  app.add_option("--stamp", options->stamp, "touch this file after each build that comes out right")
+      ->type_name("FILE")
+      ->excludes(check);
   app.add_option("--jobs", options->jobs, "write so many exports at once (default: one a processor)");
   check->excludes(list)->excludes(watch);
   list->excludes(watch);

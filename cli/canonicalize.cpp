@@ -74,11 +74,13 @@ std::function<int(Session&)> declare_canonicalize(CLI::App& app) {
   auto verb = std::make_shared<CanonicalizeVerb>();
   declare_inputs(app, verb->inputs);
   app.add_flag("--labels", verb->labels, "write the new label of each blank node as a JSON map instead");
-  app.add_option("--hash", verb->hash, "hash function of RDFC-1.0: sha256, sha384")->capture_default_str();
+  app.add_option("--hash", verb->hash, "hash function of RDFC-1.0")->type_name("sha256|sha384")->capture_default_str();
   app.add_option("--max-work", verb->options.work_limit,
                  "refuse graphs whose blank nodes take more steps to tell apart, 0 for no limit")
       ->capture_default_str();
-  app.add_option("-o,--output", verb->path, "file to write, - for the standard output")->capture_default_str();
+  app.add_option("-o,--output", verb->path, "file to write, - for the standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
   return [verb](Session& session) { return canonicalize_files(*verb, session); };
 }
 

@@ -89,10 +89,13 @@ int check(CheckCommand& command, Session& session) {
 std::function<int(Session&)> declare_check(CLI::App& app) {
   auto command = std::make_shared<CheckCommand>();
   declare_inputs(app, command->inputs);
-  app.add_option("--ontology", command->ontologies, "ontology to check against: diplomacy, or files");
-  app.add_option("--shapes", command->shapes, "check against the SHACL shapes of this file only");
-  app.add_option("-f,--output-format", command->report_format, "write the SHACL report graph in this format");
-  app.add_option("-o,--output", command->report_path, "where the report graph goes")->capture_default_str();
+  app.add_option("--ontology", command->ontologies, "ontology to check against")->type_name("diplomacy|FILE");
+  app.add_option("--shapes", command->shapes, "check against the SHACL shapes of this file only")->type_name("FILE");
+  app.add_option("-f,--output-format", command->report_format, "write the SHACL report graph in this format")
+      ->type_name("FORMAT");
+  app.add_option("-o,--output", command->report_path, "where the report graph goes")
+      ->type_name("FILE")
+      ->capture_default_str();
   return [command](Session& session) { return check(*command, session); };
 }
 

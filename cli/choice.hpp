@@ -24,4 +24,13 @@ Value choose(std::string_view option, std::string_view word,
   throw UsageError(fmt::format("{}: unknown word '{}'; known are {}", option, word, known));
 }
 
+/// The words of an option as help, manual pages and completion show them: `one|other`.
+template <typename Value, std::size_t count>
+std::string words(const std::array<std::pair<std::string_view, Value>, count>& choices) {
+  std::string known;
+  for (const auto& [name, value] : choices)
+    if (!name.empty()) known.append(known.empty() ? "" : "|").append(name);
+  return known;
+}
+
 }  // namespace graphwright::cli

@@ -60,11 +60,15 @@ std::function<int(Session&)> declare_convert(CLI::App& app) {
   auto options = std::make_shared<ConvertOptions>();
   declare_inputs(app, options->inputs);
   declare_export(app, options->output);
-  app.add_option("-f,--output-format", options->output.format, "format to write (default: by suffix)");
+  app.add_option("-f,--output-format", options->output.format, "format to write (default: by suffix)")
+      ->type_name("FORMAT");
   app.add_flag("--stream", options->output.stream, "write statements as they come, without grouping them");
-  app.add_option("-o,--output", options->path, "file to write, - for the standard output")->capture_default_str();
+  app.add_option("-o,--output", options->path, "file to write, - for the standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
   app.add_option("--prefixes", options->prefixes,
                  "file whose prefixes names are shortened by, beside the built-in ones")
+      ->type_name("FILE")
       ->capture_default_str();
   app.add_option("--jobs", options->jobs, "threads for N-Triples and N-Quads (default: one a processor)")
       ->check(CLI::Range(0, 256));

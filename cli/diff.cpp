@@ -102,14 +102,18 @@ int compare(const DiffCommand& command, Session& session) {
 std::function<int(Session&)> declare_diff(CLI::App& app) {
   auto command = std::make_shared<DiffCommand>();
   declare_inputs(app, command->inputs);
-  app.add_option("--derived", command->view.derived, "derived statements to compare: none, relations, all")
+  app.add_option("--derived", command->view.derived, "derived statements to compare")
+      ->type_name("none|relations|all")
       ->capture_default_str();
-  app.add_option("--statements", command->view.statements,
-                 "patches: how RDF carries facts: rdf11, rdf12, named-graph, none")
+  app.add_option("--statements", command->view.statements, "patches: how RDF carries facts")
+      ->type_name("rdf11|rdf12|named-graph|none")
       ->capture_default_str();
-  app.add_option("-f,--output-format", command->format, "what to write: text, markdown, json, patch")
+  app.add_option("-f,--output-format", command->format, "what to write")
+      ->type_name("text|markdown|json|patch")
       ->capture_default_str();
-  app.add_option("-o,--output", command->path, "file to write, - for the standard output")->capture_default_str();
+  app.add_option("-o,--output", command->path, "file to write, - for the standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
   app.add_option("--max-work", command->limit, "steps that may be spent on telling blank nodes apart")
       ->capture_default_str();
   return [command](Session& session) { return compare(*command, session); };

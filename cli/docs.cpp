@@ -26,8 +26,11 @@ int write_page(DocsCommand& command, Session& session) {
 
 std::function<int(Session&)> declare_docs(CLI::App& app) {
   auto command = std::make_shared<DocsCommand>();
-  app.add_option("ONTOLOGY", command->ontologies, "diplomacy (the default), or ontology files in any RDF syntax");
-  app.add_option("-o,--output", command->path, "file to write, - for the standard output")->capture_default_str();
+  app.add_option("ONTOLOGY", command->ontologies, "ontology files in any RDF syntax (default: diplomacy)")
+      ->type_name("diplomacy|FILE");
+  app.add_option("-o,--output", command->path, "file to write, - for the standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
   return [command](Session& session) { return write_page(*command, session); };
 }
 

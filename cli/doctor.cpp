@@ -45,8 +45,9 @@ int doctor(const DoctorCommand& command, Session& session) {
 
 std::function<int(Session&)> declare_doctor(CLI::App& app) {
   auto command = std::make_shared<DoctorCommand>();
-  app.add_option("FILE", command->files, "GraphML, GEXF or DOT files, - for the standard input");
-  app.add_option("-i,--input-format", command->format, "format of the files (default: by suffix)");
+  app.add_option("FILE", command->files, "GraphML, GEXF or DOT files, - for the standard input")->type_name("FILE");
+  app.add_option("-i,--input-format", command->format, "format of the files (default: by suffix)")
+      ->type_name("graphml|gexf|dot");
   app.add_flag("--rules", command->lists_rules, "list what is looked for, and in whose name");
   app.add_option("--max-depth", command->max_depth, "refuse deeper nesting than this")->capture_default_str();
   return [command](Session& session) { return doctor(*command, session); };

@@ -32,7 +32,8 @@ int explain(const std::string& code) {
 
 std::function<int(Session&)> declare_explain(CLI::App& app) {
   auto code = std::make_shared<std::string>();
-  app.add_option("CODE", *code, "the word in brackets behind a message; without it all codes are listed");
+  app.add_option("CODE", *code, "the word in brackets behind a message; without it all codes are listed")
+      ->type_name("CODE");
   return [code](Session&) { return explain(*code); };
 }
 

@@ -74,11 +74,14 @@ std::function<int(Session&)> declare_extract(CLI::App& app) {
   auto options = std::make_shared<ExtractOptions>();
   declare_articles(app, options->articles);
   declare_export(app, options->output);
-  app.add_option("-f,--output-format", options->output.format,
-                 "facts, tsv or any format that can be written (default: by suffix, else facts)");
-  app.add_option("-o,--output", options->path, "file to write, - for the standard output")->capture_default_str();
+  app.add_option("-f,--output-format", options->output.format, "format to write (default: by suffix, else facts)")
+      ->type_name("facts|tsv|FORMAT");
+  app.add_option("-o,--output", options->path, "file to write, - for the standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
   app.add_option("--text", options->text_path,
-                 "also write the text that was read, for the manifest's sources (one article)");
+                 "also write the text that was read, for the manifest's sources (one article)")
+      ->type_name("FILE");
   return [options](Session& session) { return extract(*options, session); };
 }
 

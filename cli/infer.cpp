@@ -74,11 +74,15 @@ std::function<int(Session&)> declare_infer(CLI::App& app) {
   command->output.derived = "all";
   declare_inputs(app, command->inputs);
   declare_export(app, command->output);
-  app.add_option("--ontology", command->ontologies, "ontologies and rule files (.n3) beside the data's own axioms");
+  app.add_option("--ontology", command->ontologies, "ontologies and rule files (.n3) beside the data's own axioms")
+      ->type_name("FILE");
   app.add_option("--max-derived", command->max_derived, "stop after so many statements")->capture_default_str();
   app.add_flag("--only-derived", command->only_derived, "write what follows, not what was read");
-  app.add_option("-f,--output-format", command->output.format, "format to write (default: by suffix)");
-  app.add_option("-o,--output", command->path, "file to write, - for the standard output")->capture_default_str();
+  app.add_option("-f,--output-format", command->output.format, "format to write (default: by suffix)")
+      ->type_name("FORMAT");
+  app.add_option("-o,--output", command->path, "file to write, - for the standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
   return [command](Session& session) { return infer(*command, session); };
 }
 

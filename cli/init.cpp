@@ -103,7 +103,7 @@ int init(const std::string& folder) {
 
 std::function<int(Session&)> declare_init(CLI::App& app) {
   auto folder = std::make_shared<std::string>();
-  app.add_option("DIR", *folder, "folder to make")->required();
+  app.add_option("DIR", *folder, "folder to make")->type_name("DIR")->required();
   return [folder](Session&) { return init(*folder); };
 }
 

@@ -65,23 +65,27 @@ void read_one(const std::string& path, const InputOptions& options, Sink& sink, 
 }
 
 void declare_jsonld(CLI::App& app, JsonLdInputOptions& options) {
-  app.add_option("--processing-mode", options.processing_mode, "JSON-LD: json-ld-1.0 or json-ld-1.1 (default)")
+  app.add_option("--processing-mode", options.processing_mode, "JSON-LD: by which rules it is read (default: 1.1)")
+      ->type_name(words(processing_modes))
       ->expected(1)
       ->take_all();
-  app.add_option("--rdf-direction", options.direction,
-                 "JSON-LD: base directions as none, i18n-datatype, compound-literal, rdf12");
-  app.add_option("--expand-context", options.expand_context, "JSON-LD: file with a context that counts first");
+  app.add_option("--rdf-direction", options.direction, "JSON-LD: what becomes of base directions")
+      ->type_name(words(directions));
+  app.add_option("--expand-context", options.expand_context, "JSON-LD: file with a context that counts first")
+      ->type_name("FILE");
   app.add_flag("--generalized-rdf", options.generalized_rdf, "JSON-LD: let blank nodes be predicates");
 }
 
 }  // namespace
 
 void declare_inputs(CLI::App& app, InputOptions& options) {
-  app.add_option("INPUT", options.files, "files to read, - for the standard input")->required();
-  app.add_option("-i,--input-format", options.format, "format of the inputs (default: by suffix)");
-  app.add_option("--base", options.base, "base IRI for relative references (default: the file's own)");
+  app.add_option("INPUT", options.files, "files to read, - for the standard input")->type_name("FILE")->required();
+  app.add_option("-i,--input-format", options.format, "format of the inputs (default: by suffix)")->type_name("FORMAT");
+  app.add_option("--base", options.base, "base IRI for relative references (default: the file's own)")
+      ->type_name("IRI");
   app.add_option("--mapping", options.mapping,
-                 "what the columns of a table mean: gdelt, ucdp, acled, or a file (docs/mappings.md)");
+                 "what the columns of a table mean: a built-in mapping, or one of your own")
+      ->type_name("gdelt|ucdp|acled|FILE");
   app.add_flag("--lenient", options.lenient, "accept what real files do although the grammar forbids it");
   app.add_flag("--lift", options.lift,
                "turn statements about statements, as this program writes them, back into facts");

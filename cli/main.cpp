@@ -8,6 +8,7 @@
 
 #include "graphwright/store.hpp"
 
+#include "help.hpp"
 #include "verb.hpp"
 #include "version.hpp"
 
@@ -20,8 +21,9 @@ const std::map<std::string, MessageFormat> message_formats{{"text", MessageForma
                                                            {"github", MessageFormat::github}};
 
 void declare_messages(CLI::App& app, MessageOptions& options) {
-  app.add_option("--message-format", options.format, "how messages are written: text, json, sarif, github")
-      ->transform(CLI::CheckedTransformer(message_formats))
+  app.add_option("--message-format", options.format, "how messages are written")
+      ->type_name("text|json|sarif|github")
+      ->transform(CLI::CheckedTransformer(message_formats).description(""))
       ->default_str("text");
   app.add_option("--max-errors", options.max_errors, "keep at most so many messages")->capture_default_str();
   app.add_flag("--strict", options.strict, "warnings fail the command too");
@@ -31,6 +33,7 @@ void declare_messages(CLI::App& app, MessageOptions& options) {
 int run(int argc, char** argv) {
   CLI::App app{"Knowledge graphs as code.", "graphwright"};
   app.set_version_flag("--version", std::string("graphwright ") + version);
+  app.formatter(std::make_shared<Help>());
   app.require_subcommand(1);
   app.fallthrough(false);
   MessageOptions messages;

@@ -93,10 +93,13 @@ std::function<int(Session&)> declare_merge(CLI::App& app) {
   auto command = std::make_shared<MergeCommand>();
   declare_inputs(app, command->inputs);
   declare_export(app, command->output);
-  app.add_option("--ontology", command->ontologies,
-                 "ontology with keys and functional properties: diplomacy, or files");
-  app.add_option("-f,--output-format", command->output.format, "format to write (default: by suffix)");
-  app.add_option("-o,--output", command->path, "file to write, - for the standard output")->capture_default_str();
+  app.add_option("--ontology", command->ontologies, "ontology with keys and functional properties")
+      ->type_name("diplomacy|FILE");
+  app.add_option("-f,--output-format", command->output.format, "format to write (default: by suffix)")
+      ->type_name("FORMAT");
+  app.add_option("-o,--output", command->path, "file to write, - for the standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
   return [command](Session& session) { return merge(*command, session); };
 }
 

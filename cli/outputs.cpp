@@ -42,31 +42,36 @@ std::string known_formats() {
 }  // namespace
 
 void declare_view(CLI::App& app, OutputOptions& options) {
-  app.add_option("--derived", options.derived, "derived statements to show: none, relations, all")
+  app.add_option("--derived", options.derived, "derived statements to show")
+      ->type_name(words(derived_modes))
       ->capture_default_str();
-  app.add_option("--assert", options.assert_modality, "weakest modality shown as plain fact: asserted, attributed")
+  app.add_option("--assert", options.assert_modality, "weakest modality shown as plain fact")
+      ->type_name(words(assert_modes))
       ->capture_default_str();
   app.add_flag("--claims", options.claims, "graph formats: show facts that are not asserted too, marked as such");
   app.add_flag("--events", options.events, "graph formats: show events as nodes");
 }
 
 void declare_statements(CLI::App& app, OutputOptions& options) {
-  app.add_option("--statements", options.statements, "how RDF carries facts: rdf11, rdf12, named-graph, none")
+  app.add_option("--statements", options.statements, "how RDF carries facts")
+      ->type_name(words(statement_modes))
       ->capture_default_str();
 }
 
 void declare_export(CLI::App& app, OutputOptions& options) {
   declare_view(app, options);
   declare_statements(app, options);
-  app.add_option("--table", options.table, "CSV and TSV: the one table to write, nodes or edges (default: both)");
+  app.add_option("--table", options.table, "CSV and TSV: the one table to write (default: both)")
+      ->type_name(words(tables));
   app.add_option("--measure", options.measures,
-                 "measure nodes and write the values as attributes: pagerank,degree,betweenness,communities,...")
+                 "measure nodes and write the values as attributes: pagerank, degree, betweenness, ...")
+      ->type_name("MEASURE,...")
       ->delimiter(',');
-  app.add_option("--flavour", options.flavour,
-                 "GraphML for: cytoscape, gephi, neo4j, tinkerpop, yed; CSV and TSV for: gephi, neo4j");
-  app.add_option("--jsonld", options.jsonld,
-                 "JSON-LD: compact (default) or expanded, native-types=true, rdf-type=true, ... with commas");
-  app.add_option("--cluster", options.cluster, "pictures: cluster nodes by 'class'");
+  app.add_option("--flavour", options.flavour, "GraphML, or CSV and TSV (gephi, neo4j), for one program")
+      ->type_name(fmt::format("{}", fmt::join(graphml_flavours(), "|")));
+  app.add_option("--jsonld", options.jsonld, "JSON-LD: how it is written, with commas (default: compact)")
+      ->type_name("compact|expanded|NAME=VALUE,...");
+  app.add_option("--cluster", options.cluster, "pictures: what to gather nodes by")->type_name("class");
   app.add_flag("--fail-on-loss", options.fail_on_loss, "what the format cannot carry is an error");
   app.add_flag("--keep-going", options.keep_going,
                "write what is right although the data has errors (exit 1 all the same)");

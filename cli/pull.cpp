@@ -97,12 +97,16 @@ int run(const PullCommand& command, Session& session) {
 std::function<int(Session&)> declare_pull(CLI::App& app) {
   auto command = std::make_shared<PullCommand>();
   declare_store(app, command->store, "--from")->required();
-  app.add_option("--graph", command->graphs, "name of a graph to pull, as often as wanted");
+  app.add_option("--graph", command->graphs, "name of a graph to pull, as often as wanted")->type_name("IRI");
   app.add_flag("--default-graph", command->default_graph, "pull the default graph");
-  app.add_option("--construct", command->construct, "file with a CONSTRUCT query whose result to pull");
+  app.add_option("--construct", command->construct, "file with a CONSTRUCT query whose result to pull")
+      ->type_name("FILE");
   app.add_flag("!--no-verify", command->verify, "do not compare with what the store counts");
-  app.add_option("-f,--output-format", command->output.format, "format to write (default: by suffix)");
-  app.add_option("-o,--output", command->path, "file to write, - for the standard output")->capture_default_str();
+  app.add_option("-f,--output-format", command->output.format, "format to write (default: by suffix)")
+      ->type_name("FORMAT");
+  app.add_option("-o,--output", command->path, "file to write, - for the standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
   return [command](Session& session) { return run(*command, session); };
 }
 

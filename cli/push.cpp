@@ -195,15 +195,20 @@ std::function<int(Session&)> declare_push(CLI::App& app) {
   declare_view(app, command->view);
   declare_statements(app, command->view);
   declare_store(app, command->store, "--to")->required();
-  CLI::Option* graph = app.add_option("--graph", command->graph, "name of the graph for triples that are in none");
+  CLI::Option* graph =
+      app.add_option("--graph", command->graph, "name of the graph for triples that are in none")->type_name("IRI");
   app.add_flag("--default-graph", command->default_graph, "triples in no graph replace the store's default graph")
       ->excludes(graph);
-  app.add_option("--method", command->method, "graph-store, update (default: as the kind of store has it)");
+  app.add_option("--method", command->method, "how graphs are written (default: as the kind of store has it)")
+      ->type_name("graph-store|update");
   app.add_option("--chunk", command->options.chunk, "triples in one request (default: a graph at once)");
   app.add_flag("--gzip", command->options.is_gzip, "compress what is sent, where the store takes that");
   app.add_option("--journal", command->options.journal,
-                 "file that remembers what is in, to go on there after a failure");
-  app.add_option("--verify", command->verify, "compare afterwards: count, content, none")->capture_default_str();
+                 "file that remembers what is in, to go on there after a failure")
+      ->type_name("FILE");
+  app.add_option("--verify", command->verify, "what to compare afterwards")
+      ->type_name("count|content|none")
+      ->capture_default_str();
   app.add_flag("--dry-run", command->dry_run, "print the requests and send nothing");
   return [command](Session& session) { return run(*command, session); };
 }

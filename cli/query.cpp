@@ -121,12 +121,16 @@ std::function<int(Session&)> declare_query(CLI::App& app) {
   declare_view(app, command->view);
   declare_statements(app, command->view);
   declare_store(app, command->store, "--from");
-  CLI::Option* text = app.add_option("-e,--expression", command->text, "the query");
-  app.add_option("--query", command->file, "file with the query")->excludes(text);
-  app.add_option("--engine", command->engine, "engine for files: oxigraph, rdflib (default: the first that is there)")
-      ->check(CLI::IsMember({"oxigraph", "rdflib"}));
-  app.add_option("-f,--output-format", command->format, "table, csv, tsv, json; for CONSTRUCT any RDF format");
-  app.add_option("-o,--output", command->path, "file to write, - for the standard output")->capture_default_str();
+  CLI::Option* text = app.add_option("-e,--expression", command->text, "the query")->type_name("QUERY");
+  app.add_option("--query", command->file, "file with the query")->type_name("FILE")->excludes(text);
+  app.add_option("--engine", command->engine, "engine for files (default: the first that is there)")
+      ->type_name("oxigraph|rdflib")
+      ->check(CLI::IsMember({"oxigraph", "rdflib"}).description(""));
+  app.add_option("-f,--output-format", command->format, "format to write; for CONSTRUCT any RDF format")
+      ->type_name("table|csv|tsv|json|FORMAT");
+  app.add_option("-o,--output", command->path, "file to write, - for the standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
   return [command](Session& session) { return run(*command, session); };
 }
 

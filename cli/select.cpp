@@ -57,8 +57,11 @@ std::function<int(Session&)> declare_select(CLI::App& app) {
   declare_selection(app, command->selection);
   declare_export(app, command->output);
   app.add_option("-f,--output-format", command->output.format,
-                 "format to write (default: by suffix; a path is told in words)");
-  app.add_option("-o,--output", command->path, "file to write, - for the standard output")->capture_default_str();
+                 "format to write (default: by suffix; a path is told in words)")
+      ->type_name("FORMAT");
+  app.add_option("-o,--output", command->path, "file to write, - for the standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
   return [command](Session& session) { return select(*command, session); };
 }
 

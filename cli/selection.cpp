@@ -200,14 +200,21 @@ class SelectionReader {
 }  // namespace
 
 void declare_selection(CLI::App& app, ManifestSelection& options) {
-  app.add_option("--near", options.near, "select what is near this entity; may be given several times");
+  app.add_option("--near", options.near, "select what is near this entity; may be given several times")
+      ->type_name("NAME");
   app.add_option("--steps", options.steps, "how many edges away that is")->capture_default_str();
-  app.add_option("--path", options.path, "select the shortest paths between two entities")->expected(2);
-  app.add_option("--class", options.classes, "select members of this class; may be given several times");
-  app.add_option("--relation", options.relations, "select edges of this relation; may be given several times");
-  app.add_option("--source", options.sources, "select edges that this document states; may be given several times");
-  app.add_option("--time", options.time, "select edges that hold at this time: 2022, 2020/2022-06");
+  app.add_option("--path", options.path, "select the shortest paths between two entities")
+      ->type_name("NAME")
+      ->expected(2);
+  app.add_option("--class", options.classes, "select members of this class; may be given several times")
+      ->type_name("CLASS");
+  app.add_option("--relation", options.relations, "select edges of this relation; may be given several times")
+      ->type_name("RELATION");
+  app.add_option("--source", options.sources, "select edges that this document states; may be given several times")
+      ->type_name("SOURCE");
+  app.add_option("--time", options.time, "select edges that hold at this time: 2022, 2020/2022-06")->type_name("TIME");
   app.add_option("--confidence", options.confidence, "select edges that are at least so sure, 0 to 1")
+      ->type_name("NUMBER")
       ->check(CLI::Range(0.0, 1.0));
   app.add_flag("--largest-component", options.largest_component, "of what is left, select the largest connected part");
 }

@@ -7,6 +7,7 @@
 #include "graphwright/byte_source.hpp"
 #include "graphwright/reader.hpp"
 
+#include "choice.hpp"
 #include "unfinished_sink.hpp"
 
 namespace graphwright::cli {
@@ -26,16 +27,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> other_typ
      {"text/rdf+n3", "turtle"},
      {"application/x-turtle", "turtle"}}};
 
-std::string known_presets() {
+std::string known_presets(std::string_view separator) {
   std::string names;
-  for (const StorePreset& one : store_presets()) names.append(names.empty() ? "" : ", ").append(one.name);
+  for (const StorePreset& one : store_presets()) names.append(names.empty() ? "" : separator).append(one.name);
   return names;
 }
 
 const StorePreset& preset_of(const StoreOptions& options) {
   const StorePreset* preset = find_store_preset(options.preset);
   if (preset == nullptr)
-    throw UsageError(fmt::format("--store: unknown word '{}'; known are {}", options.preset, known_presets()));
+    throw UsageError(fmt::format("--store: unknown word '{}'; known are {}", options.preset, known_presets(", ")));
   return *preset;
 }
 
@@ -74,19 +75,23 @@ const ReaderFormat& reader_of(const StoreDocument& document, const std::string& 
 }  // namespace
 
 CLI::Option* declare_store(CLI::App& app, StoreOptions& options, const std::string& direction) {
-  app.add_option("--store", options.preset, fmt::format("kind of store: {}", known_presets()))->capture_default_str();
-  app.add_option("--query-url", options.query_url, "where queries go (default: as the kind of store has it)");
-  app.add_option("--update-url", options.update_url, "where updates go (default: as the kind of store has it)");
+  app.add_option("--store", options.preset, "kind of store")->type_name(known_presets("|"))->capture_default_str();
+  app.add_option("--query-url", options.query_url, "where queries go (default: as the kind of store has it)")
+      ->type_name("URL");
+  app.add_option("--update-url", options.update_url, "where updates go (default: as the kind of store has it)")
+      ->type_name("URL");
   app.add_option("--auth", options.authentication,
-                 "none, basic, digest, bearer (default: as the kind of store has it)");
-  app.add_option("--credentials", options.credentials.file, "file with 'user: ', 'password: ' or 'token: ' lines");
-  app.add_option("--netrc", options.credentials.netrc, "netrc file to look the host up in");
+                 "how the store is told who asks (default: as the kind of store has it)")
+      ->type_name(words(authentications));
+  app.add_option("--credentials", options.credentials.file, "file with 'user: ', 'password: ' or 'token: ' lines")
+      ->type_name("FILE");
+  app.add_option("--netrc", options.credentials.netrc, "netrc file to look the host up in")->type_name("FILE");
   app.add_option("--timeout", options.timeout, "seconds that one request may take")->capture_default_str();
   app.add_option("--retries", options.retries, "repetitions of a request that is safe to repeat")
       ->capture_default_str();
   app.add_option("--retry-pause", options.retry_pause, "milliseconds before the first repetition, then doubled")
       ->capture_default_str();
-  return app.add_option(direction, options.address, "address of the store, http:// or https://");
+  return app.add_option(direction, options.address, "address of the store, http:// or https://")->type_name("URL");
 }
 
 Store store_of(const StoreOptions& options) {

@@ -18,8 +18,8 @@ TimeSpan span_of(std::string_view option, const std::string& text) {
 }  // namespace
 
 void declare_time(CLI::App& app, TimeOptions& options) {
-  app.add_option("--as-of", options.as_of, "only what held at this time, such as 2022-11-07");
-  app.add_option("--known-by", options.known_by, "only what sources of this time or earlier say");
+  app.add_option("--as-of", options.as_of, "only what held at this time, such as 2022-11-07")->type_name("TIME");
+  app.add_option("--known-by", options.known_by, "only what sources of this time or earlier say")->type_name("TIME");
 }
 
 Graph selected(Graph graph, const TimeOptions& options) {

@@ -202,11 +202,18 @@ int why(const WhyCommand& command, Session& session) {
 std::function<int(Session&)> declare_why(CLI::App& app) {
   auto command = std::make_shared<WhyCommand>();
   command->inputs.files.resize(1);
-  app.add_option("INPUT", command->inputs.files.front(), "a manifest, or a file to read")->required();
-  app.add_option("FACT", command->words, "a fact's IRI, a name, or subject, relation and object")->required();
-  app.add_option("--ontology", command->ontologies, "ontologies and rule files beside the data's own axioms");
-  app.add_option("-i,--input-format", command->inputs.format, "format of the input (default: by suffix)");
-  app.add_option("--base", command->inputs.base, "base IRI for relative references (default: the file's own)");
+  app.add_option("INPUT", command->inputs.files.front(), "a manifest, or a file to read")
+      ->type_name("FILE")
+      ->required();
+  app.add_option("FACT", command->words, "a fact's IRI, a name, or subject, relation and object")
+      ->type_name("WORD")
+      ->required();
+  app.add_option("--ontology", command->ontologies, "ontologies and rule files beside the data's own axioms")
+      ->type_name("FILE");
+  app.add_option("-i,--input-format", command->inputs.format, "format of the input (default: by suffix)")
+      ->type_name("FORMAT");
+  app.add_option("--base", command->inputs.base, "base IRI for relative references (default: the file's own)")
+      ->type_name("IRI");
   return [command](Session& session) { return why(*command, session); };
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian packages of one or more sets that are not there yet: packages.sh build [test] [bench] [integration]
+# Installs the Debian packages of one or more sets that are not there yet:
+# packages.sh build [test] [bench] [package] [integration]
 set -euo pipefail
 
 build=(
@@ -9,12 +10,14 @@ build=(
 )
 test=(
   clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev libgmock-dev libgtest-dev libxml2-utils
-  librsvg2-bin python3 python3-igraph python3-jsonschema python3-networkx python3-rdflib python3-yaml
-  raptor2-utils serdi
+  dpkg-dev file fish groff-base librsvg2-bin man-db mandoc python3 python3-igraph python3-jsonschema
+  python3-networkx python3-rdflib python3-yaml raptor2-utils serdi zsh
 )
 bench=(
   libbenchmark-dev python3 python3-igraph python3-networkx python3-rdflib raptor2-utils serdi sordi time
 )
+# What CPack asks which packages the libraries of the program are in, and what judges the result.
+package=(dpkg-dev fakeroot file lintian)
 # Real programs that tests/integration starts.
 integration=(default-jdk-headless maven python3-venv virtuoso-opensource-7-bin)
 
@@ -24,6 +27,7 @@ for set in "$@"; do
     build) wanted+=("${build[@]}") ;;
     test) wanted+=("${test[@]}") ;;
     bench) wanted+=("${bench[@]}") ;;
+    package) wanted+=("${package[@]}") ;;
     integration) wanted+=("${integration[@]}") ;;
     *) echo "packages.sh: no set called '$set'" >&2; exit 2 ;;
   esac

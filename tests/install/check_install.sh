@@ -8,4 +8,8 @@ cmake --install "$build" --prefix "$scratch/prefix" >/dev/null
 cmake -S "$here" -B "$scratch/build" -G Ninja -DCMAKE_PREFIX_PATH="$scratch/prefix" -DCMAKE_CXX_FLAGS="${2:-}" >/dev/null
 cmake --build "$scratch/build" >/dev/null
 "$scratch/build/outside"
+# The same by pkg-config and the compiler alone.
+flags=$(PKG_CONFIG_PATH=$(dirname "$(find "$scratch/prefix" -name graphwright.pc)") pkg-config --cflags --libs graphwright)
+g++ -std=c++20 ${2:-} "$here/main.cpp" $flags -o "$scratch/outside"
+"$scratch/outside"
 "$scratch/prefix/bin/graphwright" --version

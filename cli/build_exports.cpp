@@ -118,6 +118,7 @@ std::vector<BuildExport> planned_exports(const Project& project, const std::stri
     settings.base = project.manifest().base;
     settings.prefixes = project.manifest().prefixes;
     settings.title = project.manifest().title;
+    settings.sources = project.source_texts();
     const std::size_t first = exports.size();
     add((std::filesystem::path(folder) / one.file).string(), options, settings, exports);
     for (std::size_t number = first; number < exports.size(); ++number) {

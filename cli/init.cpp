@@ -47,6 +47,7 @@ exports:
   - graph.graphml
   - graph.dot
   - graph.svg
+  - graph.html
 )";
 
 constexpr std::string_view facts_text = R"(# Who did what to whom, and where it is said.

@@ -34,6 +34,7 @@ void LoadedGraph::complete(ExportOptions& options) const {
   options.base = project_->manifest().base;
   options.prefixes = project_->manifest().prefixes;
   options.title = project_->manifest().title;
+  options.sources = project_->source_texts();
 }
 
 }  // namespace graphwright::cli

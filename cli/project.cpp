@@ -77,6 +77,13 @@ Project::Project(Manifest manifest, Session& session)
       knowledge_(ontology_names(manifest_), session),
       sources_(manifest_.sources, session.diagnostics()) {}
 
+std::vector<SourceView> Project::source_texts() const {
+  std::vector<SourceView> texts;
+  for (std::string_view name : sources_.names())
+    if (const SourceDocument* one = sources_.find(name); one->text) texts.push_back({one->iri, one->text->text()});
+  return texts;
+}
+
 void Project::read(Session& session) {
   GraphBuilder builder(graph_, {.keep_locations = true});
   SymmetricOrder ordered(knowledge_.ontology(), builder);

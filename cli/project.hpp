@@ -1,7 +1,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "graphwright/exporter.hpp"
 #include "graphwright/infer.hpp"
 #include "graphwright/manifest.hpp"
 
@@ -21,6 +23,8 @@ class Project {
   const Manifest& manifest() const { return manifest_; }
   const Knowledge& knowledge() const { return knowledge_; }
   const Graph& graph() const { return graph_; }
+  /// The texts of the sources that are at hand; the project keeps them.
+  std::vector<SourceView> source_texts() const;
   Graph take_graph() { return std::move(graph_); }
 
   /// Reads all inputs into the graph.

@@ -16,6 +16,7 @@ struct Relation {
   std::vector<std::string> times;
   std::string tooltip;
   std::string_view link;
+  std::vector<std::uint32_t> edges;
 };
 
 using Ends = std::tuple<std::uint32_t, std::uint32_t, LineStyle>;
@@ -53,7 +54,8 @@ EdgeText text_of(Relation& relation) {
   EdgeText text{.relation = std::move(relation.label),
                 .detail = listed_times(relation.times),
                 .tooltip = std::move(relation.tooltip),
-                .link = relation.link};
+                .link = relation.link,
+                .edges = std::move(relation.edges)};
   if (!relation.claim.empty()) text.detail.append(text.detail.empty() ? "" : ", ").append(relation.claim);
   return text;
 }
@@ -65,13 +67,14 @@ void add(const Picture& picture, std::uint32_t edge, Draft& draft) {
   auto at = std::find_if(draft.relations.begin(), draft.relations.end(),
                          [&](const Relation& one) { return one.label == label && one.claim == claim; });
   if (at == draft.relations.end()) {
-    draft.relations.push_back({label, claim, {}, {}, {}});
+    draft.relations.push_back({label, claim, {}, {}, {}, {}});
     at = std::prev(draft.relations.end());
   }
   const std::string time = picture.time(edge);
   if (!time.empty() && std::find(at->times.begin(), at->times.end(), time) == at->times.end())
     at->times.push_back(time);
   at->tooltip.append(at->tooltip.empty() ? "" : "\n\n").append(picture.edge_tooltip(edge));
+  at->edges.push_back(edge);
   if (at->link.empty()) at->link = picture.edge_link(edge);
   draft.group.style = std::min(draft.group.style, picture.line_style(edge));
   draft.group.is_undirected = draft.group.is_undirected && graph.is_symmetric(edge);

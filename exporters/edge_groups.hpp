@@ -15,6 +15,8 @@ struct EdgeText {
   std::string detail;
   std::string tooltip;
   std::string_view link;
+  /// The edges that it stands for, by their numbers.
+  std::vector<std::uint32_t> edges;
 };
 
 /// All edges from one node to another that are held alike, drawn as one line.

@@ -10,9 +10,10 @@
 #include "gexf.hpp"
 #include "gml.hpp"
 #include "graphml.hpp"
+#include "html.hpp"
 #include "jgf.hpp"
-#include "mermaid.hpp"
 #include "jsonld.hpp"
+#include "mermaid.hpp"
 #include "ntriples.hpp"
 #include "rdfxml.hpp"
 #include "svg.hpp"
@@ -29,6 +30,7 @@ constexpr auto table = std::to_array<ExporterFormat>({
     {"gexf", false, open_gexf},
     {"gml", false, open_gml},
     {"graphml", false, open_graphml},
+    {"html", false, open_html},
     {"jgf", false, open_jgf},
     {"mermaid", false, open_mermaid},
     {"jsonld", false, open_jsonld},

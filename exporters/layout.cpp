@@ -119,6 +119,7 @@ class LibraryGraph {
     if (request_.kind == LayoutKind::layers) {
       set_default(AGRAPH, "nodesep", "0.16");
       set_default(AGRAPH, "ranksep", "0.35");
+      if (request_.least_height > 0) set_default(AGRAPH, "ratio", number(request_.least_height));
       set_default(AGRAPH, "mclimit", request_.edges.size() > most_polished_edges ? "1" : "4");
       if (request_.edges.size() > most_polished_edges) {
         set_default(AGRAPH, "nslimit", "10");

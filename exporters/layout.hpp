@@ -49,6 +49,8 @@ struct LayoutRequest {
   LayoutKind kind = LayoutKind::layers;
   double node_font_size = 11;
   double edge_font_size = 9;
+  /// Layers are moved apart until the picture is so high by its width; 0: as they fall.
+  double least_height = 0;
   std::vector<LayoutNode> nodes;
   std::vector<LayoutEdge> edges;
   std::vector<std::string> clusters;

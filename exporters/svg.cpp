@@ -1,16 +1,11 @@
 #include "svg.hpp"
 
 #include <algorithm>
-#include <map>
-#include <numeric>
 
 #include <fmt/format.h>
 
-#include "graphwright/utf8.hpp"
-
-#include "edge_groups.hpp"
+#include "drawing.hpp"
 #include "graph_exporter.hpp"
-#include "layout.hpp"
 #include "picture_text.hpp"
 #include "svg_shapes.hpp"
 #include "xml_text.hpp"
@@ -18,55 +13,8 @@
 namespace graphwright {
 namespace {
 
-// Up to here nodes stand in layers and edges have texts.
-constexpr std::size_t most_layered_nodes = 150;
-constexpr std::size_t most_layered_edges = 300;
-// Up to here every node has its name; above, nodes are dots and only the best connected are named.
-constexpr std::size_t most_named_nodes = 400;
-constexpr std::size_t names_among_dots = 60;
-// Above this a picture no longer helps; far above, it is not drawn at all.
-constexpr std::size_t most_readable_nodes = 2000;
-constexpr std::size_t most_drawn_nodes = 5000;
-constexpr std::size_t most_drawn_edges = 20000;
-
 constexpr double margin = 24;
-constexpr double node_font = 11;
-constexpr double edge_font = 9;
-constexpr double line_height = 1.2;
 constexpr double title_height = 24;
-constexpr std::size_t node_width = 24;
-constexpr std::size_t edge_width = 22;
-constexpr std::size_t most_edge_lines = 12;
-
-/// How much of a graph a picture shows.
-enum class Detail : std::uint8_t { full, names, dots };
-
-/// A line of an edge's text as it is drawn: dark words, then fainter ones.
-struct DrawnLine {
-  std::string dark;
-  std::string faint;
-  std::size_t text = 0;
-
-  std::string whole() const { return dark.empty() || faint.empty() ? dark + faint : dark + " " + faint; }
-};
-
-std::vector<DrawnLine> drawn_lines(const EdgeGroup& group) {
-  std::vector<DrawnLine> lines;
-  for (std::size_t i = 0; i < group.texts.size(); ++i) {
-    const EdgeText& text = group.texts[i];
-    if (count_code_points(text.relation) + count_code_points(text.detail) < edge_width) {
-      lines.push_back({wrap(text.relation, edge_width, 1).front(), text.detail, i});
-      continue;
-    }
-    for (std::string& line : wrap(text.relation, edge_width, 2)) lines.push_back({std::move(line), "", i});
-    for (std::string& line : wrap(text.detail, edge_width, 3)) lines.push_back({"", std::move(line), i});
-  }
-  if (lines.size() > most_edge_lines) {
-    lines.resize(most_edge_lines - 1);
-    lines.push_back({"", "…", lines.back().text});
-  }
-  return lines;
-}
 
 constexpr std::string_view dashes(LineStyle style) {
   switch (style) {
@@ -83,20 +31,6 @@ constexpr std::string_view dashes(LineStyle style) {
   return "";
 }
 
-double stroke_width(LineStyle style, std::size_t edge_count) {
-  const double thin = style == LineStyle::derived ? 0.8 : 1.3;
-  return std::min(thin + 0.25 * static_cast<double>(edge_count - 1), 3.2);
-}
-
-double text_width(std::string_view text, double font) {
-  return static_cast<double>(count_code_points(text)) * font * 0.6;
-}
-
-bool overlap(const Box& a, const Box& b) {
-  return a.corner.x < b.corner.x + b.width && b.corner.x < a.corner.x + a.width && a.corner.y < b.corner.y + b.height &&
-         b.corner.y < a.corner.y + a.height;
-}
-
 /// Writes one picture: lines first, then their texts, then nodes, so that nothing hides what matters more.
 class SvgWriter {
  public:
@@ -104,27 +38,20 @@ class SvgWriter {
       : graph_(graph),
         options_(options),
         picture_(graph),
-        groups_(group_edges(picture_)),
+        drawing_(draw(picture_, {.by_class = options.cluster == "class"})),
         output_(output),
-        text_(output) {
-    const std::size_t nodes = graph.node_count();
-    detail_ = nodes <= most_layered_nodes && groups_.size() <= most_layered_edges ? Detail::full
-              : nodes <= most_named_nodes                                         ? Detail::names
-                                                                                  : Detail::dots;
-  }
+        text_(output) {}
 
   void write() {
-    request_layout();
-    layout_ = lay_out(request_);
     place_header();
     write_head();
     write_header();
-    print("<g transform=\"translate({},{})\">\n", coordinate(drawing_.x), coordinate(drawing_.y));
+    print("<g transform=\"translate({},{})\">\n", coordinate(place_.x), coordinate(place_.y));
     write_clusters();
     write_edges();
     write_edge_texts();
     write_nodes();
-    if (detail_ == Detail::dots) write_names();
+    if (drawing_.detail == Detail::dots) write_names();
     print("</g>\n</svg>\n");
   }
 
@@ -134,49 +61,6 @@ class SvgWriter {
   template <typename... Arguments>
   void print(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
     output_.write(fmt::format(format, std::forward<Arguments>(arguments)...));
-  }
-
-  // Layout.
-
-  void request_layout() {
-    request_.kind = detail_ == Detail::full ? LayoutKind::layers : LayoutKind::forces;
-    request_.node_font_size = node_font;
-    request_.edge_font_size = edge_font;
-    count_degrees();
-    std::map<TermId, std::uint32_t> clusters;
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) {
-      LayoutNode one;
-      one.shape = picture_.style(node).shape;
-      one.lines = wrap(graph_.label(graph_.resource(node)), node_width, 3);
-      if (detail_ == Detail::dots) one.dot = std::min(4 + 0.8 * static_cast<double>(degrees_[node]), 22.0);
-      if (options_.cluster == "class" && detail_ == Detail::full) one.cluster = cluster_of(node, clusters);
-      request_.nodes.push_back(std::move(one));
-    }
-    for (const EdgeGroup& group : groups_) {
-      LayoutEdge edge{.source = group.source, .target = group.target, .lines = {}, .has_arrow = !group.is_undirected};
-      lines_.push_back(detail_ == Detail::full ? drawn_lines(group) : std::vector<DrawnLine>{});
-      for (const DrawnLine& line : lines_.back()) edge.lines.push_back(line.whole());
-      request_.edges.push_back(std::move(edge));
-    }
-  }
-
-  void count_degrees() {
-    degrees_.assign(graph_.node_count(), 0);
-    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) {
-      ++degrees_[graph_.edge(edge).source];
-      ++degrees_[graph_.edge(edge).target];
-    }
-  }
-
-  std::uint32_t cluster_of(std::uint32_t node, std::map<TermId, std::uint32_t>& clusters) {
-    const TermId type = picture_.shown_class(node);
-    if (type == TermId::none) return LayoutNode::none;
-    const auto [at, is_new] = clusters.try_emplace(type, static_cast<std::uint32_t>(request_.clusters.size()));
-    if (is_new) {
-      request_.clusters.emplace_back(graph_.label(type));
-      cluster_styles_.push_back(picture_.style(node));
-    }
-    return at->second;
   }
 
   // The title and the legend above the drawing.
@@ -190,8 +74,8 @@ class SvgWriter {
   };
 
   void place_header() {
-    scale_ = std::clamp(layout_.width / 1600, 1.0, 3.0);
-    width_ = std::max(layout_.width, 480.0) + 2 * margin;
+    scale_ = std::clamp(drawing_.width / 1600, 1.0, 3.0);
+    width_ = std::max(drawing_.width, 480.0) + 2 * margin;
     double y = margin;
     title_ = wrap(options_.title, static_cast<std::size_t>(width_ / scale_ / 12), 2);
     y += static_cast<double>(title_.size()) * title_height * scale_;
@@ -208,13 +92,13 @@ class SvgWriter {
       x += width + 8 * scale_;
     }
     if (!chips_.empty()) y += chip_height + 16 * scale_;
-    drawing_ = {(width_ - layout_.width) / 2, y};
-    height_ = y + layout_.height + margin;
+    place_ = {(width_ - drawing_.width) / 2, y};
+    height_ = y + drawing_.height + margin;
   }
 
   void add_chips() {
     for (const LegendEntry& one : picture_.classes())
-      chips_.push_back({join(wrap(one.label, node_width, 1)), one.style, LineStyle::stated, false, {}});
+      chips_.push_back({join(wrap(one.label, node_label_width, 1)), one.style, LineStyle::stated, false, {}});
     const std::vector<LineStyle> styles = picture_.line_styles();
     if (styles.size() < 2 && (styles.empty() || styles.front() == LineStyle::stated)) return;
     for (LineStyle style : styles)
@@ -272,23 +156,23 @@ class SvgWriter {
   // The drawing.
 
   void write_clusters() {
-    for (std::size_t i = 0; i < layout_.clusters.size(); ++i) {
-      const Box& box = layout_.clusters[i];
+    for (const DrawnCluster& cluster : drawing_.clusters) {
+      const Box& box = cluster.box;
       print(
           "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"8\" fill=\"{}\" fill-opacity=\"0.25\" "
           "stroke=\"{}\"/>\n"
           "<text x=\"{}\" y=\"{}\" font-size=\"11\" fill=\"{}\">",
           coordinate(box.corner.x), coordinate(box.corner.y), coordinate(box.width), coordinate(box.height),
-          cluster_styles_[i].fill, cluster_styles_[i].line, coordinate(box.corner.x + 10),
-          coordinate(box.corner.y + 16), cluster_styles_[i].line);
-      text_.content(request_.clusters[i]);
+          cluster.style.fill, cluster.style.line, coordinate(box.corner.x + 10), coordinate(box.corner.y + 16),
+          cluster.style.line);
+      text_.content(cluster.label);
       print("</text>\n");
     }
   }
 
   void write_edges() {
-    print("<g class=\"edges\" fill=\"none\" stroke-opacity=\"{}\">\n", detail_ == Detail::full ? "0.8" : "0.4");
-    for (std::size_t i = 0; i < groups_.size(); ++i) write_edge(groups_[i], layout_.edges[i]);
+    print("<g class=\"edges\" fill=\"none\" stroke-opacity=\"{}\">\n", drawing_.detail == Detail::full ? "0.8" : "0.4");
+    for (std::size_t i = 0; i < drawing_.groups.size(); ++i) write_edge(drawing_.groups[i], drawing_.edges[i]);
     print("</g>\n");
   }
 
@@ -297,10 +181,10 @@ class SvgWriter {
     if (path.empty()) return;
     const std::string_view colour = picture_.style(group.source).line;
     print("<g class=\"edge\">");
-    if (detail_ != Detail::dots) write_title(tooltip_of(group));
+    if (drawing_.detail != Detail::dots) write_title(tooltip_of(group));
     print("<path stroke=\"{}\" stroke-width=\"{}\"{} d=\"{}\"/>", colour,
           coordinate(stroke_width(group.style, group.edge_count)), dashes(group.style), path);
-    if (const std::string arrow = arrow_points(placed); !arrow.empty() && detail_ != Detail::dots)
+    if (const std::string arrow = arrow_points(placed); !arrow.empty() && drawing_.detail != Detail::dots)
       print("<polygon fill=\"{}\" fill-opacity=\"0.9\" points=\"{}\"/>", colour, arrow);
     print("</g>\n");
   }
@@ -327,8 +211,9 @@ class SvgWriter {
   void write_edge_texts() {
     print("<g class=\"texts\" xml:space=\"preserve\" font-size=\"{}\" text-anchor=\"middle\" fill=\"#333333\">\n",
           edge_font);
-    for (std::size_t i = 0; i < groups_.size(); ++i)
-      if (layout_.edges[i].label && !lines_[i].empty()) write_edge_text(groups_[i], lines_[i], *layout_.edges[i].label);
+    for (std::size_t i = 0; i < drawing_.groups.size(); ++i)
+      if (drawing_.edges[i].label && !drawing_.texts[i].empty())
+        write_edge_text(drawing_.groups[i], drawing_.texts[i], *drawing_.edges[i].label);
     print("</g>\n");
   }
 
@@ -375,7 +260,7 @@ class SvgWriter {
 
   void write_nodes() {
     print("<g class=\"nodes\" font-size=\"{}\" text-anchor=\"middle\" stroke-width=\"1.2\">\n", node_font);
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node, layout_.nodes[node]);
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node, drawing_.nodes[node]);
     print("</g>\n");
   }
 
@@ -386,10 +271,10 @@ class SvgWriter {
     text_.attribute(graph_.id(node));
     print("\">");
     write_title(picture_.node_tooltip(node));
-    const bool is_dot = detail_ == Detail::dots;
+    const bool is_dot = drawing_.detail == Detail::dots;
     print("<g fill=\"{}\" stroke=\"{}\">{}</g>", is_dot ? style.line : style.fill, is_dot ? "#ffffff" : style.line,
           shape_elements(is_dot ? Shape::ellipse : style.shape, box));
-    if (!is_dot) write_lines(request_.nodes[node].lines, {box.corner.x + box.width / 2, box.corner.y + box.height / 2});
+    if (!is_dot) write_lines(drawing_.names[node], {box.corner.x + box.width / 2, box.corner.y + box.height / 2});
     print("</g>");
     close_link(picture_.node_link(node));
     print("\n");
@@ -407,53 +292,32 @@ class SvgWriter {
 
   /// Names the best connected of the dots, as far as their names do not cover each other.
   void write_names() {
-    std::vector<std::uint32_t> order(graph_.node_count());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return degrees_[a] > degrees_[b]; });
-    order.resize(std::min<std::size_t>(order.size(), names_among_dots));
-    std::vector<Box> taken;
     print("<g class=\"names\" font-size=\"{}\" text-anchor=\"middle\">\n", coordinate(10 * scale_));
-    for (std::uint32_t node : order) write_name(node, taken);
+    for (const DotName& name : dot_names(drawing_, scale_)) {
+      const Box& box = name.box;
+      print(
+          "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" fill=\"#ffffff\" fill-opacity=\"0.8\"/>"
+          "<text x=\"{}\" y=\"{}\" fill=\"#1a1a1a\">",
+          coordinate(box.corner.x), coordinate(box.corner.y), coordinate(box.width), coordinate(box.height),
+          coordinate(box.corner.x + box.width / 2), coordinate(box.corner.y + 10 * scale_));
+      text_.content(name.text);
+      print("</text>\n");
+    }
     print("</g>\n");
-  }
-
-  void write_name(std::uint32_t node, std::vector<Box>& taken) {
-    const Box& dot = layout_.nodes[node];
-    const std::string name = join(wrap(graph_.label(graph_.resource(node)), node_width, 1));
-    const double width = text_width(name, 10 * scale_) + 6;
-    const double height = 13 * scale_;
-    const double x = dot.corner.x + dot.width / 2;
-    const Box box{{x - width / 2, dot.corner.y - height - 1}, width, height};
-    if (std::any_of(taken.begin(), taken.end(), [&](const Box& other) { return overlap(box, other); })) return;
-    taken.push_back(box);
-    print(
-        "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" fill=\"#ffffff\" fill-opacity=\"0.8\"/>"
-        "<text x=\"{}\" y=\"{}\" fill=\"#1a1a1a\">",
-        coordinate(box.corner.x), coordinate(box.corner.y), coordinate(width), coordinate(height), coordinate(x),
-        coordinate(box.corner.y + 10 * scale_));
-    text_.content(name);
-    print("</text>\n");
   }
 
   const PropertyGraph& graph_;
   const ExportOptions& options_;
   Picture picture_;
-  std::vector<EdgeGroup> groups_;
+  Drawing drawing_;
   Output& output_;
   XmlText text_;
-  Detail detail_ = Detail::full;
-  LayoutRequest request_;
-  Layout layout_;
-  std::vector<std::vector<DrawnLine>> lines_;
-  std::vector<std::size_t> degrees_;
-  std::vector<ClassStyle> cluster_styles_;
   std::vector<std::string> title_;
   std::vector<Chip> chips_;
   double width_ = 0;
   double height_ = 0;
   double scale_ = 1;
-  Point drawing_;
+  Point place_;
 };
 
 /// Says in a small picture that there is too much to draw.
@@ -475,7 +339,7 @@ class SvgExporter : public GraphExporter {
 
  protected:
   void write_graph(const PropertyGraph& graph) override {
-    if (graph.node_count() > most_drawn_nodes || graph.edge_count() > most_drawn_edges) {
+    if (!can_be_drawn(graph)) {
       write_refusal(graph, output());
       count_loss("node that is not drawn, since there are too many", graph.node_count());
       return;

@@ -19,7 +19,7 @@ bench=(
 # What CPack asks which packages the libraries of the program are in, and what judges the result.
 package=(dpkg-dev fakeroot file lintian)
 # Real programs that tests/integration starts.
-integration=(default-jdk-headless maven python3-venv virtuoso-opensource-7-bin)
+integration=(chromium chromium-driver default-jdk-headless maven python3-selenium python3-venv virtuoso-opensource-7-bin)
 
 wanted=()
 for set in "$@"; do

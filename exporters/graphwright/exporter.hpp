@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "graphwright/diagnostics.hpp"
 #include "graphwright/format.hpp"
@@ -14,6 +15,13 @@
 #include "graphwright/sink.hpp"
 
 namespace graphwright {
+
+/// The text of a document that facts are quoted from.
+struct SourceView {
+  std::string_view iri;
+  /// Well-formed UTF-8, as the offsets of evidence count it.
+  std::string_view text;
+};
 
 /// What an export is asked for.
 struct ExportOptions {
@@ -39,6 +47,8 @@ struct ExportOptions {
   GraphProfile profile = {};
   /// The title of the graph, for pictures and for formats with a description.
   std::string title = {};
+  /// Texts of sources, where they are at hand, for the page that shows quotes in them; the exporter keeps the views.
+  std::vector<SourceView> sources = {};
 };
 
 /// What a format could not carry, counted by kind.

@@ -21,7 +21,7 @@ sys.path.insert(0, os.path.join(sys.argv[2], "tests", "data"))
 PROGRAM, SOURCE = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
 EXAMPLE = SOURCE / "data" / "south-caucasus"
 SHARED = SOURCE.parent / "shared"
-OUTPUTS = ["graph.ttl", "graph.graphml", "graph.dot", "graph.svg"]
+OUTPUTS = ["graph.ttl", "graph.graphml", "graph.dot", "graph.svg", "graph.html"]
 
 
 def run(*words, cwd=None, check=True):

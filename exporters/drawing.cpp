@@ -1,0 +1,163 @@
+#include "drawing.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "graphwright/utf8.hpp"
+
+#include "picture_text.hpp"
+
+namespace graphwright {
+namespace {
+
+// Up to here nodes stand in layers and edges have texts.
+constexpr std::size_t most_layered_nodes = 150;
+constexpr std::size_t most_layered_edges = 300;
+// Up to here every node has its name; above, nodes are dots and only the best connected are named.
+constexpr std::size_t most_named_nodes = 400;
+constexpr std::size_t names_among_dots = 60;
+// Far above what is readable, a graph is not drawn at all.
+constexpr std::size_t most_drawn_nodes = 5000;
+constexpr std::size_t most_drawn_edges = 20000;
+constexpr std::size_t edge_width = 22;
+constexpr std::size_t most_edge_lines = 12;
+
+std::vector<DrawnLine> drawn_lines(const EdgeGroup& group) {
+  std::vector<DrawnLine> lines;
+  for (std::size_t i = 0; i < group.texts.size(); ++i) {
+    const EdgeText& text = group.texts[i];
+    if (count_code_points(text.relation) + count_code_points(text.detail) < edge_width) {
+      lines.push_back({wrap(text.relation, edge_width, 1).front(), text.detail, i});
+      continue;
+    }
+    for (std::string& line : wrap(text.relation, edge_width, 2)) lines.push_back({std::move(line), "", i});
+    for (std::string& line : wrap(text.detail, edge_width, 3)) lines.push_back({"", std::move(line), i});
+  }
+  if (lines.size() > most_edge_lines) {
+    lines.resize(most_edge_lines - 1);
+    lines.push_back({"", "…", lines.back().text});
+  }
+  return lines;
+}
+
+std::vector<std::size_t> edges_by_node(const PropertyGraph& graph) {
+  std::vector<std::size_t> degrees(graph.node_count());
+  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) {
+    ++degrees[graph.edge(edge).source];
+    ++degrees[graph.edge(edge).target];
+  }
+  return degrees;
+}
+
+Detail fitting_detail(std::size_t nodes, std::size_t groups) {
+  if (nodes <= most_layered_nodes && groups <= most_layered_edges) return Detail::full;
+  return nodes <= most_named_nodes ? Detail::names : Detail::dots;
+}
+
+/// Makes one drawing.
+class Drafter {
+ public:
+  Drafter(const Picture& picture, const DrawingRequest& wanted)
+      : picture_(picture), graph_(picture.graph()), wanted_(wanted) {
+    drawing_.groups = group_edges(picture);
+    drawing_.degrees = edges_by_node(graph_);
+    drawing_.detail = fitting_detail(graph_.node_count(), drawing_.groups.size());
+  }
+
+  Drawing draw() {
+    request_.kind = drawing_.detail == Detail::full ? LayoutKind::layers : LayoutKind::forces;
+    request_.node_font_size = node_font;
+    request_.edge_font_size = edge_font;
+    request_.least_height = wanted_.least_height;
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) request_node(node);
+    for (const EdgeGroup& group : drawing_.groups) request_edge(group);
+    Layout layout = lay_out(request_);
+    drawing_.width = layout.width;
+    drawing_.height = layout.height;
+    drawing_.nodes = std::move(layout.nodes);
+    drawing_.edges = std::move(layout.edges);
+    for (std::size_t i = 0; i < layout.clusters.size(); ++i) drawing_.clusters[i].box = layout.clusters[i];
+    return std::move(drawing_);
+  }
+
+ private:
+  void request_node(std::uint32_t node) {
+    LayoutNode one;
+    one.shape = picture_.style(node).shape;
+    one.lines = wrap(graph_.label(graph_.resource(node)), node_label_width, 3);
+    if (drawing_.detail == Detail::dots)
+      one.dot = std::min(4 + 0.8 * static_cast<double>(drawing_.degrees[node]), 22.0);
+    if (wanted_.by_class && drawing_.detail == Detail::full) one.cluster = cluster_of(node);
+    drawing_.names.push_back(one.lines);
+    request_.nodes.push_back(std::move(one));
+  }
+
+  void request_edge(const EdgeGroup& group) {
+    LayoutEdge edge{.source = group.source, .target = group.target, .lines = {}, .has_arrow = !group.is_undirected};
+    drawing_.texts.push_back(drawing_.detail == Detail::full ? drawn_lines(group) : std::vector<DrawnLine>{});
+    for (const DrawnLine& line : drawing_.texts.back()) edge.lines.push_back(line.whole());
+    request_.edges.push_back(std::move(edge));
+  }
+
+  std::uint32_t cluster_of(std::uint32_t node) {
+    const TermId type = picture_.shown_class(node);
+    if (type == TermId::none) return LayoutNode::none;
+    const auto [at, is_new] = clusters_.try_emplace(type, static_cast<std::uint32_t>(request_.clusters.size()));
+    if (is_new) {
+      request_.clusters.emplace_back(graph_.label(type));
+      drawing_.clusters.push_back({request_.clusters.back(), picture_.style(node), {}});
+    }
+    return at->second;
+  }
+
+  const Picture& picture_;
+  const PropertyGraph& graph_;
+  DrawingRequest wanted_;
+  Drawing drawing_;
+  LayoutRequest request_;
+  std::map<TermId, std::uint32_t> clusters_;
+};
+
+bool overlap(const Box& a, const Box& b) {
+  return a.corner.x < b.corner.x + b.width && b.corner.x < a.corner.x + a.width && a.corner.y < b.corner.y + b.height &&
+         b.corner.y < a.corner.y + a.height;
+}
+
+}  // namespace
+
+bool can_be_drawn(const PropertyGraph& graph) {
+  return graph.node_count() <= most_drawn_nodes && graph.edge_count() <= most_drawn_edges;
+}
+
+Drawing draw(const Picture& picture, const DrawingRequest& wanted) { return Drafter(picture, wanted).draw(); }
+
+double text_width(std::string_view text, double font) {
+  return static_cast<double>(count_code_points(text)) * font * 0.6;
+}
+
+double stroke_width(LineStyle style, std::size_t edge_count) {
+  const double thin = style == LineStyle::derived ? 0.8 : 1.3;
+  return std::min(thin + 0.25 * static_cast<double>(edge_count - 1), 3.2);
+}
+
+std::vector<DotName> dot_names(const Drawing& drawing, double scale) {
+  std::vector<std::uint32_t> order(drawing.nodes.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return drawing.degrees[a] > drawing.degrees[b]; });
+  order.resize(std::min<std::size_t>(order.size(), names_among_dots));
+  std::vector<DotName> names;
+  for (std::uint32_t node : order) {
+    const Box& dot = drawing.nodes[node];
+    const std::string text = drawing.names[node].empty() ? "" : drawing.names[node].front();
+    const double width = text_width(text, 10 * scale) + 6;
+    const double height = 13 * scale;
+    const Box box{{dot.corner.x + dot.width / 2 - width / 2, dot.corner.y - height - 1}, width, height};
+    if (std::none_of(names.begin(), names.end(), [&](const DotName& other) { return overlap(box, other.box); }))
+      names.push_back({node, text, box});
+  }
+  return names;
+}
+
+}  // namespace graphwright

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "edge_groups.hpp"
+#include "layout.hpp"
+#include "picture.hpp"
+
+namespace graphwright {
+
+/// How much of a graph a picture shows: texts at the lines; names only; dots, of which a few are named.
+enum class Detail : std::uint8_t { full, names, dots };
+
+/// Above this number of nodes a picture no longer helps.
+inline constexpr std::size_t most_readable_nodes = 2000;
+
+/// Whether a graph can be drawn at all.
+bool can_be_drawn(const PropertyGraph& graph);
+
+/// The sizes of texts in the pictures that we lay out ourselves.
+inline constexpr double node_font = 11;
+inline constexpr double edge_font = 9;
+inline constexpr double line_height = 1.2;
+inline constexpr std::size_t node_label_width = 24;
+
+/// A line of an edge's text as it is drawn: dark words, then fainter ones; `text` is a number in the group's texts.
+struct DrawnLine {
+  std::string dark;
+  std::string faint;
+  std::size_t text = 0;
+
+  std::string whole() const { return dark.empty() || faint.empty() ? dark + faint : dark + " " + faint; }
+};
+
+/// A frame around the nodes of a class.
+struct DrawnCluster {
+  std::string label;
+  ClassStyle style;
+  Box box;
+};
+
+/// Where everything stands in a picture of a graph, and with which words.
+struct Drawing {
+  Detail detail = Detail::full;
+  double width = 0;
+  double height = 0;
+  /// By node: its outline, and the lines of its name.
+  std::vector<Box> nodes;
+  std::vector<std::vector<std::string>> names;
+  std::vector<std::size_t> degrees;
+  /// The lines between nodes; by group, where they run and the lines of their texts.
+  std::vector<EdgeGroup> groups;
+  std::vector<PlacedEdge> edges;
+  std::vector<std::vector<DrawnLine>> texts;
+  std::vector<DrawnCluster> clusters;
+};
+
+/// How a drawing is asked for.
+struct DrawingRequest {
+  /// Draw a frame around the nodes of each class, where names are shown in full.
+  bool by_class = false;
+  /// The height by the width that a drawing in layers is spread to; 0: as it falls.
+  double least_height = 0;
+};
+
+/// Chooses how much is shown by the size of the graph, and lays it out with the Graphviz library.
+Drawing draw(const Picture& picture, const DrawingRequest& wanted);
+
+/// The width of a text in the pictures' font, about.
+double text_width(std::string_view text, double font);
+
+/// The width of a line that stands for so many edges.
+double stroke_width(LineStyle style, std::size_t edge_count);
+
+/// The boxes of names for the best connected of the nodes that are dots, as far as they do not cover each other.
+struct DotName {
+  std::uint32_t node = 0;
+  std::string text;
+  Box box;
+};
+std::vector<DotName> dot_names(const Drawing& drawing, double scale);
+
+}  // namespace graphwright

@@ -1,0 +1,17 @@
+# cmake -D OUTPUT=<file.cpp> -P embed_page.cmake: the style sheet and the script of the page as constants of C++.
+set(text "#include \"page_files.hpp\"\n\nnamespace graphwright::page {\n")
+foreach(name IN ITEMS css js)
+  file(READ ${CMAKE_CURRENT_LIST_DIR}/page/page.${name} content)
+  # Compilers limit the length of one literal, so it is given in pieces.
+  set(pieces "")
+  string(LENGTH "${content}" length)
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${content}" ${at} 8000 piece)
+    string(APPEND pieces "\n    R\"page(${piece})page\"")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  string(APPEND text "\nconst std::string_view ${name} =${pieces};\n")
+endforeach()
+string(APPEND text "\n}  // namespace graphwright::page\n")
+file(WRITE ${OUTPUT} "${text}")

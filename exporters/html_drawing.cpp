@@ -1,0 +1,209 @@
+#include "html_drawing.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "page_data.hpp"
+#include "svg_shapes.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr double margin = 16;
+
+constexpr std::array<std::string_view, 3> detail_names{"full", "names", "dots"};
+/// By `LineStyle`, as the style sheet calls them.
+constexpr std::array<std::string_view, 5> line_classes{"stated", "derived", "attributed", "hypothetical", "denied"};
+
+std::string class_name(int number) { return number < 0 ? "c" : fmt::format("c{}", number); }
+
+/// A colour between two, `#rrggbb`: `share` of the second.
+std::string mixed(std::string_view a, std::string_view b, double share) {
+  std::string result = "#";
+  for (std::size_t at = 1; at < 7; at += 2) {
+    const auto channel = [&](std::string_view colour) {
+      return static_cast<double>(std::stoi(std::string(colour.substr(at, 2)), nullptr, 16));
+    };
+    result += fmt::format("{:02x}", static_cast<int>(channel(a) * (1 - share) + channel(b) * share + 0.5));
+  }
+  return result;
+}
+
+/// Writes the drawing of a page: frames, lines, their texts, then nodes, so that nothing hides what matters more.
+class DrawingWriter {
+ public:
+  DrawingWriter(const Picture& picture, const Drawing& drawing, Output& output, XmlText& text)
+      : picture_(picture),
+        graph_(picture.graph()),
+        drawing_(drawing),
+        classes_(page_classes(picture)),
+        output_(output),
+        text_(text) {}
+
+  void write() {
+    print(
+        "<svg id=\"drawing\" class=\"{}\" viewBox=\"{} {} {} {}\" role=\"group\" aria-label=\"Drawing of the graph\" "
+        "aria-describedby=\"keys\">\n",
+        detail_names[static_cast<std::size_t>(drawing_.detail)], coordinate(-margin), coordinate(-margin),
+        coordinate(drawing_.width + 2 * margin), coordinate(drawing_.height + 2 * margin));
+    write_clusters();
+    print("<g class=\"edges\">\n");
+    for (std::size_t group = 0; group < drawing_.groups.size(); ++group) write_edge(group);
+    print("</g>\n<g class=\"texts\" aria-hidden=\"true\">\n");
+    for (std::size_t group = 0; group < drawing_.groups.size(); ++group)
+      if (drawing_.edges[group].label && !drawing_.texts[group].empty()) write_text(group);
+    print("</g>\n<g class=\"nodes\">\n");
+    find_top_names();
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
+    print("</g>\n</svg>\n");
+  }
+
+ private:
+  template <typename... Arguments>
+  void print(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
+    output_.write(fmt::format(format, std::forward<Arguments>(arguments)...));
+  }
+
+  void write_clusters() {
+    if (drawing_.clusters.empty()) return;
+    print("<g class=\"clusters\" aria-hidden=\"true\">\n");
+    for (const DrawnCluster& cluster : drawing_.clusters) {
+      const Box& box = cluster.box;
+      print("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"8\"/><text x=\"{}\" y=\"{}\">",
+            coordinate(box.corner.x), coordinate(box.corner.y), coordinate(box.width), coordinate(box.height),
+            coordinate(box.corner.x + 10), coordinate(box.corner.y + 16));
+      text_.content(cluster.label);
+      print("</text>\n");
+    }
+    print("</g>\n");
+  }
+
+  void write_edge(std::size_t number) {
+    const EdgeGroup& group = drawing_.groups[number];
+    const PlacedEdge& placed = drawing_.edges[number];
+    const std::string path = path_data(placed);
+    if (path.empty()) return;
+    print("<g class=\"edge {} {}\" data-g=\"{}\" role=\"button\" tabindex=\"-1\" aria-label=\"",
+          line_classes[static_cast<std::size_t>(group.style)], class_name(classes_[group.source]), number);
+    text_.attribute(edge_words(group));
+    print("\"><path class=\"hit\" d=\"{0}\"/><path class=\"line\" stroke-width=\"{1}\" d=\"{0}\"/>", path,
+          coordinate(stroke_width(group.style, group.edge_count)));
+    if (const std::string arrow = arrow_points(placed); !arrow.empty()) print("<polygon points=\"{}\"/>", arrow);
+    print("</g>\n");
+  }
+
+  std::string edge_words(const EdgeGroup& group) const {
+    std::string words(graph_.label(graph_.resource(group.source)));
+    words.append(" – ").append(graph_.label(graph_.resource(group.target)));
+    for (const EdgeText& text : group.texts)
+      words.append(&text == &group.texts.front() ? ": " : ", ").append(text.relation);
+    return words;
+  }
+
+  void write_text(std::size_t number) {
+    const std::vector<DrawnLine>& lines = drawing_.texts[number];
+    const Box& box = *drawing_.edges[number].label;
+    const double height = static_cast<double>(lines.size()) * edge_font * line_height;
+    double y = box.corner.y + (box.height - height) / 2;
+    print("<g class=\"text\" data-g=\"{}\">\n", number);
+    for (const DrawnLine& line : lines) {
+      write_line(line, drawing_.groups[number], box, y);
+      y += edge_font * line_height;
+    }
+    print("</g>\n");
+  }
+
+  void write_line(const DrawnLine& line, const EdgeGroup& group, const Box& box, double y) {
+    const double middle = box.corner.x + box.width / 2;
+    const double width = std::min(text_width(line.whole(), edge_font), box.width) + 2;
+    print("<g data-f=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/><text x=\"{}\" y=\"{}\">",
+          fmt::join(group.texts[line.text].edges, " "), coordinate(middle - width / 2), coordinate(y),
+          coordinate(width), coordinate(edge_font * line_height), coordinate(middle),
+          coordinate(y + edge_font * line_height - 2.6));
+    text_.content(line.dark);
+    if (!line.faint.empty()) {
+      print("<tspan class=\"faint\">{}", line.dark.empty() ? "" : " ");
+      text_.content(line.faint);
+      print("</tspan>");
+    }
+    print("</text></g>\n");
+  }
+
+  void find_top_names() {
+    if (drawing_.detail != Detail::dots) return;
+    const double scale = std::clamp(drawing_.width / 1000, 1.0, 6.0);
+    for (const DotName& name : dot_names(drawing_, scale)) top_.insert(name.node);
+  }
+
+  void write_node(std::uint32_t node) {
+    const bool is_dot = drawing_.detail == Detail::dots;
+    const Box& box = drawing_.nodes[node];
+    print("<g class=\"node {}{}\" data-n=\"{}\" role=\"button\" tabindex=\"{}\" aria-label=\"",
+          class_name(classes_[node]), top_.contains(node) ? " top" : "", node, node == 0 ? 0 : -1);
+    text_.attribute(node_words(node));
+    print("\"><g class=\"shape\">{}</g>", shape_elements(is_dot ? Shape::ellipse : picture_.style(node).shape, box));
+    if (is_dot)
+      write_dot_name(node, box);
+    else
+      write_name(drawing_.names[node], {box.corner.x + box.width / 2, box.corner.y + box.height / 2});
+    print("</g>\n");
+  }
+
+  std::string node_words(std::uint32_t node) const {
+    std::string words(graph_.label(graph_.resource(node)));
+    if (const TermId type = picture_.shown_class(node); type != TermId::none)
+      words.append(", ").append(graph_.label(type));
+    const std::size_t count = drawing_.degrees[node];
+    return words + fmt::format(", {} {}", count, count == 1 ? "fact" : "facts");
+  }
+
+  void write_dot_name(std::uint32_t node, const Box& box) {
+    print("<text class=\"name\" x=\"{}\" y=\"{}\">", coordinate(box.corner.x + box.width / 2),
+          coordinate(box.corner.y - 2));
+    if (!drawing_.names[node].empty()) text_.content(drawing_.names[node].front());
+    print("</text>");
+  }
+
+  void write_name(const std::vector<std::string>& lines, Point centre) {
+    double y = centre.y - static_cast<double>(lines.size()) * node_font * line_height / 2 - 3;
+    for (const std::string& line : lines) {
+      y += node_font * line_height;
+      print("<text class=\"name\" x=\"{}\" y=\"{}\">", coordinate(centre.x), coordinate(y));
+      text_.content(line);
+      print("</text>");
+    }
+  }
+
+  const Picture& picture_;
+  const PropertyGraph& graph_;
+  const Drawing& drawing_;
+  std::vector<int> classes_;
+  std::set<std::uint32_t> top_;
+  Output& output_;
+  XmlText& text_;
+};
+
+}  // namespace
+
+void write_page_drawing(const Picture& picture, const Drawing& drawing, Output& output, XmlText& text) {
+  DrawingWriter(picture, drawing, output, text).write();
+}
+
+std::string page_class_rules(const Picture& picture) {
+  // The dark page: pale fills sink into its background, dark lines rise towards white.
+  constexpr std::string_view night = "#12161c";
+  std::string rules;
+  std::set<int> written;
+  const std::vector<int> classes = page_classes(picture);
+  for (std::uint32_t node = 0; node < classes.size(); ++node) {
+    if (!written.insert(classes[node]).second) continue;
+    const ClassStyle style = picture.style(node);
+    rules += fmt::format(".{}{{--pale:{};--deep:{};--pale-night:{};--deep-night:{}}}\n", class_name(classes[node]),
+                         style.fill, style.line, mixed(style.line, night, 0.62), mixed(style.line, style.fill, 0.62));
+  }
+  return rules;
+}
+
+}  // namespace graphwright

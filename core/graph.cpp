@@ -56,7 +56,24 @@ StatementId Graph::find(const Statement& statement) const {
       hash(statement), [&](std::uint32_t row) { return this->statement(static_cast<StatementId>(row)) == statement; }));
 }
 
+std::uint32_t Graph::add_row(const Statement& statement) {
+  const auto row = static_cast<std::uint32_t>(rows_.size());
+  if (row == no_row - 1) throw std::length_error("more than 4294967294 statements");
+  rows_.push_back({statement.subject, statement.predicate, statement.object});
+  if (statement.graph != TermId::none) set_at(graphs_, row, statement.graph, TermId::none);
+  return row;
+}
+
+void Graph::append_statement(const Statement& statement) { add_row(statement); }
+
+void Graph::index_statements() {
+  const auto hash_of = [&](std::uint32_t row) { return hash(statement(static_cast<StatementId>(row))); };
+  for (auto row = static_cast<std::uint32_t>(statement_index_.size()); row < rows_.size(); ++row)
+    statement_index_.add(hash_of(row), row, hash_of);
+}
+
 StatementId Graph::insert(const Statement& statement, Location location, bool stated) {
+  if (statement_index_.size() < rows_.size()) index_statements();
   const auto row_of = [this](std::uint32_t row) { return this->statement(static_cast<StatementId>(row)); };
   const std::uint64_t own_hash = hash(statement);
   const std::uint32_t known =
@@ -65,10 +82,7 @@ StatementId Graph::insert(const Statement& statement, Location location, bool st
     if (stated && known < unstated_.size()) unstated_[known] = false;
     return static_cast<StatementId>(known);
   }
-  const auto row = static_cast<std::uint32_t>(rows_.size());
-  if (row == no_row - 1) throw std::length_error("more than 4294967294 statements");
-  rows_.push_back({statement.subject, statement.predicate, statement.object});
-  if (statement.graph != TermId::none) set_at(graphs_, row, statement.graph, TermId::none);
+  const std::uint32_t row = add_row(statement);
   if (location.line != 0) set_at(locations_, row, location, Location{});
   if (!stated) {
     unstated_.resize(row + std::size_t{1}, false);

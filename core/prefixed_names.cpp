@@ -33,7 +33,7 @@ bool is_plain_local(std::string_view local) {
 PrefixedNames::PrefixedNames(const PrefixMap& prefixes) {
   // By name, so that of two names for one namespace the smaller is met first and kept.
   for (const auto& [name, iri] : prefixes.by_name()) {
-    const auto is_known = [&](const Namespace& one) { return one.iri == iri; };
+    const auto is_known = [&wanted = iri](const Namespace& one) { return one.iri == wanted; };
     if (std::any_of(namespaces_.begin(), namespaces_.end(), is_known)) continue;
     namespaces_.push_back({iri, name + ":", iri.size() < 8 ? 0 : tail_before(iri, iri.size())});
   }

@@ -85,13 +85,11 @@ class TextSort {
 
 }  // namespace
 
-std::vector<std::uint32_t> TermTable::ranks() const {
+std::vector<TermId> TermTable::in_order() const {
   std::vector<TermId> order(size());
   for (std::uint32_t id = 0; id < order.size(); ++id) order[id] = static_cast<TermId>(id);
   sort(order);
-  std::vector<std::uint32_t> rank(size());
-  for (std::uint32_t place = 0; place < order.size(); ++place) rank[index(order[place])] = place;
-  return rank;
+  return order;
 }
 
 void TermTable::sort(std::span<TermId> ids) const {

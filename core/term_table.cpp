@@ -353,6 +353,8 @@ TermKind TermTable::kind(TermId id) const {
 
 TripleIds TermTable::triple(TermId id) const { return storage_->triples[storage_->records[index(id)].length].ids; }
 
+bool TermTable::has_triple_terms() const { return !storage_->triples.empty(); }
+
 std::size_t TermTable::size() const { return storage_->records.size(); }
 
 std::size_t TermTable::memory() const {

@@ -23,7 +23,7 @@ PrefixMap with_well_known(const PrefixMap& own) {
 class GroupedExporter : public Exporter {
  public:
   GroupedExporter(Output& out, const ExportOptions& options, bool has_graphs)
-      : Exporter(options), out_(out), has_graphs_(has_graphs), builder_(graph_) {}
+      : Exporter(options), out_(out), has_graphs_(has_graphs), builder_(graph_, {.append = true}) {}
 
   void prefix(std::string_view name, std::string_view iri) override { builder_.prefix(name, iri); }
   void statements(std::span<const StatementView> batch) override {
@@ -41,8 +41,8 @@ class GroupedExporter : public Exporter {
   void finish() override {
     PrefixMap prefixes = with_well_known(graph_.prefixes());
     for (const auto& [name, iri] : options().prefixes.by_name()) prefixes.add(name, iri);
-    summary_.statements = graph_.statement_count();
-    write_turtle(graph_, {std::move(prefixes), has_graphs_}, out_);
+    if (graph_.terms().has_triple_terms()) graph_.index_statements();
+    summary_.statements = write_turtle(graph_, {std::move(prefixes), has_graphs_}, out_);
   }
 
  private:

@@ -73,13 +73,15 @@ class Document {
         reifies_(graph.terms().find_iri(iri::rdf::reifies)),
         nil_(graph.terms().find_iri(iri::rdf::nil)) {}
 
-  void write() {
+  /// Gives the number of statements.
+  std::size_t write() {
     if (layout_.needs_version_12()) out_.write("VERSION \"1.2\"\n");
     for (const auto* one : names_.used()) write_prefix(*one);
     // What the program says of facts and evidence comes after what is said of the world.
     write_blocks(false);
     if (has_blocks_about_facts_) write_blocks(true);
     end_graph();
+    return layout_.lines().size();
   }
 
  private:
@@ -293,8 +295,8 @@ class Document {
 
 }  // namespace
 
-void write_turtle(const Graph& graph, const TurtleOptions& options, Output& out) {
-  Document(graph, options, out).write();
+std::size_t write_turtle(const Graph& graph, const TurtleOptions& options, Output& out) {
+  return Document(graph, options, out).write();
 }
 
 }  // namespace graphwright

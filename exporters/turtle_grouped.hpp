@@ -14,9 +14,9 @@ struct TurtleOptions {
 };
 
 /// Writes the statements of a graph as Turtle or TriG, grouped and in canonical order; what is known of
-/// them beyond that must have been turned into statements before.
+/// them beyond that must have been turned into statements before. Gives their number.
 ///
 /// @complexity n log n; the namespace of each IRI is found once
-void write_turtle(const Graph& graph, const TurtleOptions& options, Output& out);
+std::size_t write_turtle(const Graph& graph, const TurtleOptions& options, Output& out);
 
 }  // namespace graphwright

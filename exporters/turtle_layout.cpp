@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "graphwright/canonical_order.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "turtle_terms.hpp"
@@ -25,19 +24,14 @@ TurtleLayout::TurtleLayout(const Graph& graph) : graph_(&graph), type_(graph.ter
 }
 
 void TurtleLayout::make_blocks() {
+  CanonicalLines canonical = canonical_lines(*graph_);
+  lines_ = std::move(canonical.lines);
+  blocks_ = std::move(canonical.subjects);
+  leave_out_claims();
   block_of_.assign(graph_->terms().size(), none);
-  lines_.reserve(graph_->statement_count());
-  for (StatementId id : canonical_statements(*graph_)) {
-    if (!graph_->is_asserted(id)) continue;
-    const Statement one = graph_->statement(id);
-    const auto place = static_cast<std::uint32_t>(lines_.size());
-    if (blocks_.empty() || blocks_.back().graph != one.graph || blocks_.back().subject != one.subject) {
-      std::uint32_t& known = block_of_[index(one.subject)];
-      known = known == none ? static_cast<std::uint32_t>(blocks_.size()) : many;
-      blocks_.push_back({one.graph, one.subject, place, place});
-    }
-    lines_.push_back({id, one.predicate, one.object});
-    blocks_.back().end = place + 1;
+  for (std::uint32_t number = 0; number < blocks_.size(); ++number) {
+    std::uint32_t& known = block_of_[index(blocks_[number].subject)];
+    known = known == none ? number : many;
   }
   for (Block& block : blocks_) put_type_first(block);
   parent_.assign(blocks_.size(), none);
@@ -46,6 +40,22 @@ void TurtleLayout::make_blocks() {
   list_cell_.assign(blocks_.size(), false);
   list_head_.assign(blocks_.size(), false);
   annotates_.assign(blocks_.size(), false);
+}
+
+/// Drops the statements that only facts speak of, none of them asserted.
+void TurtleLayout::leave_out_claims() {
+  const auto is_claim = [&](const Line& line) { return !graph_->is_asserted(line.id); };
+  if (std::none_of(lines_.begin(), lines_.end(), is_claim)) return;
+  std::uint32_t kept = 0;
+  for (Block& block : blocks_) {
+    const std::uint32_t begin = kept;
+    for (const Line& line : lines(block))
+      if (!is_claim(line)) lines_[kept++] = line;
+    block.begin = begin;
+    block.end = kept;
+  }
+  lines_.resize(kept);
+  std::erase_if(blocks_, [](const Block& block) { return block.begin == block.end; });
 }
 
 /// The lines of one predicate stand together, so that those of rdf:type only change places with those before.
@@ -59,12 +69,14 @@ void TurtleLayout::put_type_first(const Block& block) {
 
 /// Counts who is called where; only blank nodes that are called exactly once can be nested.
 void TurtleLayout::count_references() {
+  constexpr std::size_t ahead = 16;  // kinds lie all over the memory
   references_.assign(graph_->terms().size(), 0);
   for (std::uint32_t number = 0; number < blocks_.size(); ++number) {
     const Block& block = blocks_[number];
     if (block.graph != TermId::none) ++references_[index(block.graph)];
-    for (const Line& line : lines(block)) {
-      const TermId object = line.object;
+    for (std::size_t place = block.begin; place < block.end; ++place) {
+      if (place + ahead < lines_.size()) graph_->terms().prefetch(lines_[place + ahead].object);
+      const TermId object = lines_[place].object;
       ++references_[index(object)];
       const TermKind kind = graph_->terms().kind(object);
       if (kind == TermKind::literal) needs_version_12_ |= graphwright::needs_version_12(graph_->view(object));

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "graphwright/canonical_order.hpp"
 #include "graphwright/graph.hpp"
 
 namespace graphwright {
@@ -22,21 +23,9 @@ class TurtleLayout {
   /// @complexity linear in the statements beyond sorting them
   explicit TurtleLayout(const Graph& graph);
 
-  /// A statement of a block without its subject, side by side with the others: walking the graph's own
-  /// rows in canonical order would wait for memory at each.
-  struct Line {
-    StatementId id = StatementId::none;
-    TermId predicate = TermId::none;
-    TermId object = TermId::none;
-  };
-
+  using Line = CanonicalLine;
   /// The statements of one subject in one graph, in the order in which they are written.
-  struct Block {
-    TermId graph = TermId::none;
-    TermId subject = TermId::none;
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-  };
+  using Block = SubjectLines;
 
   /// The blocks by graph and subject; those that are nested in others are among them.
   std::span<const Block> blocks() const { return blocks_; }
@@ -72,6 +61,7 @@ class TurtleLayout {
   };
 
   void make_blocks();
+  void leave_out_claims();
   void put_type_first(const Block& block);
   void count_references();
   void count_inside(TermId term);

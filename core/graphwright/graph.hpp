@@ -97,6 +97,11 @@ class Graph {
   ///
   /// @complexity expected constant
   StatementId add_statement(const Statement& statement, Location location = {});
+  /// Adds a bare statement of the default graph or another without looking whether it is there: for a graph that
+  /// is only written, since canonical order gives the first of equal statements and `find` is not asked.
+  void append_statement(const Statement& statement);
+  /// Makes appended statements known to `find`.
+  void index_statements();
   /// Fetches what adding a statement soon will look at: many at once wait for memory together.
   void prefetch(const Statement& statement) const { statement_index_.prefetch(hash(statement)); }
   /// Adds a fact of a statement, or finds it; adds the statement unstated where it is new.
@@ -115,6 +120,7 @@ class Graph {
     const Row& row = rows_[index(id)];
     return {row.subject, row.predicate, row.object, index(id) < graphs_.size() ? graphs_[index(id)] : TermId::none};
   }
+  bool has_named_graphs() const { return !graphs_.empty(); }
   /// Whether the statement was stated bare, not only through facts.
   bool is_stated(StatementId id) const;
   /// Whether a plain triple may be written for it: bare, or one of its facts is asserted.
@@ -149,6 +155,7 @@ class Graph {
   };
 
   static std::uint64_t hash(const Statement& statement);
+  std::uint32_t add_row(const Statement& statement);
   StatementId insert(const Statement& statement, Location location, bool stated);
 
   TermTable terms_;

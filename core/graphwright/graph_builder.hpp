@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+#include <string_view>
+
 #include "graphwright/graph.hpp"
 #include "graphwright/sink.hpp"
 
@@ -11,6 +14,8 @@ class GraphBuilder : public Sink {
   struct Options {
     /// Keep where each statement stands: 12 bytes a statement.
     bool keep_locations = false;
+    /// Do not look whether a statement is there already, see `Graph::append_statement`.
+    bool append = false;
   };
 
   explicit GraphBuilder(Graph& graph) : GraphBuilder(graph, Options{}) {}
@@ -23,10 +28,19 @@ class GraphBuilder : public Sink {
 
  private:
   void add(std::span<const StatementView> rows, const TermId* ids);
+  void append(std::span<const StatementView> rows, const TermId* ids);
   void add_fact(const Statement& statement, const FactView& fact, Location location);
+
+  /// Predicates are few: one of those seen last is known by its text, which then need not be hashed.
+  struct RecentPredicate {
+    std::string_view text;
+    TermId id = TermId::none;
+  };
+  RecentPredicate& recent(const TermView& predicate);
 
   Graph& graph_;
   Options options_;
+  std::array<RecentPredicate, 64> recent_;
 };
 
 }  // namespace graphwright

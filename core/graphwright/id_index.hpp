@@ -48,6 +48,8 @@ class IdIndex {
     ++size_;
   }
 
+  /// How many rows were added.
+  std::size_t size() const { return size_; }
   /// Bytes held.
   std::size_t memory() const { return slots_.capacity() * sizeof(std::uint32_t); }
 

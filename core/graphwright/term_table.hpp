@@ -55,15 +55,16 @@ class TermTable {
   void prefetch_text(TermId id) const;
   /// The ids inside a triple term.
   TripleIds triple(TermId id) const;
+  bool has_triple_terms() const;
 
   std::size_t size() const;
   /// Bytes held: arenas, records and the hash table.
   std::size_t memory() const;
 
-  /// For each term its place in the order of `compare`, so that sorting by rank needs no text.
+  /// All terms in the order of `compare`, so that sorting by their places needs no text.
   ///
   /// @complexity n log n comparisons
-  std::vector<std::uint32_t> ranks() const;
+  std::vector<TermId> in_order() const;
   /// Sorts ids by the order of `compare`.
   void sort(std::span<TermId> ids) const;
 

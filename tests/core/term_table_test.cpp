@@ -97,13 +97,12 @@ TEST(TermTable, InternsManyAtOnceAsOneByOne) {
   EXPECT_EQ(at_once.size(), one_by_one.size());
 }
 
-TEST(TermTable, RanksTermsAsComparingThemDoes) {
+TEST(TermTable, OrdersTermsAsComparingThemDoes) {
   std::deque<std::string> texts;
   TermTable terms;
   for (const TermView& term : alike_terms(texts)) terms.intern(term);
-  std::vector<TermId> order(terms.size());
-  const std::vector<std::uint32_t> ranks = terms.ranks();
-  for (std::uint32_t id = 0; id < ranks.size(); ++id) order[ranks[id]] = static_cast<TermId>(id);
+  const std::vector<TermId> order = terms.in_order();
+  ASSERT_EQ(order.size(), terms.size());
   for (std::size_t place = 1; place < order.size(); ++place)
     EXPECT_LT(compare(terms.view(order[place - 1]), terms.view(order[place])), 0) << place;
 }

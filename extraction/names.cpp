@@ -262,7 +262,11 @@ class NameFinder {
     const std::size_t end = at_ + length;
     const bool is_place_name = lexicon_.has_noun_class(tokens_[end - 1].key, placenoun_);
     if (is_place_name && length > 1) {
-      add_name(length, NameKind::place, NameForm::name, entities_.named(NameKind::place, slice(at_, end)));
+      // Anthony Lake, Park Chung: what stands around tells later.
+      const std::string& noun = tokens_[end - 1].key;
+      const bool is_surname = noun == "lake" || noun == "park" || noun == "bay" || noun == "street" || noun == "port" ||
+                              noun == "dam" || noun == "camp" || noun == "rivers";
+      add_name(length, NameKind::place, NameForm::name, entities_.named(NameKind::place, slice(at_, end)), is_surname);
       return true;
     }
     if (length == 1) return add_single();
@@ -314,10 +318,20 @@ class NameFinder {
            tokens_[at].key != "base" && tokens_[at].key != "state";
   }
 
+  /// `pro-European`: an adjective, no name.
+  bool is_prefixed() const {
+    const char first = text_[tokens_[at_].begin];
+    if (first < 'a' || first > 'z') return false;
+    for (std::string_view prefix : {"pro-", "anti-", "non-", "mid-", "post-", "pre-", "all-", "trans-", "half-", "self-"})
+      if (tokens_[at_].key.starts_with(prefix)) return true;
+    return false;
+  }
+
   void step() {
     if (!is_capital(at_) || tokens_[at_].shape == Shape::punctuation) return add_word();
     if (!is_shouting_ && !is_after_title() && step_body()) return;
     if (step_lexicon() || step_pair()) return;
+    if (is_prefixed()) return add_word();
     if (is_shouting_) return add_word();
     if (step_shape()) return;
     add_word();

@@ -8,6 +8,8 @@ class PlaceFinder {
   PlaceFinder(std::string_view text, const Lexicon& lexicon, Register& entities, const SentenceChunks& sentence)
       : text_(text), lexicon_(lexicon), entities_(entities), sentence_(sentence), chunks_(sentence.chunks) {
     region_ = lexicon.find_class("region");
+    direction_ = lexicon.find_class("direction");
+    fraction_ = lexicon.find_class("fraction");
     settlement_ = lexicon.find_class("settlement");
   }
 
@@ -17,6 +19,7 @@ class PlaceFinder {
       owned_place(at);
       pair_of_places(at);
       apposed_region(at);
+      makes_up(at);
       capital(at);
       member(at);
     }
@@ -49,6 +52,26 @@ class PlaceFinder {
     const Chunk& one = chunks_[at];
     if (one.actors.size() != 1 || one.form != NameForm::name || one.is_people || !one.owners.empty()) return no_entity;
     return entities_[one.actors.front()].kind == NameKind::polity ? one.actors.front() : no_entity;
+  }
+
+  /// A state or a place whose name is known or that a noun calls a region: it can hold another place.
+  EntityId territory(std::size_t at) {
+    if (const EntityId one = state(at); one != no_entity) return one;
+    if (!is_phrase(at) || chunks_[at].is_guess || chunks_[at].form != NameForm::name) return no_entity;
+    return place(at);
+  }
+  /// What stands behind `in`, also past a direction: `in the north of Chad`, `at the tip of Sumatra`.
+  EntityId behind_in(std::size_t at, std::size_t& last) {
+    const bool is_at = is_key(at, "in") || is_key(at, "at") || is_key(at, "on");
+    if (!is_at || !is_phrase(at + 1)) return no_entity;
+    std::size_t name = at + 1;
+    if (lexicon_.has_noun_class(chunks_[name].head, direction_) && chunks_[name].actors.empty() &&
+        (is_key(name + 1, "of") || is_key(name + 1, "in")))
+      name += 2;
+    else if (!is_key(at, "in"))
+      return no_entity;
+    last = name;
+    return is_key(name + 1, "'s") ? no_entity : territory(name);
   }
 
   void add(std::string_view relation, EntityId subject, EntityId object, std::size_t first, std::size_t last,
@@ -88,11 +111,18 @@ class PlaceFinder {
       const bool closes = at + 3 >= chunks_.size() || chunks_[at + 3].kind == ChunkKind::mark ||
                           chunks_[at + 3].kind == ChunkKind::verb || chunks_[at + 3].kind == ChunkKind::date ||
                           chunks_[at + 3].kind == ChunkKind::word;
-      const EntityId large = state(at + 2);
+      const EntityId large = territory(at + 2);
       if (large != no_entity && closes && !is_key(at + 3, "and") && !is_key(at + 3, "or") && is_first_of_list(at))
         add("region-part-of", small, large, at, at + 2, "place-comma-state");
-      if (is_key(at + 2, "in") && state(at + 3) != no_entity && !is_key(at + 4, "'s"))
-        add("region-part-of", small, state(at + 3), at, at + 3, "place-in-state");
+      std::size_t last = at;
+      const EntityId around = behind_in(at + 2, last);
+      if (around != no_entity) add("region-part-of", small, around, at, last, "place-in-state");
+      return;
+    }
+    std::size_t last = at;
+    if (is_key(at + 1, "in") && is_phrase(at + 2) && lexicon_.has_noun_class(chunks_[at + 2].head, direction_)) {
+      const EntityId around = behind_in(at + 1, last);
+      if (around != no_entity && last > at + 2) add("region-part-of", small, around, at, last, "place-in-state");
       return;
     }
     if (has_word && (is_key(at + 1, "of") || is_key(at + 1, "in")) && state(at + 2) != no_entity)
@@ -124,14 +154,40 @@ class PlaceFinder {
     if (what.owners.size() == 1) {
       add("region-part-of", small, what.owners.front(), at, next, "apposed-region");
       return;
-    }  // `a region in the west of Sudan`
-    if (is_key(next + 1, "in") && is_phrase(next + 2) && chunks_[next + 2].actors.empty() && is_key(next + 3, "of"))
-      next += 2;
+    }
+    // `a region in the west of Sudan`
+    std::size_t last = next;
+    if (const EntityId around = behind_in(next + 1, last); around != no_entity) {
+      add("region-part-of", small, around, at, last, "apposed-region");
+      return;
+    }
     const bool joins = is_key(next + 1, "of") || is_key(next + 1, "in");
     if (!joins || !is_phrase(next + 2) || chunks_[next + 2].actors.size() != 1) return;
     const EntityId large = place(next + 2) != no_entity ? place(next + 2) : chunks_[next + 2].actors.front();
     if (entities_[large].kind == NameKind::polity || entities_[large].kind == NameKind::place)
       add("region-part-of", small, large, at, next + 2, "apposed-region");
+  }
+
+  /// `Essequibo, which makes up two thirds of Guyana`.
+  void makes_up(std::size_t at) {
+    const EntityId small = place(at);
+    if (small == no_entity) return;
+    std::size_t verb = at + 1;
+    if (is_key(verb, ",")) ++verb;
+    if (is_key(verb, "which") || is_key(verb, "that")) ++verb;
+    if (verb >= chunks_.size() || chunks_[verb].kind != ChunkKind::verb || !is_filling(chunks_[verb].verb)) return;
+    std::size_t whole = verb + 1;
+    if (whole < chunks_.size() && (is_key(whole, "most") || is_key(whole, "much")) && is_key(whole + 1, "of")) whole += 2;
+    if (is_phrase(whole) && lexicon_.has_noun_class(chunks_[whole].head, fraction_) && is_key(whole + 1, "of"))
+      whole += 2;
+    if (!is_phrase(whole) || (whole == verb + 1 && !chunks_[whole].is_part)) return;
+    if (const EntityId large = territory(whole); large != no_entity)
+      add("region-part-of", small, large, at, whole, "makes-up");
+  }
+  static bool is_filling(const VerbGroup& verb) {
+    const std::string& lemma = verb.lemma;
+    return verb.reality == Reality::real && (lemma == "make_up" || lemma == "make" || lemma == "form" || lemma == "cover" ||
+                                             lemma == "comprise" || lemma == "constitute" || lemma == "occupy");
   }
 
   /// `the Sudanese capital, Khartoum`, `Khartoum, the capital of Sudan`, `the capital, Khartoum`.
@@ -174,6 +230,13 @@ class PlaceFinder {
       body = chunks_[at + 2].actors.front();
       last = at + 2;
     }
+    if (body == no_entity && is_of_which(at)) {
+      const std::size_t which = is_key(at - 3, "which") ? at - 3 : at - 4;
+      const std::size_t name = is_key(which - 2, ",") ? which - 3 : which - 2;
+      if (!is_phrase(name) || chunks_[name].actors.size() != 1) return;
+      for (const EntityId id : chunks_[at - 2].actors) add("member-of", id, chunks_[name].actors.front(), name, at, "member");
+      return;
+    }
     if (body == no_entity) return;
     const NameKind kind = entities_[body].kind;
     if (kind != NameKind::organization && kind != NameKind::alliance && kind != NameKind::group) return;
@@ -188,13 +251,21 @@ class PlaceFinder {
         add("member-of", id, body, std::min(at, who), std::max(last, who), "member");
   }
 
+  /// `the OSCE, of which Moldova and Russia are members`, at the last word.
+  bool is_of_which(std::size_t at) const {
+    if (at < 6 || chunks_[at - 1].kind != ChunkKind::verb || !chunks_[at - 1].verb.is_copula || !is_phrase(at - 2))
+      return false;
+    return (is_key(at - 3, "which") && is_key(at - 4, "of")) ||
+           (is_key(at - 4, "which") && is_key(at - 5, "of") && is_key(at - 3, "both"));
+  }
+
   std::string_view text_;
   const Lexicon& lexicon_;
   Register& entities_;
   const SentenceChunks& sentence_;
   const std::vector<Chunk>& chunks_;
   std::vector<RoleFact> facts_;
-  ClassId region_, settlement_;
+  ClassId region_, settlement_, direction_, fraction_;
 };
 
 }  // namespace

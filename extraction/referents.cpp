@@ -27,6 +27,7 @@ class ReferentFinder {
     orgnoun_ = lexicon.find_class("orgnoun");
     party_ = lexicon.find_class("party-word");
     attack_ = lexicon.find_class("attack");
+    measure_ = lexicon.find_class("measure");
   }
 
   void run() {
@@ -55,6 +56,15 @@ class ReferentFinder {
                            (chunks_[i].key == "most" || chunks_[i].key == "much") && is_key(i + 1, "of") &&
                            is_phrase(i + 2) && chunks_[i + 2].is_place;
       const bool is_of = is_phrase(i) && is_key(i + 1, "of") && is_phrase(i + 2);
+      if (is_of && is_measure(i) && (chunks_[i + 2].noun != ClassId::none || chunks_[i + 2].is_people)) {
+        // `two years of fighting`, `rounds of talks`: what is measured counts.
+        chunks_[i + 2].first = chunks_[i].first;
+        if (chunks_[i + 2].owners.empty()) chunks_[i + 2].owners = chunks_[i].owners;
+        if (chunks_[i + 2].owner_pronoun.empty()) chunks_[i + 2].owner_pronoun = chunks_[i].owner_pronoun;
+        chunks_[i + 2].is_plural = true;
+        ++i;
+        continue;
+      }
       const bool is_people = is_of && chunks_[i].owners.empty() && lexicon_.has_noun_class(chunks_[i].head, people_) &&
                              !chunks_[i + 2].actors.empty() &&
                              (entities_[chunks_[i + 2].actors.front()].kind == NameKind::group);
@@ -101,6 +111,7 @@ class ReferentFinder {
         joined.first = chunks_[i].first;
         as_place(joined, chunks_[i + 2]);
         joined.owners = chunks_[i].owners;
+        joined.owner_pronoun = chunks_[i].owner_pronoun;
         joined.compounds = chunks_[i].compounds;
         joined.head = chunks_[i].head;
         out.push_back(std::move(joined));
@@ -110,6 +121,9 @@ class ReferentFinder {
       out.push_back(std::move(chunks_[i]));
     }
     chunks_ = std::move(out);
+  }
+  bool is_measure(std::size_t at) const {
+    return chunks_[at].actors.empty() && lexicon_.has_noun_class(chunks_[at].head, measure_);
   }
   bool names_state(const Chunk& one) const {
     return one.actors.size() == 1 && one.form == NameForm::name && one.owners.empty() &&
@@ -447,7 +461,7 @@ class ReferentFinder {
   SentenceChunks& sentence_;
   std::vector<Chunk>& chunks_;
   bool is_location_ = false;
-  ClassId region_, settlement_, country_, part_, people_, orgnoun_, party_, attack_;
+  ClassId region_, settlement_, country_, part_, people_, orgnoun_, party_, attack_, measure_;
 };
 
 }  // namespace

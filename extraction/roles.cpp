@@ -50,6 +50,8 @@ class RoleBinder {
     representative_ = get("representative");
     counterpart_ = get("counterpart");
     rank_ = get("rank");
+    prep_ = get("prep");
+    rel_ = get("rel");
     adj_ = get("adj");
     body_ = get("body");
     armed_ = get("armed");
@@ -100,6 +102,10 @@ class RoleBinder {
     return text_.substr(begin, tokens[chunks_[last - 1].last - 1].end - begin);
   }
 
+  static bool is_body_kind(NameKind kind) {
+    return kind == NameKind::organization || kind == NameKind::group || kind == NameKind::alliance;
+  }
+
   bool is_owner_name(std::size_t at) const {
     if (!is_name(at)) return false;
     if (chunks_[at].is_pair) return false;
@@ -127,6 +133,21 @@ class RoleBinder {
     }
     if (is_key(end, "'s")) ++end;
     return end;
+  }
+
+  /// A word that no table knows and that can qualify a noun: `land forces`.
+  bool is_plain(std::size_t at) const {
+    return is_word(at) && chunks_[at].word->classes.empty() && !chunks_[at].word->verb.is_past &&
+           sentence_.tokens[chunks_[at].first].shape == Shape::lower && !is_key(at, "'s");
+  }
+  /// An adjective that no table knows, by its ending: `pro-European`, `Islamist`, `embattled`.
+  bool looks_adjective(std::size_t at) const {
+    if (!is_plain(at) || chunks_[at].word->noun != ClassId::none || chunks_[at].word->verb.any()) return false;
+    const std::string& key = chunks_[at].key;
+    if (key.find('-') != std::string::npos) return true;
+    for (std::string_view end : {"ist", "ian", "ive", "al", "ary", "ic", "ous", "ish", "ent", "ant"})
+      if (key.size() > end.size() + 2 && key.ends_with(end)) return true;
+    return false;
   }
 
   bool is_body_word(std::size_t at) const {
@@ -158,6 +179,13 @@ class RoleBinder {
            key == "alliance";
   }
 
+  /// `president of Sinn Fein`: a name that was taken for a person's by its shape.
+  bool may_be_body(std::size_t at) const {
+    if (!is_name(at) || chunks_[at].name_kind != NameKind::person || is_key(at + 1, "'s")) return false;
+    const Entity& known = entities_[chunks_[at].actors.front()];
+    return known.office.empty() && known.represents.empty();
+  }
+
   /// What stands behind `of`: [the] [adjectives] [owners] [body].
   std::size_t owner_phrase(std::size_t at, Owner& owner, bool is_list) {
     std::size_t end = at;
@@ -170,19 +198,25 @@ class RoleBinder {
       owner.body = chunks_[end].actors.front();
       return end + 1;
     }
-    if (names > first && is_key(names - 1, "'s") && is_name(end) && chunks_[end].name_kind == NameKind::organization) {
+    if (names > first && is_key(names - 1, "'s") && is_name(end) && is_body_kind(chunks_[end].name_kind)) {
       owner.body = chunks_[end].actors.front();
+      return end + 1;
+    }
+    if (names == first && may_be_body(end)) {
+      chunks_[end].name_kind = NameKind::organization;
+      entities_[chunks_[end].actors.front()].kind = NameKind::organization;
+      owner.actors = chunks_[end].actors;
       return end + 1;
     }
     std::size_t body = end;
     while (body < chunks_.size() && body - end < 3 && is_word(body) && !is_body_word(body) &&
-           (is_class(body, adj_) || is_class(body, modifier_) || is_class(body, armed_)))
+           (is_class(body, adj_) || is_class(body, modifier_) || is_class(body, armed_) || is_plain(body)))
       ++body;
     const bool may_have_body = names == first || is_key(names - 1, "'s") || chunks_[names - 1].form != NameForm::name ||
                                chunks_[names - 1].name_kind != NameKind::polity;
     if (may_have_body && is_body_word(body)) {
       while (is_body_word(body + 1) && !chunks_[body].is_plural) ++body;
-      owner.body = body_entity(names == first ? body : first, body + 1, owner.actors, owner.is_delegation);
+      owner.body = body_entity(names == first ? end : first, body + 1, owner.actors, owner.is_delegation);
       if (owner.actors.size() == 1 && owner.body == owner.actors.front()) owner.body = no_entity;
       return body + 1;
     }
@@ -292,13 +326,21 @@ class RoleBinder {
         if (names.size() == 1 && role.owner.body == names.front()) role.owner.body = no_entity;
         ++end;
         if (is_key(end, "'s")) ++end;
-      } else if (is_class(end, qualifier_) || is_class(end, adj_) || is_class(end, number_)) {
+      } else if (is_class(end, qualifier_) || is_class(end, adj_) || is_class(end, number_) || looks_adjective(end)) {
+        if (is_deed(at, end)) return false;
         ++end;
       } else {
         return false;
       }
     }
     return false;
+  }
+
+  /// `rebels ousted President X`: a verb, no qualifier of the president.
+  bool is_deed(std::size_t first, std::size_t at) const {
+    if (at == first || !is_class(at, qualifier_) || !chunks_[at].word->verb.is_past) return false;
+    const bool after_name = is_name(at - 1) && chunks_[at - 1].form != NameForm::demonym;
+    return after_name || (is_body_word(at - 1) && chunks_[at - 1].word->is_plural);
   }
 
   EntityId merged_body(std::size_t first, std::size_t last, EntityId body) {
@@ -321,11 +363,22 @@ class RoleBinder {
     return {};
   }
 
+  /// What `whose` looks back to: the name before the comma.
+  Entities antecedent() const {
+    if (at_ < 2 || out_.empty() || !is_key(at_, "whose")) return {};
+    const Chunk& before = out_.back().key == "," && out_.size() >= 2 ? out_[out_.size() - 2] : out_.back();
+    return before.kind == ChunkKind::name && before.actors.size() == 1 ? before.actors : Entities{};
+  }
+
   /// `his`, `its`, `their` before a role: the person or body named last.
   void resolve_pronoun(Role& role) const {
     if (role.pronoun.empty() || role.owner.any() || role.kind == RoleKind::counterpart) return;
     const bool of_person = role.pronoun == "his" || role.pronoun == "her";
     if (of_person && entities_.recent_person != no_entity) role.owner.actors = {entities_.recent_person};
+    const Entities& recent = entities_.recent_polities;
+    if (role.pronoun == "their" && role.is_plural && recent.size() >= 2)
+      role.owner.actors = {recent.end() - 2, recent.end()};
+    if (role.pronoun == "whose") role.owner.actors = antecedent();
     if (role.pronoun != "its") return;
     const EntityId owner = entities_.first_collective != no_entity ? entities_.recent_collective : previous_first_;
     if (owner != no_entity) role.owner.actors = {owner};
@@ -398,11 +451,25 @@ class RoleBinder {
           role.owner.is_delegation = owner.is_delegation;
         }
         end = next;
+      } else if (const std::size_t inner = take_office_of(end + 1, role); inner != 0) {
+        end = inner;
       }
     }
     role.bare_last = end;
     if (is_key(end, "for") || is_key(end, "to") || is_key(end, "on") || is_key(end, "in")) end = take_topic(end, role);
     return end;
+  }
+
+  /// `envoy of the Secretary-General of the United Nations`: whom the one stands for, the other does.
+  std::size_t take_office_of(std::size_t at, Role& role) {
+    Role inner;
+    if (is_nested_) return 0;
+    is_nested_ = true;
+    const bool is_role = parse(at, inner) && inner.kind == RoleKind::office && inner.owner.any();
+    is_nested_ = false;
+    if (!is_role || role.owner.any()) return 0;
+    role.owner = inner.owner;
+    return inner.bare_last;
   }
 
   /// `envoy for the Horn of Africa`, `undersecretary for terrorism and financial intelligence`.
@@ -523,7 +590,9 @@ class RoleBinder {
   }
 
   void represent(EntityId person, const Owner& owner, std::size_t first, std::size_t last, std::string_view rule) {
-    if (owner.body != no_entity && !owner.is_delegation && !entities_[owner.body].is_common &&
+    const bool is_known =
+        owner.body != no_entity && (!entities_[owner.body].is_common || entities_[owner.body].kind == NameKind::group);
+    if (is_known && !owner.is_delegation &&
         !(keeps_state_ && !owner.actors.empty())) {
       fact("represents", person, owner.body, first, last, rule);
       entities_[person].represents.push_back(owner.body);
@@ -630,7 +699,10 @@ class RoleBinder {
     if (one.kind == ChunkKind::mark)
       return one.key == "," || one.key == "." || one.key == ")" || one.key == "--" || one.key == ";" ||
              one.key == ":" || one.key == "?" || one.key == "!" || one.key == "\"";
-    return one.key == "and" || one.key == "who";
+    if (one.kind == ChunkKind::date || one.key == "and" || one.key == "who") return true;
+    // What says more of the role: `the governor installed by`, `the envoy to whom`, `head of the mission in`.
+    return one.kind == ChunkKind::word && (one.word->is(prep_) || one.word->is(rel_) || one.key == "that" ||
+                                           (one.word->verb.is_participle && one.word->noun == ClassId::none));
   }
 
   /// What may follow a bound name: a further role in apposition, in parentheses, or `who is`.
@@ -808,6 +880,19 @@ class RoleBinder {
     return true;
   }
 
+  /// `Paisley's Democratic Unionist Party`: whose it is leads it.
+  bool bind_led_body() {
+    if (!is_person(at_) || chunks_[at_].is_guess || !is_key(at_ + 1, "'s")) return false;
+    std::size_t body = at_ + 2;
+    if (!is_name(body) || is_key(body + 1, "'s")) return false;
+    const NameKind kind = chunks_[body].name_kind;
+    if (kind != NameKind::organization && kind != NameKind::group) return false;
+    fact("leads", as_person(at_), chunks_[body].actors.front(), at_, body + 1, "led-body");
+    entities_[chunks_[at_].actors.front()].represents.push_back(chunks_[body].actors.front());
+    out_.push_back(chunks_[at_++]);
+    return true;
+  }
+
   /// `X, foreign minister of Y,`, `X and Y, the envoys of A and B`, `X is the president of Y`.
   bool bind_before() {
     const std::size_t start = at_;
@@ -927,7 +1012,7 @@ class RoleBinder {
 
   void step() {
     const std::size_t before = at_;
-    const bool is_bound = bind_body_of() || bind_possessor() || step_role() || bind_before();
+    const bool is_bound = bind_body_of() || bind_possessor() || bind_led_body() || step_role() || bind_before();
     if (!is_bound) out_.push_back(chunks_[at_++]);
     for (std::size_t at = before; at < at_; ++at)
       if (is_name(at) && chunks_[at].form != NameForm::capital)
@@ -949,7 +1034,8 @@ class RoleBinder {
   EntityId previous_first_ = no_entity;
   std::size_t at_ = 0;
   ClassId det_, poss_, past_, qualifier_, modifier_, office_, phrase_, leader_, spokesperson_, representative_,
-      counterpart_, rank_, adj_, body_, armed_, delegation_, orgnoun_, number_, be_, adverb_, party_, country_;
+      counterpart_, rank_, adj_, body_, armed_, delegation_, orgnoun_, number_, be_, adverb_, party_, country_, prep_,
+      rel_;
 };
 
 }  // namespace

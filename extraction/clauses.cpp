@@ -17,7 +17,7 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
   const auto get = [&](std::string_view name) { return lexicon.find_class(name); };
   prep_ = get("prep"), conj_ = get("conj"), sub_ = get("sub"), rel_ = get("rel"), adv_ = get("adv");
   plan_ = get("v-plan"), deny_ = get("v-deny"), implicative_ = get("v-implicative"), control_ = get("v-object-control");
-  reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"),
+  shifting_ = get("v-shifting"), ditransitive_ = get("v-ditransitive"), reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"),
   plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
   mark_reduced();
   for (std::size_t at = 0; at < chunks_.size(); ++at)
@@ -94,9 +94,15 @@ void Clauses::find_complements(std::size_t verb) {
       }
     }
     if (one.kind == ChunkKind::phrase) {
-      if (!may_have_object) return;
+      if (!may_have_object && !is_shifted_object(verb, at)) return;
+      if (frame.object != no_chunk) return;
       frame.object = at++;
       may_have_object = false;
+      if (is_phrase(at) && takes_two(verb)) {
+        // `promised Baghdad its support`: the first is whom it is given to.
+        frame.complements.push_back({"to", frame.object});
+        frame.object = at++;
+      }
     } else if (is_preposition(at)) {
       may_have_object = false;
       const std::size_t next = is_key(at + 1, "\"") ? at + 2 : at + 1;
@@ -130,6 +136,17 @@ void Clauses::find_complements(std::size_t verb) {
       return;
     }
   }
+}
+
+/// `condemned in the strongest terms the shelling`: an object that an adverbial parts from its verb.
+bool Clauses::is_shifted_object(std::size_t verb, std::size_t at) const {
+  const VerbGroup& group = chunks_[verb].verb;
+  return !group.is_passive && group.is(shifting_) && verbs_[verb].object == no_chunk &&
+         verbs_[verb].complements.size() == 1 && is_phrase(at - 1) && verbs_[verb].complements.front().phrase == at - 1;
+}
+
+bool Clauses::takes_two(std::size_t verb) const {
+  return !chunks_[verb].verb.is_passive && chunks_[verb].verb.is(ditransitive_);
 }
 
 /// The phrase to the left that can be the subject of a finite verb.
@@ -316,6 +333,10 @@ std::size_t Clauses::past_inserted(std::size_t at) const {
 std::size_t Clauses::finite_subject(std::size_t verb) {
   std::size_t before = verb;
   while (before > 0 && (is_word(before - 1, adv_) || chunks_[before - 1].kind == ChunkKind::date)) --before;
+  // `denied this and in turn blamed`: an adverbial between the joined verbs.
+  if (before > 2 && is_phrase(before - 1) && chunks_[before - 1].actors.empty() && is_preposition(before - 2) &&
+      is_word(before - 3, conj_))
+    before -= 2;
   const bool is_joined = before > 0 && (is_word(before - 1, conj_));
   const bool is_listed = before > 0 && is_key(before - 1, ",") && !chunks_[verb].verb.is_passive;
   if (is_joined) {

@@ -65,6 +65,8 @@ class Clauses {
   std::size_t past_inserted(std::size_t at) const;
   std::size_t finite_subject(std::size_t verb);
   std::size_t reduced_object(std::size_t verb) const;
+  bool is_shifted_object(std::size_t verb, std::size_t at) const;
+  bool takes_two(std::size_t verb) const;
   std::size_t left_phrase(std::size_t verb) const;
   std::size_t dependent_subject(std::size_t verb);
   std::size_t main_subject(std::size_t verb) const;
@@ -79,7 +81,7 @@ class Clauses {
   std::vector<VerbFrame> verbs_;
   std::vector<NounFrame> nouns_;
   ClassId prep_, conj_, sub_, rel_, adv_, plan_, deny_, implicative_, control_, say_, accuse_, plan_noun_, deny_noun_,
-      reduced_, agree_;
+      reduced_, agree_, shifting_, ditransitive_;
 };
 
 }  // namespace graphwright::extraction

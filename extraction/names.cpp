@@ -28,6 +28,9 @@ class NameFinder {
     settlement_ = lexicon.find_class("settlement");
     region_ = lexicon.find_class("region");
     det_ = lexicon.find_class("det");
+    war_ = lexicon.find_class("war");
+    agreement_ = lexicon.find_class("agreement");
+    ceasefire_ = lexicon.find_class("ceasefire");
     past_ = lexicon.find_class("past-word");
   }
 
@@ -102,6 +105,7 @@ class NameFinder {
     while (end < tokens_.size() && end - at_ < longest_name) {
       if (is_capital(end)) {
         if (end > at_ && is_person && is_title(end) && !word(end).is(modifier_) && !word(end).is(rank_)) break;
+        if (end > at_ && is_event_noun(end)) break;
         last = ++end;
         continue;
       }
@@ -112,6 +116,13 @@ class NameFinder {
       ++end;
     }
     return last - at_;
+  }
+
+  /// The Ogaden War, the Rio Protocol: the noun is no part of a name of a person or place.
+  bool is_event_noun(std::size_t at) const {
+    const std::string& key = tokens_[at].key;
+    return lexicon_.has_noun_class(key, war_) || lexicon_.has_noun_class(key, agreement_) ||
+           lexicon_.has_noun_class(key, ceasefire_) || key == "accords" || key == "agreements" || key == "summit";
   }
 
   /// The length of a body's name that begins here: it ends by a noun such as Front or Ministry, and
@@ -345,7 +356,8 @@ class NameFinder {
   std::size_t at_ = 0;
   bool is_shouting_ = false;
   ClassId office_, modifier_, rank_, leader_, spokesperson_, representative_, particle_, month_, weekday_, orgnoun_,
-      statebody_, grouporg_, placenoun_, settlement_, region_, det_, past_;
+      statebody_, grouporg_, placenoun_, settlement_, region_, det_, past_, war_, agreement_,
+      ceasefire_;
 };
 
 }  // namespace

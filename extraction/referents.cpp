@@ -54,7 +54,14 @@ class ReferentFinder {
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
       const bool is_most = chunks_[i].kind == ChunkKind::word &&
                            (chunks_[i].key == "most" || chunks_[i].key == "much") && is_key(i + 1, "of") &&
-                           is_phrase(i + 2) && chunks_[i + 2].is_place;
+                           is_phrase(i + 2) && (chunks_[i + 2].is_place || chunks_[i + 2].pronoun == "it");
+      const bool is_both = is_phrase(i) && is_key(i + 1, "of") && is_phrase(i + 2) && chunks_[i].actors.empty() &&
+                           chunks_[i].head.empty() && !chunks_[i + 2].pronoun.empty();
+      if (is_both) {
+        chunks_[i + 2].first = chunks_[i].first;
+        ++i;
+        continue;
+      }
       const bool is_of = is_phrase(i) && is_key(i + 1, "of") && is_phrase(i + 2);
       if (is_of && is_measure(i) && (chunks_[i + 2].noun != ClassId::none || chunks_[i + 2].is_people)) {
         // `two years of fighting`, `rounds of talks`: what is measured counts.
@@ -166,8 +173,12 @@ class ReferentFinder {
         const std::string_view before = j > i         ? std::string_view(chunks_[j - 1].key)
                                         : out.empty() ? std::string_view{}
                                                       : std::string_view(out.back().key);
+        const bool is_free = before.empty() || (j == i && !out.empty() && out.back().kind == ChunkKind::mark);
+        appose(chunks_[j], out, j == i);
         is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
         resolve(chunks_[j]);
+        if (is_free && here_ == no_entity && is_phrase(j) && !chunks_[j].actors.empty())
+          here_ = chunks_[j].actors.front();
       }
       if (end == i) {
         out.push_back(std::move(chunks_[i++]));
@@ -189,6 +200,31 @@ class ReferentFinder {
       i = end;
     }
     chunks_ = std::move(out);
+  }
+
+  /// `Jijiga, a garrison town that`: the noun behind the comma is the place; `X, whose country`: X's.
+  void appose(Chunk& one, const std::vector<Chunk>& before, bool is_first) const {
+    if (!is_first || one.kind != ChunkKind::phrase || before.empty()) return;
+    const bool has_comma = before.back().key == "," && before.size() >= 2;
+    const Chunk& name = has_comma ? before[before.size() - 2] : before.back();
+    if (name.kind != ChunkKind::phrase || name.actors.empty()) return;
+    if (one.owner_pronoun == "whose") {
+      for (const EntityId id : name.actors) {
+        if (kind(id) != NameKind::person || one.name_kind == NameKind::organization) one.owners.push_back(id);
+        if (kind(id) == NameKind::person)
+          for (const EntityId state : entities_[id].represents) one.owners.push_back(state);
+      }
+      if (one.actors.empty() && (one.is_people || lexicon_.has_noun_class(one.head, country_))) one.actors = one.owners;
+      return;
+    }
+    const bool is_place_noun =
+        lexicon_.has_noun_class(one.head, region_) || lexicon_.has_noun_class(one.head, settlement_);
+    const bool is_plain = one.actors.empty() && one.owners.empty() && !one.is_plural && one.head != "capital";
+    if (!has_comma || !is_place_noun || !is_plain || name.actors.size() != 1) return;
+    if (kind(name.actors.front()) != NameKind::place || name.is_people) return;
+    one.actors = name.actors;
+    one.name_kind = NameKind::place;
+    one.is_place = one.is_coreferent = true;
   }
 
   /// The end of a list that begins at a phrase; the phrase itself where there is none.
@@ -233,7 +269,12 @@ class ReferentFinder {
   NameKind kind(EntityId one) const { return entities_[one].kind; }
 
   void remember(const Chunk& one) {
-    for (const EntityId id : one.owners) remember(id, one.form);
+    // A demonym before a noun does not make its state the country spoken of, where another is.
+    for (const EntityId id : one.owners)
+      if (one.is_people || kind(id) != NameKind::polity || discourse_.polity == no_entity)
+        remember(id, one.form);
+      else
+        note_polity(id);
     for (const EntityId id : one.actors) remember(id, one.form);
     if (one.is_pair && one.owners.size() == 2) {
       discourse_.pair = one.owners;
@@ -260,6 +301,11 @@ class ReferentFinder {
     }
   }
 
+  void note_polity(EntityId id) {
+    std::erase(discourse_.polities, id);
+    discourse_.polities.push_back(id);
+  }
+
   void remember(EntityId id, NameForm form) {
     switch (kind(id)) {
       case NameKind::person:
@@ -267,8 +313,7 @@ class ReferentFinder {
         break;
       case NameKind::polity:
         if ((form != NameForm::capital && !is_location_) || discourse_.polity == no_entity) discourse_.polity = id;
-        std::erase(discourse_.polities, id);
-        discourse_.polities.push_back(id);
+        note_polity(id);
         break;
       case NameKind::place:
         discourse_.region = id;
@@ -279,6 +324,18 @@ class ReferentFinder {
     }
   }
 
+  /// The states or bodies of a pair: themselves, or those that its persons stand for.
+  Entities states_of(const Entities& pair) const {
+    Entities states;
+    for (const EntityId id : pair) {
+      if (kind(id) == NameKind::person)
+        for (const EntityId state : entities_[id].represents) add_once(states, state);
+      else
+        add_once(states, id);
+    }
+    return states;
+  }
+
   Entities two(const Chunk& one) const {
     const std::string& head = one.head;
     const bool of_persons = head == "men" || head == "leaders" || head == "ministers" || head == "presidents" ||
@@ -287,6 +344,11 @@ class ReferentFinder {
     const std::size_t wanted = one.number;
     const auto fits = [&](const Entities& all) { return all.size() >= 2 && (wanted == 0 || all.size() == wanted); };
     if (of_persons && fits(discourse_.person_pair)) return discourse_.person_pair;
+    const bool is_two = head == "sides" || head == "neighbours" || head == "neighbors" || head == "rivals" ||
+                        head == "foes" || head == "enemies";
+    if (is_two && wanted == 0 && discourse_.pair.size() != 2)
+      for (std::size_t i = discourse_.pairs.size(); i-- > 0;)
+        if (const Entities states = states_of(discourse_.pairs[i]); states.size() == 2) return states;
     if (fits(discourse_.pair)) return discourse_.pair;
     if (!of_persons && discourse_.polities.size() >= 2 && wanted <= 2)
       return {discourse_.polities.end() - 2, discourse_.polities.end()};
@@ -336,11 +398,22 @@ class ReferentFinder {
     one.is_coreferent = true;
   }
 
+  EntityId other_person(EntityId than) const {
+    const EntityId before = discourse_.subject;
+    if (before != no_entity && before != than && kind(before) == NameKind::person) return before;
+    return discourse_.person != than ? discourse_.person : no_entity;
+  }
+  bool is_collective(EntityId one) const {
+    return one != no_entity && kind(one) != NameKind::person && kind(one) != NameKind::place;
+  }
+
   void resolve_pronoun(Chunk& one) {
     const std::string& word = one.pronoun;
     if (word == "he" || word == "she" || word == "him") {
-      const EntityId subject = discourse_.subject;
-      const EntityId id = subject != no_entity && kind(subject) == NameKind::person ? subject : discourse_.person;
+      const EntityId subject = here_ != no_entity && kind(here_) == NameKind::person ? here_ : discourse_.subject;
+      EntityId id = subject != no_entity && kind(subject) == NameKind::person ? subject : discourse_.person;
+      // `him` is not the subject of its own clause.
+      if (word == "him" && id == here_ && discourse_.subject != here_) id = other_person(id);
       if (id != no_entity) one.actors = {id};
       one.name_kind = NameKind::person;
     } else if (word == "they" || word == "them") {
@@ -351,8 +424,8 @@ class ReferentFinder {
       else if (discourse_.body != no_entity)
         one.actors = {discourse_.body};
     } else if (word == "it") {
-      const EntityId subject = discourse_.subject;
-      const bool fits = subject != no_entity && kind(subject) != NameKind::person && kind(subject) != NameKind::place;
+      const EntityId subject = is_collective(here_) ? here_ : discourse_.subject;
+      const bool fits = is_collective(subject);
       const EntityId id = fits ? subject : no_entity;
       if (id != no_entity) one.actors = {id};
       one.is_place = id == no_entity;
@@ -367,8 +440,8 @@ class ReferentFinder {
       const EntityId id = discourse_.person;
       if (id != no_entity) owners = {id};
     } else if (word == "its") {
-      EntityId id = discourse_.subject;
-      if (id == no_entity || kind(id) == NameKind::person || kind(id) == NameKind::place) id = discourse_.polity;
+      EntityId id = is_collective(here_) ? here_ : discourse_.subject;
+      if (!is_collective(id)) id = discourse_.polity;
       if (id != no_entity) owners = {id};
     } else if (word == "their") {
       if (discourse_.last_pair.size() >= 2) owners = discourse_.last_pair;
@@ -393,6 +466,10 @@ class ReferentFinder {
   }
 
   void resolve_definite(Chunk& one) {
+    if (one.head == "island" && discourse_.region == no_entity && discourse_.polity != no_entity) {
+      one.actors = {discourse_.polity};
+      return;
+    }
     if (one.head == "state" || one.head == "district" || one.head == "zone" || one.head == "camp" ||
         one.head == "base" || one.head == "airport" || one.head == "capital")
       return;
@@ -409,8 +486,8 @@ class ReferentFinder {
       return;
     }
     const std::string& head = one.head;
-    if (head == "country" || head == "nation" || head == "kingdom" || head == "government" ||
-        head == "administration") {
+    if (head == "government" || head == "administration" || head == "authorities" ||
+        lexicon_.has_noun_class(head, country_)) {
       if (discourse_.polity != no_entity) one.actors = {discourse_.polity};
       one.name_kind = NameKind::polity;
       return;
@@ -461,6 +538,8 @@ class ReferentFinder {
   SentenceChunks& sentence_;
   std::vector<Chunk>& chunks_;
   bool is_location_ = false;
+  /// The first actor of the sentence that stands free: its subject.
+  EntityId here_ = no_entity;
   ClassId region_, settlement_, country_, part_, people_, orgnoun_, party_, attack_, measure_;
 };
 

@@ -28,6 +28,8 @@ class EventFinder {
         clauses_(context.lexicon, sentence.chunks),
         attribution_(context.lexicon, sentence.chunks, clauses_) {
     support_ = lexicon_.find_class("v-support");
+    respond_ = lexicon_.find_class("v-respond");
+    deed_ = lexicon_.find_class("deed");
     agree_ = lexicon_.find_class("v-agree");
     sign_ = lexicon_.find_class("v-sign");
     implicative_ = lexicon_.find_class("v-implicative");
@@ -48,6 +50,7 @@ class EventFinder {
       for (const Rule& rule : context_.rules) try_rule(rule, at);
       inverted_lead(at);
     }
+    remember_deed();
     return {std::move(facts_), deniers()};
   }
 
@@ -61,6 +64,12 @@ class EventFinder {
       for (const Argument& one : entities_of(clauses_.verb(at).subject, false)) out.push_back(one.entity);
     }
     return out;
+  }
+
+  /// Who did what the next sentence may call `the move` or `the strikes`.
+  void remember_deed() {
+    for (const EventFact& fact : facts_)
+      if (is_deed(fact.relation) && fact.reality == Reality::real) context_.discourse.deed = fact.subject;
   }
 
   bool is_noun(std::size_t at, ClassId one) const {
@@ -84,19 +93,27 @@ class EventFinder {
     return nullptr;
   }
 
+  bool holds(const Condition& condition, std::size_t argument) const {
+    if (argument == no_chunk || chunks_[argument].kind != ChunkKind::phrase) return false;
+    for (const ClassId one : condition.nouns)
+      if (is_noun(argument, one)) return true;
+    const Chunk& phrase = chunks_[argument];
+    if (phrase.actors.empty()) return false;
+    const NameKind kind = entities_[phrase.actors.front()].kind;
+    return (condition.takes_place && kind == NameKind::place && !phrase.is_people) ||
+           (condition.takes_actor && kind != NameKind::place && kind != NameKind::person);
+  }
+
   bool fits_conditions(const Rule& rule, std::size_t at) const {
     for (const Condition& condition : rule.conditions) {
-      if (condition.argument == "noun") {
-        if (!is_noun(at, condition.noun)) return false;
-        continue;
-      }
       if (condition.argument == "then") {
-        if (is_next_infinitive(at, condition.noun) == condition.is_negative) return false;
+        const bool follows = std::any_of(condition.nouns.begin(), condition.nouns.end(),
+                                         [&](ClassId one) { return is_next_infinitive(at, one); });
+        if (follows == condition.is_negative) return false;
         continue;
       }
-      const std::size_t argument = argument_of(condition.argument, at);
-      const bool holds = argument != no_chunk && is_noun(argument, condition.noun);
-      if (holds == condition.is_negative) return false;
+      const std::size_t argument = condition.argument == "noun" ? at : argument_of(condition.argument, at);
+      if (holds(condition, argument) == condition.is_negative) return false;
     }
     return true;
   }  /// Whether an infinitive of a class follows: `agreed on Friday to meet`.
@@ -138,6 +155,7 @@ class EventFinder {
       return out;
     }
     for (const EntityId id : one.actors) out.push_back({id, at});
+    if (out.empty() && takes_owner_) return owner_of_deed(at);
     return out;
   }
   std::string_view surface(const Chunk& one) const {
@@ -164,8 +182,10 @@ class EventFinder {
     Arguments out;
     if (noun == no_chunk) return out;
     for (const Complement& one : clauses_.noun(noun).complements)
-      if (one.preposition == preposition && belongs(noun, one.phrase))
+      if (one.preposition == preposition && belongs(noun, one.phrase)) {
         append(out, entities_of(one.phrase, wants_place));
+        break;
+      }
     const NounFrame& frame = clauses_.noun(noun);
     if (frame.verb != no_chunk && (frame.is_object || frame.is_subject) && is_support(frame.verb)) {
       for (const Complement& one : clauses_.verb(frame.verb).complements)
@@ -210,6 +230,8 @@ class EventFinder {
       const VerbFrame& verb = clauses_.verb(frame.verb);
       if (frame.is_object && is_support(frame.verb) && verb.subject != noun) return entities_of(verb.subject, false);
       if (frame.is_subject && chunks_[frame.verb].verb.is_passive) return entities_of(verb.subject, false);
+      const bool answers = noun > 0 && chunks_[noun - 1].key == "with" && chunks_[frame.verb].verb.is(respond_);
+      if (answers) return entities_of(verb.subject, false);
       const bool carries = is_meeting || is_support(frame.verb);
       if (!frame.is_object && !frame.is_subject && carries && (is_meeting || is_support(frame.verb))) {
         const std::size_t who = chunks_[frame.verb].verb.is_passive ? verb.object : verb.subject;
@@ -274,13 +296,29 @@ class EventFinder {
           return arguments({fact.subject, fact.object}, at);
       }
     }
+    // A state or body has states or bodies before it, a person persons.
+    const bool is_of_states = !subjects.empty() && is_collective(subjects.front().entity);
     for (std::size_t i = context_.discourse.pairs.size(); i-- > 0;) {
-      const Entities& pair = context_.discourse.pairs[i];
+      const Entities pair = is_of_states ? lifted(context_.discourse.pairs[i]) : context_.discourse.pairs[i];
       if (fits(pair) && (of_persons || is_collective(pair.front()))) return arguments(pair, at);
     }
     const Entities& polities = context_.discourse.polities;
     if (!of_persons && polities.size() >= 2) return arguments({polities.end() - 2, polities.end()}, at);
     return {};
+  }
+
+  /// What the persons of a pair stand for, where each stands for something else; else the pair.
+  Entities lifted(const Entities& pair) const {
+    Entities out;
+    for (const EntityId one : pair) {
+      const Entity& known = entities_[one];
+      const EntityId to = known.kind != NameKind::person ? one
+                          : known.represents.empty()    ? no_entity
+                                                        : known.represents.front();
+      if (to == no_entity || std::find(out.begin(), out.end(), to) != out.end()) return {};
+      out.push_back(to);
+    }
+    return out;
   }
 
   /// The other of the two parties spoken of last.
@@ -293,6 +331,8 @@ class EventFinder {
       if (pair.size() != 2 || std::find(pair.begin(), pair.end(), subjects.front().entity) == pair.end()) continue;
       return arguments({pair[0] == subjects.front().entity ? pair[1] : pair[0]}, at);
     }
+    const EntityId before = context_.discourse.deed;
+    if (before != no_entity && before != subjects.front().entity) return arguments({before}, at);
     return {};
   }
 
@@ -305,6 +345,18 @@ class EventFinder {
     return out;
   }
 
+  /// The subject; of a list before `who commands` only the last.
+  Arguments subjects(std::size_t verb, bool wants_place) {
+    const std::size_t at = clauses_.verb(verb).subject;
+    Arguments all = entities_of(at, wants_place);
+    if (all.size() < 2 || at > verb) return all;
+    const std::size_t next = chunks_[at + 1].key == "," ? at + 2 : at + 1;
+    const bool is_relative = next < verb && (chunks_[next].key == "who" || chunks_[next].key == "which");
+    const bool is_singular = lexicon_.word(chunks_[verb].key).verb.is_third && chunks_[verb].verb.is_present;
+    if (is_relative && is_singular) all.erase(all.begin(), all.end() - 1);
+    return all;
+  }
+
   Arguments fill(const Rule& rule, const Slot& slot, std::size_t at, bool wants_place) {
     std::size_t base = at;
     if (!slot.of.empty()) {
@@ -314,7 +366,7 @@ class EventFinder {
     const bool is_verb = chunks_[base].kind == ChunkKind::verb;
     switch (slot.kind) {
       case SlotKind::subject:
-        return is_verb ? entities_of(clauses_.verb(base).subject, wants_place) : Arguments{};
+        return is_verb ? subjects(base, wants_place) : Arguments{};
       case SlotKind::object:
         return is_verb ? entities_of(clauses_.verb(base).object, wants_place) : Arguments{};
       case SlotKind::owner:
@@ -360,12 +412,36 @@ class EventFinder {
   }
 
   Arguments fill(const Rule& rule, const std::vector<SlotGroup>& groups, std::size_t at, bool wants_place) {
-    for (const SlotGroup& group : groups) {
-      Arguments out;
-      for (const Slot& one : group) append(out, fill(rule, one, at, wants_place));
-      if (!out.empty()) return out;
+    for (const bool takes_owner : {false, true}) {
+      takes_owner_ = takes_owner;
+      for (const SlotGroup& group : groups) {
+        Arguments out;
+        for (const Slot& one : group) append(out, fill(rule, one, at, wants_place));
+        takes_owner_ = takes_owner && out.empty();
+        if (!out.empty()) return out;
+      }
+      if (!is_stance(rule.text.relation)) break;
     }
+    takes_owner_ = false;
     return {};
+  }
+  /// What is said of somebody may be said of what is theirs: `praised Norway's restraint`, `denounced the move`.
+  static bool is_stance(std::string_view relation) {
+    return relation == "condemned" || relation == "praised" || relation == "backs" || relation == "accused";
+  }
+  Arguments owner_of_deed(std::size_t at) const {
+    const Chunk& one = chunks_[at];
+    if (!one.owners.empty()) return owners_of(at);
+    const bool is_known = one.is_definite && one.owner_pronoun.empty() && is_noun(at, deed_);
+    if (!is_known) return {};
+    for (std::size_t i = facts_.size(); i-- > 0;)
+      if (is_deed(facts_[i].relation)) return {{facts_[i].subject, at}};
+    return context_.discourse.deed == no_entity ? Arguments{} : Arguments{{context_.discourse.deed, at}};
+  }
+  static bool is_deed(std::string_view relation) {
+    return relation == "attacked" || relation == "seized-territory" || relation == "deployed-troops-to" ||
+           relation == "withdrew-troops-from" || relation == "recognized" || relation == "cut-ties-with" ||
+           relation == "sanctioned";
   }
 
   // ---- typing ----
@@ -412,6 +488,8 @@ class EventFinder {
                             rule.text.relation == "visited");
     Arguments first = typed(fill(rule, rule.first, at, place_first), type.subjects);
     Arguments second = typed(fill(rule, rule.second, at, place_second), type.objects);
+    if (place_second && (type.objects & bit(NameKind::organization)) == 0)
+      std::erase_if(second, [&](const Argument& one) { return is_personal(chunks_[one.chunk]); });
     if (rule.text.relation == "leads" && first.size() > 2) return;
     if (chunks_[at].kind == ChunkKind::verb && !is_fitting_welcome(rule, at, second)) return;
     if (rule.trigger_class == agree_ && at + 1 < chunks_.size() && chunks_[at + 1].key == "that") return;
@@ -437,6 +515,9 @@ class EventFinder {
     });
     return persons == (rule.text.relation == "hosted-talks");
   }
+
+  /// `them`, `him`: no place.
+  static bool is_personal(const Chunk& one) { return !one.pronoun.empty() && one.pronoun != "it"; }
 
   void add_pairs(const Rule& rule, std::size_t at, const Arguments& all) {
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -499,6 +580,9 @@ class EventFinder {
     fact.last = std::max({chunks_[at].last, chunks_[a.chunk].last, chunks_[b.chunk].last});
     fact.reality = chunks_[at].kind == ChunkKind::verb ? clauses_.verb(at).reality : clauses_.noun(at).reality;
     if (rule.trigger == TriggerKind::compound && rule.text.relation == "backs") fact.reality = Reality::real;
+    if (rule.is_real && fact.reality == Reality::hypothetical && !chunks_[at].verb.is_infinitive &&
+        chunks_[at].verb.reality == Reality::real)
+      fact.reality = Reality::real;
     const bool is_accord =
         relation == "restored-ties-with" || relation == "signed-agreement-with" || relation == "ceasefire-with";
     if (chunks_[at].kind == ChunkKind::verb && clauses_.verb(at).is_agreed && is_accord) fact.reality = Reality::real;
@@ -582,8 +666,9 @@ class EventFinder {
   Attribution attribution_;
   std::vector<EventFact> facts_;
   bool takes_person_state_ = true;
+  bool takes_owner_ = false;
   ClassId support_, agree_, sign_, implicative_, impose_, attack_, talks_, ceasefire_, body_, delegation_, orgnoun_,
-      war_, agreement_, visit_;
+      war_, agreement_, visit_, respond_, deed_;
 };
 
 }  // namespace

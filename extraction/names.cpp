@@ -28,6 +28,7 @@ class NameFinder {
     settlement_ = lexicon.find_class("settlement");
     region_ = lexicon.find_class("region");
     det_ = lexicon.find_class("det");
+    given_ = lexicon.find_class("given-name");
     war_ = lexicon.find_class("war");
     agreement_ = lexicon.find_class("agreement");
     ceasefire_ = lexicon.find_class("ceasefire");
@@ -225,6 +226,9 @@ class NameFinder {
     NameEntry entry;
     std::size_t length = lexicon_.find_name(tokens_, at_, entry);
     if (length == 0) return false;
+    if (length == 1 && word(at_).is(given_) && is_capital(at_ + 1) && !is_title(at_ + 1) && !is_known(at_ + 1) &&
+        tokens_[at_ + 1].shape == Shape::capitalized && lexicon_.find_single(tokens_[at_ + 1].key) == nullptr)
+      return false;
     if (entry.needs_capitals && length == 1 && tokens_[at_].shape != Shape::capitals) return false;
     if (is_after_title() && length == 1 && is_capital(at_ + 1) && !is_title(at_ + 1) &&
         lexicon_.find_single(tokens_[at_ + 1].key) == nullptr)
@@ -357,7 +361,7 @@ class NameFinder {
   bool is_shouting_ = false;
   ClassId office_, modifier_, rank_, leader_, spokesperson_, representative_, particle_, month_, weekday_, orgnoun_,
       statebody_, grouporg_, placenoun_, settlement_, region_, det_, past_, war_, agreement_,
-      ceasefire_;
+      ceasefire_, given_;
 };
 
 }  // namespace

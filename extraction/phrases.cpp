@@ -72,6 +72,8 @@ class PhraseBuilder {
     if (phrase != nullptr && !has_head) return false;
     if (forms.is_past || forms.is_participle || is_unknown_participle(one)) {
       if (!is_noun) return true;
+      // `and allied militias`: an adjective, where no article tells that it is a verb.
+      if (phrase == nullptr && is_class(at, adj_)) return is_class(at + 1, det_) || is_class(at + 1, poss_);
       if (phrase == nullptr) return is_noun_start(at + 1);
       return true;
     }
@@ -115,6 +117,18 @@ class PhraseBuilder {
   /// `Not a single unit`.
   bool is_not_one(std::size_t at) const {
     return is_key(at, "not") && (is_key(at + 1, "a") || is_key(at + 1, "one") || is_key(at + 1, "even"));
+  }
+
+  /// An adjective that no table knows, by its ending, with something behind it that it can qualify.
+  bool looks_adjective(std::size_t at) const {
+    const Word& word = *chunks_[at].word;
+    if (!word.classes.empty() || word.verb.any() || word.noun != ClassId::none) return false;
+    if (!(is_named(at + 1) || (is_word(at + 1) && !is_closed(at + 1) && !is_class(at + 1, adv_)))) return false;
+    const std::string& key = chunks_[at].key;
+    if (key.find('-', 1) != std::string::npos) return true;
+    for (std::string_view end : {"ist", "ian", "ive", "al", "ary", "ic", "ous", "ish", "ful", "less", "able", "ible"})
+      if (key.size() > end.size() + 2 && key.ends_with(end)) return true;
+    return false;
   }
 
   /// An adverb of manner that no table knows.
@@ -288,7 +302,7 @@ class PhraseBuilder {
       }
       if (is_closed(at)) break;
       if (is_class(at, number_)) {
-        if (has_head && !is_noun_follows(at)) break;
+        if (has_head) break;
         if (one.key == "two") phrase.number = 2;
         if (one.key == "three") phrase.number = 3;
         if (one.key == "four") phrase.number = 4;
@@ -311,7 +325,7 @@ class PhraseBuilder {
       }
       if (is_verb_at(at, at == at_ ? nullptr : &phrase, has_head)) break;
       const bool is_adjective =
-          (is_class(at, adj_) && !is_any_noun(at)) ||
+          (is_class(at, adj_) && !is_any_noun(at)) || (!has_head && looks_adjective(at)) ||
           ((chunks_[at].word->verb.is_participle || is_unknown_participle(one)) && !is_any_noun(at));
       if (is_adjective) {
         if (has_head && !is_noun_follows(at)) break;
@@ -418,6 +432,13 @@ class PhraseBuilder {
       return;
     }
     if (is(people_)) phrase.is_people = true;
+    if (is_armed_band(phrase)) {
+      phrase.actors = {entities_.named(NameKind::group, lower(last_words(phrase, 2)), true)};
+      phrase.is_people = true;
+      phrase.name_kind = NameKind::group;
+      return;
+    }
+    if (!phrase.owner_pronoun.empty()) return;
     const bool is_two = phrase.number >= 2 || (phrase.is_definite && phrase.is_plural &&
                                                (head == "sides" || head == "neighbors" || head == "neighbours" ||
                                                 head == "rivals" || head == "foes" || head == "pair"));
@@ -426,7 +447,22 @@ class PhraseBuilder {
     if (phrase.owners.empty() && phrase.is_definite && (head == "two" || head == "three" || head == "four"))
       phrase.is_coreferent = true;
     if (phrase.owners.empty() && phrase.is_definite && (is(party_) || is(people_))) phrase.is_coreferent = true;
-  }  /// The words of a phrase without its article.
+  }
+
+  /// `fourteen armed groups`, `a rebel faction`: a group by the adjective.
+  bool is_armed_band(const Chunk& phrase) const {
+    static constexpr std::string_view bands[] = {"group", "groups", "faction", "factions", "band", "bands"};
+    if (std::find(std::begin(bands), std::end(bands), phrase.head) == std::end(bands)) return false;
+    if (phrase.last < phrase.first + 2 || !phrase.owners.empty()) return false;
+    const std::string& before = sentence_.tokens[phrase.last - 2].key;
+    return before == "armed" || before == "guerrilla" || before == "guerilla" || lexicon_.has_noun_class(before, armed_);
+  }
+  std::string_view last_words(const Chunk& phrase, std::size_t count) const {
+    const std::size_t begin = sentence_.tokens[phrase.last - count].begin;
+    return text_.substr(begin, sentence_.tokens[phrase.last - 1].end - begin);
+  }
+
+  /// The words of a phrase without its article.
   std::string_view bare(const Chunk& phrase) const {
     const std::size_t begin = sentence_.tokens[phrase.first].begin;
     std::string_view words = text_.substr(begin, sentence_.tokens[phrase.last - 1].end - begin);

@@ -65,13 +65,16 @@ class PlaceFinder {
     const bool is_at = is_key(at, "in") || is_key(at, "at") || is_key(at, "on");
     if (!is_at || !is_phrase(at + 1)) return no_entity;
     std::size_t name = at + 1;
+    bool is_told = false;
     if (lexicon_.has_noun_class(chunks_[name].head, direction_) && chunks_[name].actors.empty() &&
         (is_key(name + 1, "of") || is_key(name + 1, "in")))
-      name += 2;
+      name += 2, is_told = true;
     else if (!is_key(at, "in"))
       return no_entity;
     last = name;
-    return is_key(name + 1, "'s") ? no_entity : territory(name);
+    if (is_key(name + 1, "'s")) return no_entity;
+    const EntityId known = territory(name);
+    return known == no_entity && is_told ? place(name) : known;
   }
 
   void add(std::string_view relation, EntityId subject, EntityId object, std::size_t first, std::size_t last,

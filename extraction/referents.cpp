@@ -175,6 +175,8 @@ class ReferentFinder {
                                                       : std::string_view(out.back().key);
         const bool is_free = before.empty() || (j == i && !out.empty() && out.back().kind == ChunkKind::mark);
         appose(chunks_[j], out, j == i);
+        const Chunk* last = j > i ? &chunks_[j - 1] : out.empty() ? nullptr : &out.back();
+        is_object_ = last != nullptr && last->kind == ChunkKind::verb;
         is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
         resolve(chunks_[j]);
         if (is_free && here_ == no_entity && is_phrase(j) && !chunks_[j].actors.empty())
@@ -320,6 +322,7 @@ class ReferentFinder {
         break;
       default:
         discourse_.body = id;
+        (kind(id) == NameKind::group ? discourse_.group : discourse_.organization) = id;
         break;
     }
   }
@@ -366,7 +369,10 @@ class ReferentFinder {
     }
     const bool is_general = head == "group" || head == "movement" || head == "organization" || head == "organisation" ||
                             head == "bloc" || head == "militia" || head == "alliance";
-    return is_general ? discourse_.body : no_entity;
+    if (!is_general) return no_entity;
+    const bool is_armed = head == "group" || head == "movement" || head == "militia";
+    const EntityId wanted = is_armed ? discourse_.group : discourse_.organization;
+    return wanted != no_entity ? wanted : discourse_.body;
   }
 
   void resolve_body(Chunk& one) {
@@ -425,7 +431,7 @@ class ReferentFinder {
         one.actors = {discourse_.body};
     } else if (word == "it") {
       const EntityId subject = is_collective(here_) ? here_ : discourse_.subject;
-      const bool fits = is_collective(subject);
+      const bool fits = is_collective(subject) && !(is_object_ && discourse_.region != no_entity);
       const EntityId id = fits ? subject : no_entity;
       if (id != no_entity) one.actors = {id};
       one.is_place = id == no_entity;
@@ -496,7 +502,8 @@ class ReferentFinder {
         head == "prime minister" || head == "foreign minister" || head == "chief" || head == "king" ||
         head == "general" || head == "ambassador" || head == "mediator" || head == "secretary" || head == "commander" ||
         head == "colonel" || head == "warlord" || head == "negotiator" || head == "chancellor") {
-      EntityId id = discourse_.person;
+      EntityId id = entities_.titled(head);
+      if (id == no_entity) id = discourse_.person;
       if (id != no_entity) one.actors = {id};
       one.name_kind = NameKind::person;
     }
@@ -538,6 +545,7 @@ class ReferentFinder {
   SentenceChunks& sentence_;
   std::vector<Chunk>& chunks_;
   bool is_location_ = false;
+  bool is_object_ = false;
   /// The first actor of the sentence that stands free: its subject.
   EntityId here_ = no_entity;
   ClassId region_, settlement_, country_, part_, people_, orgnoun_, party_, attack_, measure_;

@@ -13,8 +13,12 @@ struct Discourse {
   EntityId person = no_entity;
   EntityId polity = no_entity;
   EntityId body = no_entity;
+  EntityId group = no_entity;
+  EntityId organization = no_entity;
   EntityId region = no_entity;
   EntityId subject = no_entity;
+  /// Who did what was told last: whose `the move` is.
+  EntityId deed = no_entity;
   Entities pair;
   Entities person_pair;
   /// The later of the two.

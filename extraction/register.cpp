@@ -97,6 +97,14 @@ EntityId Register::find(std::string_view name) const {
   return at == by_name_.end() ? no_entity : at->second;
 }
 
+EntityId Register::titled(std::string_view title) const {
+  for (std::size_t id = entities_.size(); id-- > 0;) {
+    const Entity& one = entities_[id];
+    if (one.kind == NameKind::person && one.office.find(title) != std::string::npos) return static_cast<EntityId>(id);
+  }
+  return no_entity;
+}
+
 void Register::add_alias(EntityId id, std::string_view alias) { by_name_.try_emplace(lower(one_line(alias)), id); }
 
 }  // namespace graphwright::extraction

@@ -39,6 +39,8 @@ class Register {
   /// Anything else by its name.
   EntityId named(NameKind kind, std::string_view name, bool is_common = false);
   EntityId find(std::string_view name) const;
+  /// The person named last whose office has a title in it: `minister` finds the foreign minister.
+  EntityId titled(std::string_view title) const;
   /// Remembers an abbreviation that stands in parentheses behind a name.
   void add_alias(EntityId id, std::string_view alias);  /// Who was named last while the sentences are read in order.
   Entities recent_polities;

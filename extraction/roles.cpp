@@ -137,8 +137,9 @@ class RoleBinder {
 
   /// A word that no table knows and that can qualify a noun: `land forces`.
   bool is_plain(std::size_t at) const {
-    return is_word(at) && chunks_[at].word->classes.empty() && !chunks_[at].word->verb.is_past &&
-           sentence_.tokens[chunks_[at].first].shape == Shape::lower && !is_key(at, "'s");
+    if (!is_word(at) || !chunks_[at].word->classes.empty() || chunks_[at].word->verb.is_past) return false;
+    const char first = text_[sentence_.tokens[chunks_[at].first].begin];
+    return first >= 'a' && first <= 'z';
   }
   /// An adjective that no table knows, by its ending: `pro-European`, `Islamist`, `embattled`.
   bool looks_adjective(std::size_t at) const {
@@ -634,6 +635,7 @@ class RoleBinder {
 
   /// The person that a sentence named last before a fact, or the one named last before the sentence.
   EntityId person_before(std::size_t fact, EntityId person) const {
+    if (titled_ != no_entity && titled_ != person) return titled_;
     for (std::size_t i = fact; i-- > 0;)
       if (facts_[i].subject != person && facts_[i].first < facts_[fact].first) return facts_[i].subject;
     return previous_person_;
@@ -688,7 +690,10 @@ class RoleBinder {
     one.is_definite = role.is_definite;
     one.head = role.title;
     one.key = chunks_[end - 1].key;
-    if (one.actors.empty() && role.is_definite && role.kind != RoleKind::counterpart) one.is_coreferent = true;
+    if (one.actors.empty() && role.is_definite && role.kind != RoleKind::counterpart) {
+      one.is_coreferent = true;
+      if (!role.is_plural && titled_ == no_entity) titled_ = entities_.titled(role.title);
+    }
     out_.push_back(std::move(one));
     at_ = end;
   }
@@ -737,9 +742,19 @@ class RoleBinder {
     return take_relative(who, name, end);
   }
 
+  /// `his former deputy and long-time foe,`: a noun that is no role, up to the comma.
+  std::size_t past_common(std::size_t at) const {
+    std::size_t end = at;
+    while (end < at + 4 && (is_class(end, adj_) || is_class(end, qualifier_) || is_class(end, past_) || looks_adjective(end)))
+      ++end;
+    const bool is_noun = is_word(end) && head_at(end).length == 0 && is_plain(end) && !chunks_[end].word->verb.any();
+    return is_noun && is_key(end + 1, ",") ? end + 1 : at;
+  }
+
   /// `president and commander of ...`: a second role of the same person.
   std::size_t take_second(const Role& first, const Entities& who, std::size_t name, std::size_t at) {
     if (!is_key(at, "and")) return at;
+    if (const std::size_t end = past_common(at + 1); end != at + 1) return end;
     Role role;
     if (!parse(at + 1, role) || is_person(skip_ranks(role.last)) || role.is_plural || !ends_apposition(role.last))
       return at;
@@ -882,6 +897,14 @@ class RoleBinder {
 
   /// `Paisley's Democratic Unionist Party`: whose it is leads it.
   bool bind_led_body() {
+    if (is_key(at_, "whose") && is_name(at_ + 1) && !is_key(at_ + 2, "'s")) {
+      const Entities who = antecedent();
+      const NameKind kind = chunks_[at_ + 1].name_kind;
+      const bool is_body = kind == NameKind::organization || kind == NameKind::group;
+      if (who.size() == 1 && is_body && entities_[who.front()].kind == NameKind::person)
+        fact("leads", who.front(), chunks_[at_ + 1].actors.front(), at_, at_ + 2, "led-body");
+      return false;
+    }
     if (!is_person(at_) || chunks_[at_].is_guess || !is_key(at_ + 1, "'s")) return false;
     std::size_t body = at_ + 2;
     if (!is_name(body) || is_key(body + 1, "'s")) return false;
@@ -985,7 +1008,9 @@ class RoleBinder {
     if (!is_word(at_) && !is_name(at_)) return false;
     if (is_name(at_) && (chunks_[at_].name_kind == NameKind::person && !is_key(at_ + 1, "'s"))) return false;
     // `X heads the delegation`: a verb.
-    if (is_word(at_) && chunks_[at_].word->verb.is_third && !out_.empty() && out_.back().kind == ChunkKind::name)
+    if (is_word(at_) && chunks_[at_].word->verb.is_third && !out_.empty() &&
+        (out_.back().kind == ChunkKind::name || out_.back().key == "who" || out_.back().key == "which" ||
+         is_name(at_ + 1) || is_class(at_ + 1, det_)))
       return false;
     Role role;
     if (!parse(at_, role)) return false;
@@ -1031,6 +1056,8 @@ class RoleBinder {
   bool keeps_state_ = false;
   bool is_nested_ = false;
   EntityId previous_person_ = no_entity;
+  /// The person that `the minister` of this sentence is.
+  EntityId titled_ = no_entity;
   EntityId previous_first_ = no_entity;
   std::size_t at_ = 0;
   ClassId det_, poss_, past_, qualifier_, modifier_, office_, phrase_, leader_, spokesperson_, representative_,

@@ -92,11 +92,28 @@ std::string read_trigger(const std::string& text, Lexicon& lexicon, Rule& rule) 
   if (rule.trigger != TriggerKind::compound && rule.trigger_class == ClassId::none)
     return "no class of words is called '" + words[1] + "'";
   for (std::size_t i = 2; i < words.size(); ++i) {
+    if (words[i] == "real") {
+      rule.is_real = true;
+      continue;
+    }
     const std::size_t colon = words[i].find_first_of(":!");
     if (colon == std::string::npos) return "a condition is ARGUMENT:CLASS, not '" + words[i] + "'";
-    const ClassId noun = lexicon.find_class(words[i].substr(colon + 1));
-    if (noun == ClassId::none) return "no class of words is called '" + words[i].substr(colon + 1) + "'";
-    rule.conditions.push_back({words[i].substr(0, colon), noun, words[i][colon] == '!'});
+    Condition condition;
+    condition.argument = words[i].substr(0, colon);
+    condition.is_negative = words[i][colon] == '!';
+    for (const std::string& name : split(words[i].substr(colon + 1), ',')) {
+      const ClassId noun = lexicon.find_class(name);
+      if (name == "actor") {
+        condition.takes_actor = true;
+      } else if (name == "place") {
+        condition.takes_place = true;
+      } else if (noun == ClassId::none) {
+        return "no class of words is called '" + name + "'";
+      } else {
+        condition.nouns.push_back(noun);
+      }
+    }
+    rule.conditions.push_back(std::move(condition));
   }
   return {};
 }

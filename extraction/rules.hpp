@@ -38,10 +38,13 @@ struct Slot {
 /// Slots that are joined; a rule has several such groups of which the first that is filled counts.
 using SlotGroup = std::vector<Slot>;
 
-/// A condition: the head noun of an argument is of a class.
+/// A condition: the head noun of an argument is of one of some classes, or the argument names somebody (`actor`)
+/// or a place (`place`).
 struct Condition {
   std::string argument;
-  ClassId noun = ClassId::none;
+  std::vector<ClassId> nouns;
+  bool takes_actor = false;
+  bool takes_place = false;
   bool is_negative = false;
 };
 
@@ -55,6 +58,8 @@ struct Rule {
   std::vector<SlotGroup> first;
   std::vector<SlotGroup> second;
   bool is_symmetric = false;
+  /// The words say what is so, though their verb is one of planning: `promised its support`.
+  bool is_real = false;
 };
 
 /// What a relation takes: the kinds of its subjects and objects, by the ontology's domains and ranges.

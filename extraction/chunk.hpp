@@ -80,6 +80,8 @@ struct Chunk {
   /// How many the phrase speaks of (`the two sides`), 0 where it does not say.
   std::uint8_t number = 0;
   bool is_part = false;
+  /// `the first`, `the only`, `the latest` of some.
+  bool is_first = false;
   Reality reality = Reality::real;
   std::string time;
   bool is_future_time = false;

@@ -372,6 +372,13 @@ bool Clauses::is_in_condition(std::size_t at) const {
   return false;
 }
 
+/// `was the first state to recognize`: it did.
+bool Clauses::is_ordinal(std::size_t copula, std::size_t verb) const {
+  if (!chunks_[copula].verb.is_copula || verb < copula + 2 || !is_phrase(copula + 1)) return false;
+  const Chunk& one = chunks_[copula + 1];
+  return one.is_first && one.last <= chunks_[verb].first;
+}
+
 void Clauses::find_reality(std::size_t verb) {
   VerbFrame& frame = verbs_[verb];
   const VerbGroup& group = chunks_[verb].verb;
@@ -401,6 +408,10 @@ void Clauses::find_reality(std::size_t verb) {
       return;
     }
     const VerbGroup& governor = chunks_[ruler].verb;
+    if (is_ordinal(ruler, verb)) {
+      frame.reality = stronger(frame.reality, verbs_[ruler].reality);
+      return;
+    }
     const bool is_near = verb - ruler <= 4;
     frame.is_agreed =
         governor.is(agree_) && is_near && verbs_[ruler].reality == Reality::real && frame.reality == Reality::real;

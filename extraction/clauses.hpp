@@ -67,6 +67,7 @@ class Clauses {
   std::size_t reduced_object(std::size_t verb) const;
   bool is_shifted_object(std::size_t verb, std::size_t at) const;
   bool takes_two(std::size_t verb) const;
+  bool is_ordinal(std::size_t copula, std::size_t verb) const;
   std::size_t left_phrase(std::size_t verb) const;
   std::size_t dependent_subject(std::size_t verb);
   std::size_t main_subject(std::size_t verb) const;

@@ -50,6 +50,7 @@ class EventFinder {
       for (const Rule& rule : context_.rules) try_rule(rule, at);
       inverted_lead(at);
     }
+    name_brokers();
     remember_deed();
     return {std::move(facts_), deniers()};
   }
@@ -64,6 +65,19 @@ class EventFinder {
       for (const Argument& one : entities_of(clauses_.verb(at).subject, false)) out.push_back(one.entity);
     }
     return out;
+  }
+
+  /// Who mediated for those who agreed on a cease-fire in the same sentence brokered it.
+  void name_brokers() {
+    for (EventFact& fact : facts_) {
+      if (fact.relation != "mediated-for" || (fact.rule != "mediation" && fact.rule != "mediate")) continue;
+      const bool is_truce = std::any_of(facts_.begin(), facts_.end(), [&](const EventFact& one) {
+        return one.relation == "ceasefire-with" && (one.subject == fact.object || one.object == fact.object);
+      });
+      if (!is_truce) continue;
+      fact.relation = "ceasefire-brokered-by";
+      std::swap(fact.subject, fact.object);
+    }
   }
 
   /// Who did what the next sentence may call `the move` or `the strikes`.
@@ -96,11 +110,12 @@ class EventFinder {
   bool holds(const Condition& condition, std::size_t argument) const {
     if (argument == no_chunk || chunks_[argument].kind != ChunkKind::phrase) return false;
     for (const ClassId one : condition.nouns)
-      if (is_noun(argument, one)) return true;
+      if (is_noun(argument, one) || lexicon_.word(chunks_[argument].head).is(one)) return true;
     const Chunk& phrase = chunks_[argument];
     if (phrase.actors.empty()) return false;
     const NameKind kind = entities_[phrase.actors.front()].kind;
     return (condition.takes_place && kind == NameKind::place && !phrase.is_people) ||
+           (condition.takes_person && kind == NameKind::person && phrase.pronoun.empty()) ||
            (condition.takes_actor && kind != NameKind::place && kind != NameKind::person);
   }
 
@@ -128,6 +143,7 @@ class EventFinder {
     if (chunks_[at].kind == ChunkKind::verb) {
       if (name == "subj") return clauses_.verb(at).subject;
       if (name == "obj") return clauses_.verb(at).object;
+      if (name == "after") return after_object(at);
       for (const Complement& one : clauses_.verb(at).complements)
         if (one.preposition == name) return one.phrase;
       return no_chunk;
@@ -135,6 +151,13 @@ class EventFinder {
     for (const Complement& one : clauses_.noun(at).complements)
       if (one.preposition == name) return one.phrase;
     return no_chunk;
+  }
+
+  /// What is said of the object right behind it: `holds Damascus responsible`.
+  std::size_t after_object(std::size_t verb) const {
+    const std::size_t next = clauses_.verb(verb).object + 1;
+    const bool is_there = clauses_.verb(verb).object != no_chunk && next < chunks_.size() && next > verb;
+    return is_there && chunks_[next].kind == ChunkKind::phrase ? next : no_chunk;
   }
 
   // ---- arguments ----
@@ -321,6 +344,25 @@ class EventFinder {
     return out;
   }
 
+  /// The subject of the clause to which a noun behind `with` is an adverbial: `with the backing of X, Y took`.
+  Arguments main(std::size_t noun) {
+    if (noun == 0 || chunks_[noun].kind != ChunkKind::phrase || chunks_[noun - 1].key != "with") return {};
+    for (std::size_t at = noun + 1; noun == 1 && at < chunks_.size() && at < noun + 12; ++at)
+      if (chunks_[at].kind == ChunkKind::verb && chunks_[at].verb.is_finite)
+        return entities_of(clauses_.verb(at).subject, false);
+    const std::size_t verb = clauses_.noun(noun).verb;
+    return verb == no_chunk ? Arguments{} : entities_of(clauses_.verb(verb).subject, false);
+  }
+
+  /// The subject of the clause behind `that`: `alleged that Y had`.
+  Arguments clause(std::size_t verb) {
+    if (chunks_[verb].kind != ChunkKind::verb || verb + 1 >= chunks_.size() || chunks_[verb + 1].key != "that") return {};
+    for (std::size_t at = verb + 2; at < chunks_.size() && at < verb + 8; ++at)
+      if (chunks_[at].kind == ChunkKind::verb && chunks_[at].verb.is_finite)
+        return entities_of(clauses_.verb(at).subject, false);
+    return {};
+  }
+
   /// The other of the two parties spoken of last.
   Arguments other(std::size_t at) {
     if (chunks_[at].kind != ChunkKind::verb) return {};
@@ -388,6 +430,10 @@ class EventFinder {
         return body(base);
       case SlotKind::other:
         return other(base);
+      case SlotKind::main:
+        return main(base);
+      case SlotKind::clause:
+        return clause(base);
       case SlotKind::preposition:
         break;
     }
@@ -560,7 +606,7 @@ class EventFinder {
 
   /// Who receives somebody has met them, and the guests have met each other.
   void add_host_meetings(const Rule& rule, std::size_t at, const Arguments& hosts, const Arguments& guests) {
-    if (rule.text.name != "host") return;
+    if (rule.text.name != "host" && rule.text.name != "play-host") return;
     const auto is_person = [&](const Argument& one) { return entities_[one.entity].kind == NameKind::person; };
     for (const Argument& host : hosts)
       for (const Argument& guest : guests)

@@ -155,7 +155,9 @@ void Lexicon::read_irregular(std::string_view text) {
 void Lexicon::add_form(const std::string& lemma, const std::string& form, bool VerbForms::*which) {
   Word& word = words_[form];
   word.verb.*which = true;
+  // Where a form is of two verbs (found, lay) the later table's verb is meant, save that `lay` is its own.
   if (word.lemma.empty() || word.lemma == form) word.lemma = lemma;
+  if (form == "lay") word.lemma = form;
 }
 
 void Lexicon::add_forms(const std::string& lemma) {
@@ -214,10 +216,12 @@ void Lexicon::insert(std::vector<Node>& trie, std::string_view phrase, NameEntry
 }
 
 void Lexicon::add_name(NameKind kind, std::string_view name, const std::vector<std::string>& others,
-                       const std::vector<std::string>& adjectives, const std::vector<std::string>& capitals) {
+                       const std::vector<std::string>& adjectives, const std::vector<std::string>& capitals,
+                       bool is_people) {
   const auto [at, is_new] = entity_ids_.try_emplace(std::string(name), static_cast<std::uint32_t>(entities_.size()));
-  if (is_new) entities_.push_back({std::string(name), kind});
+  if (is_new) entities_.push_back({std::string(name), kind, false});
   const std::uint32_t id = at->second;
+  entities_[id].is_people = entities_[id].is_people || is_people;
   insert(names_, name, {kind, NameForm::name, id});
   for (const std::string& other : others) insert(names_, other, {kind, NameForm::name, id});
   for (std::string adjective : adjectives) {
@@ -251,10 +255,11 @@ void Lexicon::read_bodies(std::string_view text) {
   for (const TableLine& line : table_lines(text)) {
     std::vector<std::string> fields = split(line.whole, '|');
     fields.resize(4);
-    const NameKind kind = fields[0] == "group"      ? NameKind::group
+    const bool is_people = fields[0] == "people";
+    const NameKind kind = fields[0] == "group" || is_people ? NameKind::group
                           : fields[0] == "alliance" ? NameKind::alliance
                                                     : NameKind::organization;
-    add_name(kind, fields[1], split(fields[2], ';'), split(fields[3], ' '), {});
+    add_name(kind, fields[1], split(fields[2], ';'), split(fields[3], ' '), {}, is_people);
   }
 }
 

@@ -80,7 +80,10 @@ class Lexicon {
 
   /// Adds a name; the same name again gains forms.
   void add_name(NameKind kind, std::string_view name, const std::vector<std::string>& others,
-                const std::vector<std::string>& adjectives, const std::vector<std::string>& capitals);
+                const std::vector<std::string>& adjectives, const std::vector<std::string>& capitals,
+                bool is_people = false);
+  /// Whether an entity is a people rather than an armed group: Tuareg rebels are not all Tuaregs.
+  bool is_people(std::uint32_t entity) const { return entities_[entity].is_people; }
 
  private:
   struct Node {
@@ -91,6 +94,7 @@ class Lexicon {
   struct Entity {
     std::string name;
     NameKind kind;
+    bool is_people;
   };
 
   void read_words(std::string_view text);

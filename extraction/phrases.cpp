@@ -64,7 +64,7 @@ class PhraseBuilder {
   }
 
   /// Whether an ambiguous word is a verb, given the phrase that stands before it.
-  bool is_verb_at(std::size_t at, const Chunk* phrase, bool has_head) const {
+  bool is_verb_at(std::size_t at, const Chunk* phrase, bool has_head, std::size_t done = 0) const {
     if (!is_verb_word(at)) return false;
     const Chunk& one = chunks_[at];
     const VerbForms& forms = one.word->verb;
@@ -86,8 +86,9 @@ class PhraseBuilder {
     const bool is_actor =
         !phrase->actors.empty() && phrase->form != NameForm::demonym && phrase->form != NameForm::adjective;
     const bool goes_on = is_noun_start(at + 1) || is_key(at + 1, "'s");
+    const std::size_t before = out_.size() - std::min(done, out_.size());
     const bool is_joined =
-        out_.size() >= 2 && out_.back().key == "and" && out_[out_.size() - 2].kind == ChunkKind::phrase;
+        before >= 2 && out_[before - 1].key == "and" && out_[before - 2].kind == ChunkKind::phrase;
     const bool ends = at + 1 >= chunks_.size() || chunks_[at + 1].kind == ChunkKind::mark ||
                       chunks_[at + 1].kind == ChunkKind::date || is_class(at + 1, prep_);
     if (forms.is_base && is_actor && is_joined && (goes_on || ends)) return true;
@@ -301,6 +302,8 @@ class PhraseBuilder {
         continue;
       }
       if (is_closed(at)) break;
+      if (one.key == "first" || one.key == "second" || one.key == "last" || one.key == "only" || one.key == "latest")
+        phrase.is_first = true;
       if (is_class(at, number_)) {
         if (has_head) break;
         if (one.key == "two") phrase.number = 2;
@@ -392,6 +395,7 @@ class PhraseBuilder {
     phrase.is_people = phrase.is_people || name.is_people;
     if (name.kind == ChunkKind::phrase) {
       phrase.head = name.head;
+      phrase.owners = name.owners;
       phrase.is_people = true;
       phrase.is_definite = name.is_definite;
       phrase.is_coreferent = name.is_coreferent;
@@ -405,6 +409,13 @@ class PhraseBuilder {
     phrase.noun = lexicon_.word(head).noun;
     if (!phrase.actors.empty()) return;
     if (is(region_) || is(settlement_)) return classify_place(phrase);
+    const bool is_of_people = phrase.owners.size() == 1 && entities_[phrase.owners.front()].is_people;
+    if (is(armed_) && is_of_people) {
+      phrase.actors = {armed_group(phrase)};
+      phrase.is_people = true;
+      phrase.name_kind = NameKind::group;
+      return;
+    }
     if (is(armed_) && !(phrase.owners.size() == 1 && is_group(phrase.owners.front()) && !phrase.is_guess) &&
         (phrase.owners.empty() || !is(people_) || head == "rebels" || head == "militants" || head == "guerrillas" ||
          head == "militias")) {
@@ -478,7 +489,9 @@ class PhraseBuilder {
 
   EntityId armed_group(const Chunk& phrase) {
     std::string name = phrase.head;
+    const bool is_of_people = phrase.owners.size() == 1 && entities_[phrase.owners.front()].is_people;
     if (phrase.owners.size() == 1 && phrase.is_guess) name = entities_[phrase.owners.front()].name + " " + phrase.head;
+    if (is_of_people) name = last_words(phrase, 2);
     if (!name.ends_with("s") && name != "militia" && name != "junta" && name != "militiamen" && name != "gunmen" &&
         name != "mujahideen")
       name += "s";
@@ -610,13 +623,14 @@ class PhraseBuilder {
     if (state.has_have) return forms.is_participle || unknown;
     if (has_auxiliary) return forms.any();
     const Chunk* before = out_.empty() ? nullptr : &out_.back();
+    if (before != nullptr && is_helping(*before) && at == at_) return forms.is_base;
     const bool is_phrase = before != nullptr && before->kind == ChunkKind::phrase;
     if (is_phrase || (before != nullptr && before->key == "who")) {
       Chunk probe;
       if (is_phrase) probe = *before;
       if (!is_phrase)
         probe.name_kind = NameKind::person, probe.actors = {0}, probe.is_plural = true, probe.head = "who";
-      return is_verb_at(at, &probe, true);
+      return is_verb_at(at, &probe, true, is_phrase ? 1 : 0);
     }
     if (before != nullptr && (before->key == "which" || before->key == "that")) return true;
     if (before != nullptr && before->kind == ChunkKind::word &&
@@ -630,7 +644,14 @@ class PhraseBuilder {
     return is_verb_at(at, nullptr, false) || (forms.is_third && !is_any_noun(at));
   }
 
+  /// `helped broker`: an infinitive without `to`.
+  static bool is_helping(const Chunk& one) { return one.kind == ChunkKind::verb && one.verb.lemma == "help"; }
+
   std::size_t finish_verb(std::size_t at, VerbState& state) {
+    if (!out_.empty() && is_helping(out_.back()) && chunks_[at].word->verb.is_base && at == at_) {
+      state.verb.is_infinitive = true;
+      state.has_to = true;
+    }
     Chunk one;
     one.kind = ChunkKind::verb;
     one.first = chunks_[at_].first;

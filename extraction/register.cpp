@@ -31,6 +31,7 @@ EntityId Register::from_lexicon(const NameEntry& entry, std::string_view surface
   if (is_new) {
     Entity made;
     made.kind = entry.kind;
+    made.is_people = lexicon_.is_people(entry.entity);
     made.name = keeps_surface(entry.kind, entry.form) ? one_line(surface) : lexicon_.entity_name(entry.entity);
     entities_.push_back(std::move(made));
   } else if (keeps_surface(entry.kind, entry.form)) {

@@ -442,7 +442,7 @@ class RoleBinder {
         return next;
       }
     }
-    if (is_key(end, "of") || is_key(end, "from") || (is_for && speaks && !role.owner.any())) {
+    if (is_key(end, "of") || (is_key(end, "from") && !role.owner.any()) || (is_for && speaks && !role.owner.any())) {
       Owner owner;
       const std::size_t next = owner_phrase(end + 1, owner, true);
       if (next > end + 1 && owner.any()) {

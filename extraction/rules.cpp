@@ -57,7 +57,7 @@ Slot slot(std::string_view word) {
     word.remove_prefix(dot + 1);
   }
   constexpr auto names = std::to_array<std::string_view>(
-      {"subj", "obj", "owner", "agent", "parties", "context", "compound", "self", "body", "other"});
+      {"subj", "obj", "owner", "agent", "parties", "context", "compound", "self", "body", "other", "main", "clause"});
   const auto at = std::find(names.begin(), names.end(), word);
   one.kind = static_cast<SlotKind>(at - names.begin());
   if (one.kind == SlotKind::preposition) one.preposition = word;
@@ -107,6 +107,8 @@ std::string read_trigger(const std::string& text, Lexicon& lexicon, Rule& rule) 
         condition.takes_actor = true;
       } else if (name == "place") {
         condition.takes_place = true;
+      } else if (name == "person") {
+        condition.takes_person = true;
       } else if (noun == ClassId::none) {
         return "no class of words is called '" + name + "'";
       } else {

@@ -24,6 +24,8 @@ enum class SlotKind : std::uint8_t {
   self,
   body,
   other,
+  main,
+  clause,
   preposition
 };
 
@@ -45,6 +47,7 @@ struct Condition {
   std::vector<ClassId> nouns;
   bool takes_actor = false;
   bool takes_place = false;
+  bool takes_person = false;
   bool is_negative = false;
 };
 

@@ -17,8 +17,9 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
   const auto get = [&](std::string_view name) { return lexicon.find_class(name); };
   prep_ = get("prep"), conj_ = get("conj"), sub_ = get("sub"), rel_ = get("rel"), adv_ = get("adv");
   plan_ = get("v-plan"), deny_ = get("v-deny"), implicative_ = get("v-implicative"), control_ = get("v-object-control");
-  shifting_ = get("v-shifting"), ditransitive_ = get("v-ditransitive"), reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"),
-  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
+  shifting_ = get("v-shifting"), ditransitive_ = get("v-ditransitive"), reduced_ = get("v-reduced"),
+  agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"), plan_noun_ = get("plan-noun"),
+  deny_noun_ = get("deny-noun");
   mark_reduced();
   for (std::size_t at = 0; at < chunks_.size(); ++at)
     if (is_verb(at)) find_complements(at);

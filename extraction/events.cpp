@@ -336,8 +336,8 @@ class EventFinder {
     for (const EntityId one : pair) {
       const Entity& known = entities_[one];
       const EntityId to = known.kind != NameKind::person ? one
-                          : known.represents.empty()    ? no_entity
-                                                        : known.represents.front();
+                          : known.represents.empty()     ? no_entity
+                                                         : known.represents.front();
       if (to == no_entity || std::find(out.begin(), out.end(), to) != out.end()) return {};
       out.push_back(to);
     }
@@ -356,7 +356,8 @@ class EventFinder {
 
   /// The subject of the clause behind `that`: `alleged that Y had`.
   Arguments clause(std::size_t verb) {
-    if (chunks_[verb].kind != ChunkKind::verb || verb + 1 >= chunks_.size() || chunks_[verb + 1].key != "that") return {};
+    if (chunks_[verb].kind != ChunkKind::verb || verb + 1 >= chunks_.size() || chunks_[verb + 1].key != "that")
+      return {};
     for (std::size_t at = verb + 2; at < chunks_.size() && at < verb + 8; ++at)
       if (chunks_[at].kind == ChunkKind::verb && chunks_[at].verb.is_finite)
         return entities_of(clauses_.verb(at).subject, false);

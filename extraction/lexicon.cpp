@@ -257,8 +257,8 @@ void Lexicon::read_bodies(std::string_view text) {
     fields.resize(4);
     const bool is_people = fields[0] == "people";
     const NameKind kind = fields[0] == "group" || is_people ? NameKind::group
-                          : fields[0] == "alliance" ? NameKind::alliance
-                                                    : NameKind::organization;
+                          : fields[0] == "alliance"         ? NameKind::alliance
+                                                            : NameKind::organization;
     add_name(kind, fields[1], split(fields[2], ';'), split(fields[3], ' '), {}, is_people);
   }
 }

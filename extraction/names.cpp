@@ -337,7 +337,8 @@ class NameFinder {
   bool is_prefixed() const {
     const char first = text_[tokens_[at_].begin];
     if (first < 'a' || first > 'z') return false;
-    for (std::string_view prefix : {"pro-", "anti-", "non-", "mid-", "post-", "pre-", "all-", "trans-", "half-", "self-"})
+    for (std::string_view prefix :
+         {"pro-", "anti-", "non-", "mid-", "post-", "pre-", "all-", "trans-", "half-", "self-"})
       if (tokens_[at_].key.starts_with(prefix)) return true;
     return false;
   }
@@ -360,8 +361,7 @@ class NameFinder {
   std::size_t at_ = 0;
   bool is_shouting_ = false;
   ClassId office_, modifier_, rank_, leader_, spokesperson_, representative_, particle_, month_, weekday_, orgnoun_,
-      statebody_, grouporg_, placenoun_, settlement_, region_, det_, past_, war_, agreement_,
-      ceasefire_, given_;
+      statebody_, grouporg_, placenoun_, settlement_, region_, det_, past_, war_, agreement_, ceasefire_, given_;
 };
 
 }  // namespace

@@ -87,8 +87,7 @@ class PhraseBuilder {
         !phrase->actors.empty() && phrase->form != NameForm::demonym && phrase->form != NameForm::adjective;
     const bool goes_on = is_noun_start(at + 1) || is_key(at + 1, "'s");
     const std::size_t before = out_.size() - std::min(done, out_.size());
-    const bool is_joined =
-        before >= 2 && out_[before - 1].key == "and" && out_[before - 2].kind == ChunkKind::phrase;
+    const bool is_joined = before >= 2 && out_[before - 1].key == "and" && out_[before - 2].kind == ChunkKind::phrase;
     const bool ends = at + 1 >= chunks_.size() || chunks_[at + 1].kind == ChunkKind::mark ||
                       chunks_[at + 1].kind == ChunkKind::date || is_class(at + 1, prep_);
     if (forms.is_base && is_actor && is_joined && (goes_on || ends)) return true;
@@ -466,7 +465,8 @@ class PhraseBuilder {
     if (std::find(std::begin(bands), std::end(bands), phrase.head) == std::end(bands)) return false;
     if (phrase.last < phrase.first + 2 || !phrase.owners.empty()) return false;
     const std::string& before = sentence_.tokens[phrase.last - 2].key;
-    return before == "armed" || before == "guerrilla" || before == "guerilla" || lexicon_.has_noun_class(before, armed_);
+    return before == "armed" || before == "guerrilla" || before == "guerilla" ||
+           lexicon_.has_noun_class(before, armed_);
   }
   std::string_view last_words(const Chunk& phrase, std::size_t count) const {
     const std::size_t begin = sentence_.tokens[phrase.last - count].begin;

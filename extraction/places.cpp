@@ -180,7 +180,8 @@ class PlaceFinder {
     if (is_key(verb, "which") || is_key(verb, "that")) ++verb;
     if (verb >= chunks_.size() || chunks_[verb].kind != ChunkKind::verb || !is_filling(chunks_[verb].verb)) return;
     std::size_t whole = verb + 1;
-    if (whole < chunks_.size() && (is_key(whole, "most") || is_key(whole, "much")) && is_key(whole + 1, "of")) whole += 2;
+    if (whole < chunks_.size() && (is_key(whole, "most") || is_key(whole, "much")) && is_key(whole + 1, "of"))
+      whole += 2;
     if (is_phrase(whole) && lexicon_.has_noun_class(chunks_[whole].head, fraction_) && is_key(whole + 1, "of"))
       whole += 2;
     if (!is_phrase(whole) || (whole == verb + 1 && !chunks_[whole].is_part)) return;
@@ -189,8 +190,9 @@ class PlaceFinder {
   }
   static bool is_filling(const VerbGroup& verb) {
     const std::string& lemma = verb.lemma;
-    return verb.reality == Reality::real && (lemma == "make_up" || lemma == "make" || lemma == "form" || lemma == "cover" ||
-                                             lemma == "comprise" || lemma == "constitute" || lemma == "occupy");
+    return verb.reality == Reality::real &&
+           (lemma == "make_up" || lemma == "make" || lemma == "form" || lemma == "cover" || lemma == "comprise" ||
+            lemma == "constitute" || lemma == "occupy");
   }
 
   /// `the Sudanese capital, Khartoum`, `Khartoum, the capital of Sudan`, `the capital, Khartoum`.
@@ -237,7 +239,8 @@ class PlaceFinder {
       const std::size_t which = is_key(at - 3, "which") ? at - 3 : at - 4;
       const std::size_t name = is_key(which - 2, ",") ? which - 3 : which - 2;
       if (!is_phrase(name) || chunks_[name].actors.size() != 1) return;
-      for (const EntityId id : chunks_[at - 2].actors) add("member-of", id, chunks_[name].actors.front(), name, at, "member");
+      for (const EntityId id : chunks_[at - 2].actors)
+        add("member-of", id, chunks_[name].actors.front(), name, at, "member");
       return;
     }
     if (body == no_entity) return;

@@ -593,8 +593,7 @@ class RoleBinder {
   void represent(EntityId person, const Owner& owner, std::size_t first, std::size_t last, std::string_view rule) {
     const bool is_known =
         owner.body != no_entity && (!entities_[owner.body].is_common || entities_[owner.body].kind == NameKind::group);
-    if (is_known && !owner.is_delegation &&
-        !(keeps_state_ && !owner.actors.empty())) {
+    if (is_known && !owner.is_delegation && !(keeps_state_ && !owner.actors.empty())) {
       fact("represents", person, owner.body, first, last, rule);
       entities_[person].represents.push_back(owner.body);
       return;
@@ -745,7 +744,8 @@ class RoleBinder {
   /// `his former deputy and long-time foe,`: a noun that is no role, up to the comma.
   std::size_t past_common(std::size_t at) const {
     std::size_t end = at;
-    while (end < at + 4 && (is_class(end, adj_) || is_class(end, qualifier_) || is_class(end, past_) || looks_adjective(end)))
+    while (end < at + 4 &&
+           (is_class(end, adj_) || is_class(end, qualifier_) || is_class(end, past_) || looks_adjective(end)))
       ++end;
     const bool is_noun = is_word(end) && head_at(end).length == 0 && is_plain(end) && !chunks_[end].word->verb.any();
     return is_noun && is_key(end + 1, ",") ? end + 1 : at;

@@ -1,38 +1,21 @@
 #include "xml_name.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
+#include "graphwright/name_letters.hpp"
 #include "graphwright/utf8.hpp"
 
 namespace graphwright {
 namespace {
 
-using Range = std::pair<char32_t, char32_t>;
-
-/// NameStartChar beyond ASCII (XML 1.0, 2.3).
-constexpr std::array<Range, 12> letters{{{0xC0, 0xD6},
-                                         {0xD8, 0xF6},
-                                         {0xF8, 0x2FF},
-                                         {0x370, 0x37D},
-                                         {0x37F, 0x1FFF},
-                                         {0x200C, 0x200D},
-                                         {0x2070, 0x218F},
-                                         {0x2C00, 0x2FEF},
-                                         {0x3001, 0xD7FF},
-                                         {0xF900, 0xFDCF},
-                                         {0xFDF0, 0xFFFD},
-                                         {0x10000, 0xEFFFF}}};
-
 bool is_name_start(char32_t c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-  return std::any_of(letters.begin(), letters.end(), [&](Range one) { return c >= one.first && c <= one.second; });
+  return is_wide_name_start(c);
 }
 
 bool is_name_part(char32_t c) {
-  return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == 0xB7 ||
-         (c >= 0x300 && c <= 0x36F) || (c >= 0x203F && c <= 0x2040);
+  if (c < 0x80) return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  return is_wide_name_part(c);
 }
 
 }  // namespace

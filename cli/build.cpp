@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/store.hpp"
+
 #include "build_exports.hpp"
 #include "dependencies.hpp"
 #include "measuring.hpp"
@@ -115,6 +117,8 @@ void build_watched(const BuildOptions& options, const MessageOptions& messages, 
     Project project(std::move(manifest), session);
     build(options, project, session);
   } catch (const std::system_error& error) {
+    fmt::print(stderr, "graphwright: {}\n", error.what());
+  } catch (const StoreError& error) {
     fmt::print(stderr, "graphwright: {}\n", error.what());
   }
   std::fflush(stdout);

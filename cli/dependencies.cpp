@@ -34,6 +34,7 @@ std::vector<std::string> files_read(const std::string& manifest_path, const Mani
   for (const ManifestInput& one : manifest.inputs) {
     add(one.path);
     if (!is_builtin_mapping(one.mapping)) add(one.mapping);
+    add(one.store.construct);
   }
   return files;
 }

@@ -41,6 +41,11 @@ int run(int argc, char** argv) {
   for (const Verb& verb : verbs()) {
     CLI::App* sub = app.add_subcommand(std::string(verb.name), std::string(verb.summary));
     declare_messages(*sub, messages);
+    if (verb.reads_manifests)
+      sub->add_option("--allow-store", messages.allowed_stores, "address of a store that a manifest may ask")
+          ->type_name("URL")
+          ->expected(1)
+          ->take_all();
     runners[sub] = verb.declare(*sub);
   }
   try {

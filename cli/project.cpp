@@ -1,5 +1,6 @@
 #include "project.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 
@@ -7,6 +8,7 @@
 
 #include "graphwright/check.hpp"
 #include "graphwright/graph_builder.hpp"
+#include "graphwright/lift.hpp"
 #include "graphwright/owl_rl.hpp"
 #include "graphwright/scoped_blank_nodes.hpp"
 #include "graphwright/shacl.hpp"
@@ -14,6 +16,7 @@
 #include "graphwright/time_check.hpp"
 
 #include "inputs.hpp"
+#include "store_reading.hpp"
 
 namespace graphwright::cli {
 namespace {
@@ -24,7 +27,9 @@ std::vector<std::string> ontology_names(const Manifest& manifest) {
   return names;
 }
 
-bool is_fact_file(const ManifestInput& input) { return reader_for(input.path, input.format).format == "facts"; }
+bool is_fact_file(const ManifestInput& input) {
+  return !input.is_store() && reader_for(input.path, input.format).format == "facts";
+}
 
 bool is_table(const ManifestInput& input) {
   const std::string_view format = reader_for(input.path, input.format).format;
@@ -90,6 +95,10 @@ void Project::read(Session& session) {
   push_manifest(manifest_, ordered);
   read_rdf_inputs(ordered, session);
   read_fact_files(ordered, session);
+  // What was pushed comes back with its times, speakers and evidence.
+  const bool asks_stores = std::any_of(manifest_.inputs.begin(), manifest_.inputs.end(),
+                                       [](const ManifestInput& input) { return input.is_store(); });
+  if (asks_stores) lift(graph_, session.diagnostics());
 }
 
 void Project::read_rdf_inputs(Sink& sink, Session& session) {
@@ -98,6 +107,10 @@ void Project::read_rdf_inputs(Sink& sink, Session& session) {
     ++number;
     if (is_fact_file(input)) continue;
     ScopedBlankNodes scoped(sink, fmt::format("i{}", number));
+    if (input.is_store()) {
+      pull_input(input, scoped, session);
+      continue;
+    }
     InputOptions options;
     options.files = {input.path};
     options.format = input.format;

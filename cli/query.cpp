@@ -12,12 +12,11 @@
 #include "dataset.hpp"
 #include "outputs.hpp"
 #include "store_options.hpp"
+#include "store_reading.hpp"
 #include "verb.hpp"
 
 namespace graphwright::cli {
 namespace {
-
-constexpr std::string_view graph_types = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5";
 
 const std::map<std::string, ResultsFormat, std::less<>> results_formats{{"table", ResultsFormat::table},
                                                                         {"csv", ResultsFormat::csv},

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "graphwright/diagnostics.hpp"
 
@@ -19,12 +20,14 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// What every verb takes about its messages.
+/// What every verb takes about its messages, and what a run may do.
 struct MessageOptions {
   MessageFormat format = MessageFormat::text;
   std::size_t max_errors = 100;
   bool strict = false;
   bool quiet = false;
+  /// Addresses of stores that a manifest may ask; no other is.
+  std::vector<std::string> allowed_stores;
 };
 
 /// One run of the program: its messages and how they leave.

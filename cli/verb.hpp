@@ -16,6 +16,8 @@ struct Verb {
   std::string_view summary;
   /// Declares the verb's options and returns what runs it; the result is the exit code.
   std::function<int(Session&)> (*declare)(CLI::App&);
+  /// Whether its input may be a manifest, which may ask stores.
+  bool reads_manifests = false;
 };
 
 std::span<const Verb> verbs();

@@ -295,6 +295,10 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"store-differs",
        "The store does not hold what was sent, or did not send what it holds: it lost triples, had others in the "
        "graph, took two for the same (some stores rewrite numbers and dates), or cut a long answer short."},
+      {"store-not-allowed",
+       "The manifest takes a part of its graph from a SPARQL store. A store learns who asks, and a manifest may come "
+       "from somebody else, so only stores are asked that the command line names: --allow-store with the address as "
+       "the manifest writes it."},
       {"store-not-counted",
        "The default graph of this kind of store shows all its graphs, so a count of it says nothing. Name a graph with "
        "--graph, or compare with --verify content."},

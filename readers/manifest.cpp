@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 9> manifest_keys{"graphwright", "title", 
 constexpr std::array<std::string_view, 7> source_keys{"file", "title",  "publisher", "date",
                                                       "url",  "sha256", "language"};
 constexpr std::array<std::string_view, 4> input_keys{"file", "format", "base", "mapping"};
+constexpr std::array<std::string_view, 4> store_keys{"store", "kind", "graph", "construct"};
+constexpr std::string_view default_graph = "default";
 constexpr std::array<std::string_view, 12> export_keys{"file",    "format", "statements", "derived",
                                                        "assert",  "claims", "events",     "flavour",
                                                        "cluster", "table",  "select",     "measure"};
@@ -223,20 +225,51 @@ class ManifestReader {
   void read_inputs(const YamlNode* node) {
     if (node == nullptr) return;
     for (const YamlNode& item : form_.list(*node, "inputs")) {
-      ManifestInput input;
-      input.location = item.location;
-      const auto file = read_file(item, input_keys, "an input");
-      if (!file) continue;
-      input.path = resolve(*file);
-      input.name = *file;
-      if (item.is_map()) {
-        read_format(item, input.format);
-        read_iri(item, "base", input.base);
-        read_text(item, "mapping", input.mapping);
-        if (!input.mapping.empty() && !is_builtin_mapping(input.mapping)) input.mapping = resolve(input.mapping);
-      }
-      manifest_.inputs.push_back(std::move(input));
+      if (item.is_map() && form_.find(item, "store") != nullptr)
+        read_store(item);
+      else
+        read_input(item);
     }
+  }
+
+  void read_input(const YamlNode& item) {
+    ManifestInput input;
+    input.location = item.location;
+    const auto file = read_file(item, input_keys, "an input");
+    if (!file) return;
+    input.path = resolve(*file);
+    input.name = *file;
+    if (item.is_map()) {
+      read_format(item, input.format);
+      read_iri(item, "base", input.base);
+      read_text(item, "mapping", input.mapping);
+      if (!input.mapping.empty() && !is_builtin_mapping(input.mapping)) input.mapping = resolve(input.mapping);
+    }
+    manifest_.inputs.push_back(std::move(input));
+  }
+
+  void read_store(const YamlNode& item) {
+    form_.check_keys(item, store_keys, "an input from a store");
+    ManifestInput input;
+    input.location = item.location;
+    read_iri(item, "store", input.store.address);
+    read_text(item, "kind", input.store.kind);
+    if (const YamlNode* graphs = form_.find(item, "graph"))
+      for (const YamlNode* name : form_.texts(*graphs, "graph")) read_graph_name(*name, input.store.graphs);
+    std::string construct;
+    read_text(item, "construct", construct);
+    if (!construct.empty()) input.store.construct = resolve(construct);
+    if (form_.find(item, "graph") == nullptr && construct.empty())
+      diagnostics_.error("missing-key", item.location,
+                         "an input from a store needs a 'graph' to take, or a file with a 'construct' query");
+    if (input.is_store()) manifest_.inputs.push_back(std::move(input));
+  }
+
+  void read_graph_name(const YamlNode& node, std::vector<std::string>& into) {
+    if (node.text == default_graph)
+      into.emplace_back();
+    else if (check_absolute_iri(node.text, node.location, diagnostics_))
+      into.push_back(node.text);
   }
 
   void read_exports(const YamlNode& node) {

@@ -34,7 +34,18 @@ struct ManifestSource {
   Location sha256_location;
 };
 
-/// A file that goes into the graph; format and base are empty where the file tells them.
+/// A SPARQL store that a manifest takes a part of its graph from; no address: none.
+struct ManifestStore {
+  std::string address;
+  /// The kind of store, as `--store` names it; empty for the default.
+  std::string kind;
+  /// Graphs to take, an empty name for the default graph.
+  std::vector<std::string> graphs;
+  /// The file of a CONSTRUCT query whose result to take.
+  std::string construct;
+};
+
+/// A file, or a store, that goes into the graph; format and base are empty where the file tells them.
 struct ManifestInput {
   std::string path;
   std::string format;
@@ -43,7 +54,10 @@ struct ManifestInput {
   std::string name;
   /// The mapping of a table: a built-in name, or a path.
   std::string mapping;
+  ManifestStore store;
   Location location;
+
+  bool is_store() const { return !store.address.empty(); }
 };
 
 /// A file to write, relative to the output directory, and what is asked of it, in the words of the

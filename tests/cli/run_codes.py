@@ -23,7 +23,7 @@ import tempfile
 
 PROGRAM, TESTS = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
 FOLDER = TESTS / "golden" / "codes"
-UPDATE = bool(os.environ.get("GRAPHWRIGHT_UPDATE_GOLDEN"))
+UPDATE = os.environ.get("GRAPHWRIGHT_UPDATE_GOLDEN", "") not in ("", "0")
 RUNS = ("fires", "mended")
 
 

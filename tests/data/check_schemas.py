@@ -115,6 +115,11 @@ WRONG = {
         ("a path to nowhere", "inputs:", "exports: [{file: a.ttl, select: {path: [x]}}]\ninputs:"),
         ("steps in words", "inputs:", "exports: [{file: a.ttl, select: {steps: two}}]\ninputs:"),
         ("an unknown measure", "inputs:", "exports: [{file: a.ttl, measure: rank}]\ninputs:"),
+        ("a store without a graph", "[facts.yaml]", "[{store: 'http://localhost:1/'}]"),
+        ("a store that is no address", "[facts.yaml]", "[{store: 'ftp://localhost/', graph: default}]"),
+        ("an unknown kind of store", "[facts.yaml]", "[{store: 'http://localhost:1/', kind: fusek, graph: default}]"),
+        ("a graph that is no IRI", "[facts.yaml]", "[{store: 'http://localhost:1/', graph: talks}]"),
+        ("a store and a file", "[facts.yaml]", "[{store: 'http://localhost:1/', graph: default, file: a.ttl}]"),
         ("infer in words", "inputs:", "infer: sometimes\ninputs:"),
     ],
 }

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, __file__.rsplit("/", 1)[0] + "/support")
-from store_exercise import SOURCE, Store, free_port, install, main  # noqa: E402 (the folder is known only now)
+from store_exercise import SOURCE, Store, free_port, full_disk, install, main  # noqa: E402 (the folder is known only now)
 
 PASSWORD = "d8a-w0rd"
 SETTINGS = """
@@ -63,4 +63,4 @@ class Virtuoso(Store):
 if __name__ == "__main__":
     if not shutil.which("virtuoso-t"):
         install("Virtuoso", [SOURCE / "scripts" / "packages.sh", "integration"])
-    main(Virtuoso)
+    main(Virtuoso, full_disk)

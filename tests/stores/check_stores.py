@@ -168,10 +168,55 @@ def check_pull(bench):
     expect("nothing asked", bench.pull("sound"), 2, "say what to pull")
 
 
+def check_input(bench):
+    """A store as an input of a build: asked when it is allowed, and never half a graph."""
+    bench.push("sound")
+    plain = "<https://example.org/ada> <https://example.org/knows> <https://example.org/bob> .\n"
+    bench.server.stores["sound"]["https://example.org/plain"] = {plain.strip()}
+    for fault in ("short", "busy", "home", "basic"):
+        bench.server.stores[fault] = bench.server.stores["sound"]
+
+    def build(fault, *words, graph="https://example.org/plain", **environment):
+        bench.write("graph.yaml", "graphwright: 1\nbase: https://example.org/\nontology: none.ttl\n"
+                    f"inputs:\n  - {{store: '{bench.address}/{fault}/store', graph: {graph}}}\nexports: [graph.nt]\n")
+        (bench.folder / "out" / "graph.nt").unlink(missing_ok=True)
+        return bench.run("build", "graph.yaml", *words, **environment)
+
+    def exported():
+        path = bench.folder / "out" / "graph.nt"
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+
+    def allowed(fault):
+        return ("--allow-store", f"{bench.address}/{fault}/store/")
+
+    bench.write("none.ttl", "")
+    before = len(bench.server.requests)
+    expect("not allowed", build("sound"), 1, "graph.yaml:5:5: error: ", "[store-not-allowed]")
+    expect("another is allowed", build("sound", *allowed("busy")), 1, "[store-not-allowed]")
+    expect("a part of the address", build("sound", "--allow-store", bench.address), 1, "[store-not-allowed]")
+    if len(bench.server.requests) != before or exported():
+        FAULTS.append("not allowed: a request is sent, or a file is written")
+    for fault in ("sound", "home"):
+        expect(f"input, {fault}", build(fault, *allowed(fault)), 0, stored=exported(), wanted=plain)
+    expect("input, checked", bench.run("build", "--check", "graph.yaml", *allowed("home")), 0)
+    who = {"GRAPHWRIGHT_STORE_USER": fault_server.USER, "GRAPHWRIGHT_STORE_PASSWORD": fault_server.PASSWORD}
+    expect("input, basic", build("basic", *allowed("basic"), **who), 0, stored=exported(), wanted=plain)
+    for fault, text in (("short", "bytes"), ("basic", "refuses who asks (401)"), ("away", "is not followed")):
+        expect(f"input, {fault}", build(fault, *allowed(fault)), 2, text, stored=exported(), wanted="")
+    expect("input, no such graph", build("sound", *allowed("sound"), graph="https://example.org/none"), 2, "404")
+    bench.write("talks.rq", "CONSTRUCT WHERE { ?s ?p ?o }")
+    bench.write("graph.yaml", (bench.folder / "graph.yaml").read_text(encoding="utf-8").replace(
+        "graph: https://example.org/none", "construct: talks.rq"))
+    expect("where queries go", bench.run("build", "graph.yaml", *allowed("sound")), 2, "name the kind of store")
+    done = bench.run("build", "graph.yaml", "--list-outputs")
+    expect("outputs are listed without asking", done, 0)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(folder)
-        for check in (check_sound, check_blank_nodes, check_credentials, check_failures, check_resumed, check_pull):
+        for check in (check_sound, check_blank_nodes, check_credentials, check_failures, check_resumed, check_pull,
+                      check_input):
             check(bench)
         bench.server.shutdown()
     print("\n".join(FAULTS) or "all as it should be")

@@ -3,6 +3,7 @@ password; killed in the middle of a push; nothing lost, nothing doubled, a clear
 import os
 import pathlib
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -161,6 +162,20 @@ class Exercise:
             encoding="utf-8")
         self.expect("construct", self.run("pull", *self.at("--from"), "--construct", "talks.rq", "-o", "talks.ttl"))
 
+    def input_of_a_build(self):
+        """What was pushed with its evidence is the input of another build, and says the same."""
+        manifest = SOURCE / "data" / "south-caucasus" / "graph.yaml"
+        graph = "https://example.org/whole"
+        self.expect("push with evidence", self.run("push", "out/graph.ttl", *self.at("--to"), "--graph", graph))
+        (self.folder / "again.yaml").write_text(
+            "graphwright: 1\nbase: https://example.org/south-caucasus/\ninputs:\n"
+            f"  - {{store: '{self.store.address()}', kind: {self.store.preset}, graph: {graph}}}\nexports: [again.ttl]\n",
+            encoding="utf-8")
+        allowed = ("--allow-store", self.store.address())
+        self.expect("build from the store", self.run("build", "again.yaml", "-o", "out", *allowed))
+        done = self.run("diff", manifest, "again.yaml", *allowed)
+        self.expect("the graphs do not differ", done, 1 if self.store.rewrites else 0)
+
     def blank_nodes(self):
         text = ("@prefix : <https://example.org/> .\n:a :knows [ :name \"b\" ; :knows [ :name \"c\" ] ] .\n"
                 ":list :is ( 1 [ :name \"d\" ] \"x\"@en ) .\n")
@@ -202,6 +217,21 @@ class Exercise:
         self.check("the journal is gone", not journal.exists())
 
 
+def full_disk(exercise):
+    """No file of the store may grow beyond a limit, as on a full disk; then it may again, and all is sent anew."""
+    (exercise.folder / "more.nt").write_text("".join(triples(200_000, "https://example.org/more/")), encoding="utf-8")
+    words = ("push", "more.nt", *exercise.at("--to"), "--graph", "https://example.org/more", "--retries", "0")
+    exercise.store.stop()
+    largest = max(path.stat().st_size for path in exercise.store.folder.rglob("*") if path.is_file())
+    limit = largest + (4 << 20)
+    exercise.store.start(preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+    done = exercise.run(*words)
+    exercise.check("full disk: a clear message", done.returncode == 2 and "PUT http" in done.stderr, done.stderr)
+    exercise.store.stop(signal.SIGKILL)
+    exercise.store.start()
+    exercise.expect("full disk: afterwards all is in", exercise.run(*words, "--verify", "content"))
+
+
 def main(make_store, *more):
     if not os.access(PROGRAM, os.X_OK):
         sys.exit(f"{PROGRAM} is not there: build it first")
@@ -214,7 +244,7 @@ def main(make_store, *more):
     try:
         store.start()
         store.prepare()
-        for step in (exercise.example, exercise.blank_nodes, *([exercise.wrong_password] if store.secrets else []),
+        for step in (exercise.example, exercise.input_of_a_build, exercise.blank_nodes, *([exercise.wrong_password] if store.secrets else []),
                      exercise.killed, *(lambda one=one: one(exercise) for one in more)):
             step()
     except Exception as error:

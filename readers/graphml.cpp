@@ -134,7 +134,7 @@ struct Frame {
 class GraphmlReader : public XmlHandler {
  public:
   GraphmlReader(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-      : options_(options), diagnostics_(diagnostics), file_(options, sink, diagnostics) {}
+      : diagnostics_(diagnostics), file_(options, sink, diagnostics) {}
 
   void start(const XmlElement& element) override {
     if (skipped_ > 0) {
@@ -489,7 +489,6 @@ class GraphmlReader : public XmlHandler {
     file_.defaults(frame.iri, KeyDomain::node, frame.values, frame.location);
   }
 
-  const ReadOptions& options_;
   Diagnostics& diagnostics_;
   GraphFile file_;
   std::vector<Frame> frames_;

@@ -13,15 +13,16 @@
 namespace graphwright {
 namespace {
 
-/// For each IRI the namespace that shortens it; a literal's place holds that of its datatype.
+/// For each IRI that is written the namespace that shortens it; a literal's place holds that of its datatype.
 class IriNames {
  public:
-  IriNames(const Graph& graph, const PrefixMap& prefixes)
+  IriNames(const Graph& graph, const TurtleLayout& layout, const PrefixMap& prefixes)
       : names_(prefixes), number_(graph.terms().size(), PrefixedNames::none), is_used_(names_.size(), false) {
+    const std::vector<TermId> unwritten = layout.unwritten();
     for (std::uint32_t id = 0; id < number_.size(); ++id) {
       const TermView term = graph.view(static_cast<TermId>(id));
-      // rdf:type is written `a` wherever it is a predicate.
-      if (term.is_iri() && term.text != iri::rdf::type) find(id, term.text);
+      if (term.is_iri() && std::find(unwritten.begin(), unwritten.end(), static_cast<TermId>(id)) == unwritten.end())
+        find(id, term.text);
       if (term.is_literal() && has_written_datatype(term)) find(id, term.qualifier);
     }
   }
@@ -66,7 +67,7 @@ class Document {
         options_(options),
         out_(out),
         layout_(graph),
-        names_(graph, options.prefixes),
+        names_(graph, layout_, options.prefixes),
         literals_(out),
         terms_(out),
         type_(graph.terms().find_iri(iri::rdf::type)),

@@ -182,6 +182,31 @@ void TurtleLayout::find_annotations() {
   });
 }
 
+std::vector<TermId> TurtleLayout::unwritten() const {
+  std::vector<TermId> unwritten;
+  for (const std::string_view iri :
+       {iri::rdf::type, iri::rdf::first, iri::rdf::rest, iri::rdf::nil, iri::rdf::reifies}) {
+    const TermId id = graph_->terms().find_iri(iri);
+    if (id == TermId::none || block_of_[index(id)] != none || is_predicate_written(id)) continue;
+    const auto is_object = [&](const Line& line) { return line.object == id; };
+    const auto as_nil = iri == iri::rdf::nil ? std::count_if(lines_.begin(), lines_.end(), is_object) : 0;
+    if (references_[index(id)] == static_cast<std::uint32_t>(as_nil)) unwritten.push_back(id);
+  }
+  return unwritten;
+}
+
+bool TurtleLayout::is_predicate_written(TermId predicate) const {
+  if (predicate == type_) return false;
+  const TermId reifies = graph_->terms().find_iri(iri::rdf::reifies);
+  for (std::uint32_t number = 0; number < blocks_.size(); ++number) {
+    if (nested_[number] && (list_cell_[number] || (annotates_[number] && predicate == reifies))) continue;
+    const std::span<const Line> inside = lines(blocks_[number]);
+    if (std::any_of(inside.begin(), inside.end(), [&](const Line& line) { return line.predicate == predicate; }))
+      return true;
+  }
+  return false;
+}
+
 bool TurtleLayout::can_nest(std::uint32_t number) const {
   if (parent_[number] == none) return false;
   if (annotates_[number] || list_cell_[number]) return true;

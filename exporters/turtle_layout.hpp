@@ -47,6 +47,8 @@ class TurtleLayout {
   bool has_annotations() const { return !annotations_.empty(); }
   /// Whether a blank reifier needs its label: something else calls it, too.
   bool needs_label(TermId reifier) const { return references_[index(reifier)] > 0; }
+  /// The terms of RDF itself that the syntax stands for wherever they occur: `a`, lists and annotations.
+  std::vector<TermId> unwritten() const;
   /// Whether something needs RDF 1.2.
   bool needs_version_12() const { return needs_version_12_; }
 
@@ -74,6 +76,7 @@ class TurtleLayout {
   void settle(const std::vector<std::uint32_t>& path);
   StatementId reified_by(const Block& block, TermId reifies) const;
   bool is_list_cell(std::uint32_t block) const;
+  bool is_predicate_written(TermId predicate) const;
 
   const Graph* graph_;
   std::vector<Line> lines_;

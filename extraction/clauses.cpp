@@ -17,9 +17,9 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
   const auto get = [&](std::string_view name) { return lexicon.find_class(name); };
   prep_ = get("prep"), conj_ = get("conj"), sub_ = get("sub"), rel_ = get("rel"), adv_ = get("adv");
   plan_ = get("v-plan"), deny_ = get("v-deny"), implicative_ = get("v-implicative"), control_ = get("v-object-control");
-  shifting_ = get("v-shifting"), ditransitive_ = get("v-ditransitive"), reduced_ = get("v-reduced"),
-  agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"), plan_noun_ = get("plan-noun"),
-  deny_noun_ = get("deny-noun");
+  ready_ = get("ready"), shifting_ = get("v-shifting"), ditransitive_ = get("v-ditransitive"),
+  reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"),
+  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
   mark_reduced();
   for (std::size_t at = 0; at < chunks_.size(); ++at)
     if (is_verb(at)) find_complements(at);
@@ -33,7 +33,7 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
 bool Clauses::is_preposition(std::size_t at) const { return is_word(at, prep_); }
 
 bool Clauses::is_adverb(std::size_t at) const {
-  if (is_word(at, adv_)) return true;
+  if (is_word(at, adv_) || is_key(at, "late") || is_key(at, "early")) return true;
   if (at >= chunks_.size() || chunks_[at].kind != ChunkKind::word) return false;
   const Chunk& one = chunks_[at];
   if (one.key == "and" && at > 0 && at + 1 < chunks_.size())
@@ -184,6 +184,8 @@ std::size_t Clauses::left_phrase(std::size_t verb) const {
         --at;
         continue;
       }
+      // The object of a verb in an inserted clause: `X, who was visiting Qatar, accused`.
+      if (at > 0 && is_verb(at - 1) && chunks_[verb].verb.is_finite && is_key(verb - 1, ",") && at + 1 < verb) continue;
       return at;
     }
     if (one.kind == ChunkKind::mark) {
@@ -218,6 +220,7 @@ std::size_t Clauses::left_phrase(std::size_t verb) const {
     }
     if (one.kind == ChunkKind::verb) {
       if (!one.verb.is_finite && (one.verb.is_reduced || one.verb.is_infinitive || one.verb.is_gerund)) continue;
+      if (at > 0 && (is_word(at - 1, rel_) || is_key(at - 1, "that")) && is_key(verb - 1, ",")) continue;
       return fallback;
     }
     if (is_word(at, sub_)) return fallback;
@@ -230,11 +233,20 @@ std::size_t Clauses::left_phrase(std::size_t verb) const {
   return fallback;
 }
 
+/// Whether a clause is one of time or reason: `after the rebels left`.
+bool Clauses::is_subordinate(std::size_t verb) const {
+  const std::size_t subject = chunks_[verb].verb.is_passive ? verbs_[verb].object : verbs_[verb].subject;
+  if (subject == no_chunk || subject == 0 || subject > verb) return false;
+  return is_word(subject - 1, sub_) || is_key(subject - 1, "after") || is_key(subject - 1, "before") ||
+         is_key(subject - 1, "since") || is_key(subject - 1, "as") || is_key(subject - 1, "until");
+}
+
 std::size_t Clauses::main_subject(std::size_t verb) const {
   // The nearest finite verb to the left that has a subject, else the next to the right.
   std::size_t at = verb;
   const std::size_t stop = verb > window ? verb - window : 0;
   while (at-- > stop) {
+    if (is_verb(at) && is_subordinate(at)) continue;
     if (is_verb(at) && chunks_[at].verb.is_finite && verbs_[at].subject != no_chunk && !chunks_[at].verb.is_passive)
       return verbs_[at].subject;
     if (is_verb(at) && chunks_[at].verb.is_finite && chunks_[at].verb.is_passive && verbs_[at].object != no_chunk)
@@ -267,6 +279,8 @@ std::size_t Clauses::dependent_subject(std::size_t verb) {
   if (group.is_infinitive && verb > 1 && is_phrase(verb - 1) && (is_key(verb - 2, "to") || is_key(verb - 2, "for")))
     return verb - 1;
   if (frame.governor == no_chunk) return main_subject(verb);
+  // `X entered after Y had left, wresting`: of the main clause.
+  if (group.is_gerund && verb > 0 && is_key(verb - 1, ",") && is_subordinate(frame.governor)) return main_subject(verb);
   const VerbFrame& ruling = verbs_[frame.governor];
   const VerbGroup& governor = chunks_[frame.governor].verb;
   const bool controls_object = governor.is(control_) || governor.is(accuse_);
@@ -304,6 +318,7 @@ void Clauses::find_subject(std::size_t verb) {
     found = reduced_object(verb);
   } else if (group.is_finite) {
     found = finite_subject(verb);
+    if (found != no_chunk && found < verb) add_relative_complement(verb, found);
   } else {
     found = dependent_subject(verb);
   }
@@ -320,6 +335,13 @@ void Clauses::find_subject(std::size_t verb) {
   frame.object = found;
   for (const Complement& one : frame.complements)
     if (one.preposition == "by") frame.subject = one.phrase;
+}
+
+/// `X, with whom Y had conferred`: what stands before the relative is the complement.
+void Clauses::add_relative_complement(std::size_t verb, std::size_t subject) {
+  if (subject < 3 || subject == no_chunk || !is_word(subject - 1, rel_) || !is_preposition(subject - 2)) return;
+  const std::size_t before = is_key(subject - 3, ",") && subject > 3 ? subject - 4 : subject - 3;
+  if (is_phrase(before)) verbs_[verb].complements.push_back({chunks_[subject - 2].key, before});
 }
 
 /// The place before a relative clause between two marks, for a mark that ends one.
@@ -377,6 +399,7 @@ bool Clauses::is_in_condition(std::size_t at) const {
 bool Clauses::is_ordinal(std::size_t copula, std::size_t verb) const {
   if (!chunks_[copula].verb.is_copula || verb < copula + 2 || !is_phrase(copula + 1)) return false;
   const Chunk& one = chunks_[copula + 1];
+  if (lexicon_.word(one.head).is(ready_) && copula + 2 == verb) return true;
   return one.is_first && one.last <= chunks_[verb].first;
 }
 

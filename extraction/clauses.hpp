@@ -67,9 +67,11 @@ class Clauses {
   std::size_t reduced_object(std::size_t verb) const;
   bool is_shifted_object(std::size_t verb, std::size_t at) const;
   bool takes_two(std::size_t verb) const;
+  void add_relative_complement(std::size_t verb, std::size_t subject);
   bool is_ordinal(std::size_t copula, std::size_t verb) const;
   std::size_t left_phrase(std::size_t verb) const;
   std::size_t dependent_subject(std::size_t verb);
+  bool is_subordinate(std::size_t verb) const;
   std::size_t main_subject(std::size_t verb) const;
   std::size_t governor_of(std::size_t verb) const;
   void find_nouns();
@@ -82,7 +84,7 @@ class Clauses {
   std::vector<VerbFrame> verbs_;
   std::vector<NounFrame> nouns_;
   ClassId prep_, conj_, sub_, rel_, adv_, plan_, deny_, implicative_, control_, say_, accuse_, plan_noun_, deny_noun_,
-      reduced_, agree_, shifting_, ditransitive_;
+      reduced_, agree_, shifting_, ditransitive_, ready_;
 };
 
 }  // namespace graphwright::extraction

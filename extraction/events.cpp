@@ -30,6 +30,7 @@ class EventFinder {
     support_ = lexicon_.find_class("v-support");
     respond_ = lexicon_.find_class("v-respond");
     deed_ = lexicon_.find_class("deed");
+    declare_ = lexicon_.find_class("v-unilateral");
     agree_ = lexicon_.find_class("v-agree");
     sign_ = lexicon_.find_class("v-sign");
     implicative_ = lexicon_.find_class("v-implicative");
@@ -93,7 +94,8 @@ class EventFinder {
 
   bool is_triggered(const Rule& rule, std::size_t at) const {
     const Chunk& one = chunks_[at];
-    if (rule.trigger == TriggerKind::verb) return one.kind == ChunkKind::verb && one.verb.is(rule.trigger_class);
+    if (rule.trigger == TriggerKind::verb)
+      return one.kind == ChunkKind::verb && one.verb.is(rule.trigger_class) && !(rule.is_active && one.verb.is_passive);
     if (one.kind != ChunkKind::phrase) return false;
     if (rule.trigger == TriggerKind::noun)
       return !one.head.empty() && lexicon_.has_noun_class(one.head, rule.trigger_class);
@@ -109,13 +111,14 @@ class EventFinder {
 
   bool holds(const Condition& condition, std::size_t argument) const {
     if (argument == no_chunk || chunks_[argument].kind != ChunkKind::phrase) return false;
+    if (condition.takes_any) return true;
     for (const ClassId one : condition.nouns)
       if (is_noun(argument, one) || lexicon_.word(chunks_[argument].head).is(one)) return true;
     const Chunk& phrase = chunks_[argument];
     if (phrase.actors.empty()) return false;
     const NameKind kind = entities_[phrase.actors.front()].kind;
     return (condition.takes_place && kind == NameKind::place && !phrase.is_people) ||
-           (condition.takes_person && kind == NameKind::person && phrase.pronoun.empty()) ||
+           (condition.takes_person && kind == NameKind::person) || (condition.takes_group && kind == NameKind::group) ||
            (condition.takes_actor && kind != NameKind::place && kind != NameKind::person);
   }
 
@@ -304,8 +307,12 @@ class EventFinder {
     const std::size_t object = is_verb ? clauses_.verb(at).object : no_chunk;
     if (object != no_chunk && chunks_[object].noun == ClassId::none) return {};
     const Arguments subjects = is_verb ? entities_of(clauses_.verb(at).subject, false) : Arguments{};
+    if (!is_verb && is_unilateral(at)) return {};
     const auto fits = [&](const Entities& all) {
       if (all.size() < 2) return false;
+      for (const Compound& compound : chunks_[at].compounds)
+        for (const EntityId broker : compound.actors)
+          if (std::find(all.begin(), all.end(), broker) != all.end()) return false;
       for (const Argument& one : subjects)
         if (std::find(all.begin(), all.end(), one.entity) != all.end()) return false;
       return true;
@@ -325,9 +332,17 @@ class EventFinder {
       const Entities pair = is_of_states ? lifted(context_.discourse.pairs[i]) : context_.discourse.pairs[i];
       if (fits(pair) && (of_persons || is_collective(pair.front()))) return arguments(pair, at);
     }
+    // The only two states of the article so far.
     const Entities& polities = context_.discourse.polities;
-    if (!of_persons && polities.size() >= 2) return arguments({polities.end() - 2, polities.end()}, at);
+    if (!of_persons && polities.size() == 2 && fits(polities)) return arguments(polities, at);
     return {};
+  }
+
+  /// `declared a truce`: one side alone.
+  bool is_unilateral(std::size_t noun) const {
+    const NounFrame& frame = clauses_.noun(noun);
+    return frame.is_object && chunks_[frame.verb].verb.is(declare_) && clauses_.verb(frame.verb).subject != no_chunk &&
+           chunks_[clauses_.verb(frame.verb).subject].actors.size() < 2;
   }
 
   /// What the persons of a pair stand for, where each stands for something else; else the pair.
@@ -504,6 +519,12 @@ class EventFinder {
       return id;
     }
     if (one.kind != NameKind::person) return no_entity;
+    const bool is_only_body =
+        (allowed & ~(bit(NameKind::organization) | bit(NameKind::group) | bit(NameKind::alliance))) == 0;
+    if (is_only_body && one.office.empty() && one.represents.empty() && one.name.find(' ') != std::string::npos) {
+      entities_[id].kind = NameKind::organization;
+      return id;
+    }
     const bool is_only_place =
         (allowed & bit(NameKind::place)) != 0 && (allowed & bit(NameKind::person)) == 0 && !takes_person_state_;
     if (is_only_place && one.office.empty() && one.represents.empty()) {
@@ -715,7 +736,7 @@ class EventFinder {
   bool takes_person_state_ = true;
   bool takes_owner_ = false;
   ClassId support_, agree_, sign_, implicative_, impose_, attack_, talks_, ceasefire_, body_, delegation_, orgnoun_,
-      war_, agreement_, visit_, respond_, deed_;
+      war_, agreement_, visit_, respond_, deed_, declare_;
 };
 
 }  // namespace

@@ -167,7 +167,8 @@ void Lexicon::add_forms(const std::string& lemma) {
   add_form(lemma, lemma, &VerbForms::is_base);
   add_form(lemma, plural(lemma), &VerbForms::is_third);
   const std::size_t size = lemma.size();
-  if (size > 3 && lemma.back() == 'l' && is_vowel(lemma[size - 2]) && !is_vowel(lemma[size - 3])) {
+  if (size > 3 && lemma.back() == 'l' && is_vowel(lemma[size - 2]) &&
+      (!is_vowel(lemma[size - 3]) || lemma == "initial")) {
     add_form(lemma, lemma + "led", &VerbForms::is_past);
     add_form(lemma, lemma + "led", &VerbForms::is_participle);
     add_form(lemma, lemma + "ling", &VerbForms::is_gerund);

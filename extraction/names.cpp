@@ -297,8 +297,17 @@ class NameFinder {
     return true;
   }
 
+  /// `the Himalayan region`: an adjective that no table knows.
+  bool is_adjective_of_place() const {
+    const std::string& key = tokens_[at_].key;
+    const bool is_ended = key.ends_with("ian") || key.ends_with("ean") || key.ends_with("ayan") || key.ends_with("ese");
+    return is_ended && at_ + 1 < tokens_.size() && tokens_[at_ + 1].shape == Shape::lower &&
+           lexicon_.has_noun_class(tokens_[at_ + 1].key, region_);
+  }
+
   bool add_single() {
     const std::string& key = tokens_[at_].key;
+    if (is_adjective_of_place()) return false;
     const EntityId known = entities_.find(slice(at_, at_ + 1));
     const EntityId person = entities_.find_person(key);
     if (known != no_entity && person == no_entity) {

@@ -126,7 +126,8 @@ class PhraseBuilder {
     if (!(is_named(at + 1) || (is_word(at + 1) && !is_closed(at + 1) && !is_class(at + 1, adv_)))) return false;
     const std::string& key = chunks_[at].key;
     if (key.find('-', 1) != std::string::npos) return true;
-    for (std::string_view end : {"ist", "ian", "ive", "al", "ary", "ic", "ous", "ish", "ful", "less", "able", "ible"})
+    for (std::string_view end :
+         {"ist", "ian", "ive", "al", "ary", "ic", "ous", "ish", "ful", "less", "able", "ible", "est"})
       if (key.size() > end.size() + 2 && key.ends_with(end)) return true;
     return false;
   }
@@ -135,6 +136,11 @@ class PhraseBuilder {
   bool is_manner(std::size_t at) const {
     return is_word(at) && chunks_[at].word->classes.empty() && !chunks_[at].word->verb.any() &&
            chunks_[at].key.size() > 4 && chunks_[at].key.ends_with("ly");
+  }
+  /// `late on Wednesday`: an adverb.
+  bool is_hour(std::size_t at) const {
+    return (is_key(at, "late") || is_key(at, "early")) && at + 1 < chunks_.size() &&
+           (is_class(at + 1, prep_) || chunks_[at + 1].kind == ChunkKind::date);
   }
   /// `about 2,000 troops`: a preposition that only qualifies a number.
   bool is_about(std::size_t at) const {
@@ -146,6 +152,7 @@ class PhraseBuilder {
   bool starts_phrase(std::size_t at) const {
     if (at >= chunks_.size()) return false;
     if (is_named(at) || is_about(at) || is_not_one(at)) return true;
+    if (is_hour(at)) return false;
     if (!is_word(at) || is_manner(at)) return false;
     if (is_class(at, pron_)) return true;
     if (is_class(at, det_) || is_class(at, poss_) || is_class(at, number_) || is_class(at, adj_) ||
@@ -344,10 +351,21 @@ class PhraseBuilder {
     if (at == at_) return 0;
     phrase.last = chunks_[at - 1].last;
     if (!phrase.head.empty()) classify(phrase);
+    if (is_both(phrase)) {
+      phrase.number = 2;
+      phrase.is_coreferent = phrase.is_plural = phrase.is_definite = true;
+      phrase.head = "two";
+    }
     if (phrase.head.empty() && phrase.actors.empty() && !phrase.owners.empty() && phrase.pronoun.empty())
       phrase.actors = phrase.owners;
     out_.push_back(std::move(phrase));
     return at - at_;
+  }
+
+  /// `Both claim the region`: the two named before.
+  bool is_both(const Chunk& phrase) const {
+    const bool is_partitive = phrase.last < sentence_.tokens.size() && sentence_.tokens[phrase.last].key == "of";
+    return !is_partitive && phrase.last == phrase.first + 1 && sentence_.tokens[phrase.first].key == "both";
   }
 
   /// `French, German, Russian and Ukrainian advisers`: demonyms in a row before one noun.

@@ -1,6 +1,7 @@
 #include "referents.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace graphwright::extraction {
 namespace {
@@ -75,9 +76,12 @@ class ReferentFinder {
       const bool is_people = is_of && chunks_[i].owners.empty() && lexicon_.has_noun_class(chunks_[i].head, people_) &&
                              !chunks_[i + 2].actors.empty() &&
                              (entities_[chunks_[i + 2].actors.front()].kind == NameKind::group);
-      const bool is_from = is_phrase(i) && (is_key(i + 1, "from") || is_key(i + 1, "of")) && is_phrase(i + 2) &&
-                           chunks_[i].actors.empty() && chunks_[i].owners.empty() && chunks_[i].owner_pronoun.empty() &&
-                           lexicon_.has_noun_class(chunks_[i].head, people_) && names_state(chunks_[i + 2]);
+      const bool is_from =
+          is_phrase(i) &&
+          (is_key(i + 1, "from") || is_key(i + 1, "of") || (is_key(i + 1, "for") && is_speaker(chunks_[i].head))) &&
+          is_phrase(i + 2) && chunks_[i].actors.empty() && chunks_[i].owners.empty() &&
+          chunks_[i].owner_pronoun.empty() && (lexicon_.has_noun_class(chunks_[i].head, people_) || is_those(i)) &&
+          names_state(chunks_[i + 2]);
       if (is_from) {
         Chunk joined = chunks_[i];
         joined.last = chunks_[i + 2].last;
@@ -117,6 +121,8 @@ class ReferentFinder {
         Chunk joined = chunks_[i + 2];
         joined.first = chunks_[i].first;
         as_place(joined, chunks_[i + 2]);
+        if (lexicon_.has_noun_class(chunks_[i].head, settlement_))
+          entities_[joined.actors.front()].is_settlement = true;
         joined.owners = chunks_[i].owners;
         joined.owner_pronoun = chunks_[i].owner_pronoun;
         joined.compounds = chunks_[i].compounds;
@@ -129,12 +135,20 @@ class ReferentFinder {
     }
     chunks_ = std::move(out);
   }
+  static bool is_speaker(std::string_view head) {
+    return head == "negotiators" || head == "envoys" || head == "delegates" || head == "representatives";
+  }
+  /// `those of Eritrea`, behind soldiers or the like.
+  bool is_those(std::size_t at) const {
+    return sentence_.tokens[chunks_[at].first].key == "those" && chunks_[at].last == chunks_[at].first + 1;
+  }
   bool is_measure(std::size_t at) const {
     return chunks_[at].actors.empty() && lexicon_.has_noun_class(chunks_[at].head, measure_);
   }
   bool names_state(const Chunk& one) const {
-    return one.actors.size() == 1 && one.form == NameForm::name && one.owners.empty() &&
-           entities_[one.actors.front()].kind == NameKind::polity;
+    if (one.actors.size() != 1) return false;
+    const bool is_name = one.form == NameForm::name && one.owners.empty();
+    return (is_name || one.is_people) && entities_[one.actors.front()].kind == NameKind::polity;
   }
   bool names_place(const Chunk& one) const {
     if (one.actors.size() != 1 || one.form == NameForm::demonym || !one.owners.empty()) return false;
@@ -176,6 +190,7 @@ class ReferentFinder {
         const bool is_free = before.empty() || (j == i && !out.empty() && out.back().kind == ChunkKind::mark);
         appose(chunks_[j], out, j == i);
         const Chunk* last = j > i ? &chunks_[j - 1] : out.empty() ? nullptr : &out.back();
+        own_subject_ = clause_subject(j > i ? std::span<const Chunk>(chunks_).first(j) : std::span<const Chunk>(out));
         is_object_ = last != nullptr && last->kind == ChunkKind::verb;
         is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
         resolve(chunks_[j]);
@@ -197,18 +212,31 @@ class ReferentFinder {
       joined.last = chunks_[end - 1].last;
       joined.is_plural = true;
       joined.is_place = joined.is_place && chunks_[end - 1].is_place;
-      remember(joined);
+      if (!out.empty() && (out.back().key == "by" || out.back().key == "like" || out.back().key == "including"))
+        remember_each(joined);
+      else
+        remember(joined);
       out.push_back(std::move(joined));
       i = end;
     }
     chunks_ = std::move(out);
   }
 
+  /// The subject of the verb that stands last, so far.
+  EntityId clause_subject(std::span<const Chunk> before) const {
+    for (std::size_t at = before.size(); at-- > 0;) {
+      if (before[at].kind != ChunkKind::verb) continue;
+      const bool is_there = at > 0 && before[at - 1].kind == ChunkKind::phrase && !before[at - 1].actors.empty();
+      return is_there ? before[at - 1].actors.front() : here_;
+    }
+    return here_;
+  }
+
   /// `Jijiga, a garrison town that`: the noun behind the comma is the place; `X, whose country`: X's.
-  void appose(Chunk& one, const std::vector<Chunk>& before, bool is_first) const {
+  void appose(Chunk& one, std::vector<Chunk>& before, bool is_first) {
     if (!is_first || one.kind != ChunkKind::phrase || before.empty()) return;
     const bool has_comma = before.back().key == "," && before.size() >= 2;
-    const Chunk& name = has_comma ? before[before.size() - 2] : before.back();
+    Chunk& name = has_comma ? before[before.size() - 2] : before.back();
     if (name.kind != ChunkKind::phrase || name.actors.empty()) return;
     if (one.owner_pronoun == "whose") {
       for (const EntityId id : name.actors) {
@@ -219,11 +247,30 @@ class ReferentFinder {
       if (one.actors.empty() && (one.is_people || lexicon_.has_noun_class(one.head, country_))) one.actors = one.owners;
       return;
     }
+    // `A and B, neighbors that`: the list.
+    if (has_comma && name.actors.size() > 1 && one.actors.empty() && one.owners.empty() && one.is_plural &&
+        !one.is_definite && lexicon_.has_noun_class(one.head, party_)) {
+      one.actors = name.actors;
+      one.name_kind = name.name_kind;
+      one.is_people = one.is_coreferent = true;
+      return;
+    }
     const bool is_place_noun =
         lexicon_.has_noun_class(one.head, region_) || lexicon_.has_noun_class(one.head, settlement_);
     const bool is_plain = one.actors.empty() && one.owners.empty() && !one.is_plural && one.head != "capital";
     if (!has_comma || !is_place_noun || !is_plain || name.actors.size() != 1) return;
-    if (kind(name.actors.front()) != NameKind::place || name.is_people) return;
+    // Aksai Chin, a plateau: no person, as its shape had it.
+    Entity& known = entities_[name.actors.front()];
+    if (known.kind == NameKind::person && known.office.empty() && known.represents.empty() && !one.is_definite) {
+      known.kind = name.name_kind = NameKind::place;
+      name.is_place = true;
+    }
+    if (known.kind != NameKind::place || name.is_people) return;
+    if (lexicon_.has_noun_class(one.head, settlement_)) {
+      known.is_settlement = true;
+      if (discourse_.region == name.actors.front()) discourse_.region = no_entity;
+      discourse_.settlement = name.actors.front();
+    }
     one.actors = name.actors;
     one.name_kind = NameKind::place;
     one.is_place = one.is_coreferent = true;
@@ -269,6 +316,11 @@ class ReferentFinder {
   }
 
   NameKind kind(EntityId one) const { return entities_[one].kind; }
+
+  /// Those of a list that are no pair: `backed by A and B`.
+  void remember_each(const Chunk& one) {
+    for (const EntityId id : one.actors) remember(id, one.form);
+  }
 
   void remember(const Chunk& one) {
     // A demonym before a noun does not make its state the country spoken of, where another is.
@@ -318,7 +370,7 @@ class ReferentFinder {
         note_polity(id);
         break;
       case NameKind::place:
-        discourse_.region = id;
+        (entities_[id].is_settlement ? discourse_.settlement : discourse_.region) = id;
         break;
       default:
         discourse_.body = id;
@@ -389,13 +441,16 @@ class ReferentFinder {
         resolve_definite(owner);
       }
       one.owners = owner.actors;
-      if (one.is_people && one.actors.empty() && !one.is_coreferent) one.actors = one.owners;
+      if (one.is_people && one.actors.empty() && !one.owners.empty()) {
+        one.actors = one.owners;
+        one.is_coreferent = false;
+      }
     }
     const bool is_plain = one.actors.empty() && one.owners.empty() && one.owner_pronoun.empty() && one.is_definite &&
                           !one.head.empty() && !one.is_plural;
-    if (!is_plain || !lexicon_.has_noun_class(one.head, orgnoun_)) return;
     const bool is_state =
         one.head == "army" || one.head == "military" || one.head == "government" || one.head == "navy";
+    if (!is_plain || !(is_state || lexicon_.has_noun_class(one.head, orgnoun_))) return;
     EntityId body = body_named(one.head);
     if (is_state && discourse_.polity != no_entity) body = discourse_.polity;
     if (body == no_entity) return;
@@ -419,11 +474,13 @@ class ReferentFinder {
       const EntityId subject = here_ != no_entity && kind(here_) == NameKind::person ? here_ : discourse_.subject;
       EntityId id = subject != no_entity && kind(subject) == NameKind::person ? subject : discourse_.person;
       // `him` is not the subject of its own clause.
-      if (word == "him" && id == here_ && discourse_.subject != here_) id = other_person(id);
+      if (word == "him" && id == here_ && own_subject_ == here_) id = other_person(id);
       if (id != no_entity) one.actors = {id};
       one.name_kind = NameKind::person;
     } else if (word == "they" || word == "them") {
-      if (discourse_.person_pair.size() >= 2 && discourse_.pair.empty())
+      if (discourse_.last_pair.size() >= 2)
+        one.actors = discourse_.last_pair;
+      else if (discourse_.person_pair.size() >= 2 && discourse_.pair.empty())
         one.actors = discourse_.person_pair;
       else if (discourse_.pair.size() >= 2)
         one.actors = discourse_.pair;
@@ -458,6 +515,8 @@ class ReferentFinder {
     if (is_rival) {
       for (const EntityId id : discourse_.pair)
         if (id != owners.front()) one.actors = {id};
+      for (std::size_t i = discourse_.polities.size(); one.actors.empty() && i-- > 0;)
+        if (discourse_.polities[i] != owners.front()) one.actors = {discourse_.polities[i]};
       return;
     }
     for (const EntityId id : owners) one.owners.push_back(id);
@@ -481,7 +540,8 @@ class ReferentFinder {
       return;
     if (lexicon_.has_noun_class(one.head, region_) || lexicon_.has_noun_class(one.head, settlement_)) {
       const bool is_state = lexicon_.has_noun_class(one.head, country_) && one.head == "republic";
-      const EntityId id = is_state ? discourse_.polity : discourse_.region;
+      const bool is_town = lexicon_.has_noun_class(one.head, settlement_) && discourse_.settlement != no_entity;
+      const EntityId id = is_state ? discourse_.polity : is_town ? discourse_.settlement : discourse_.region;
       if (id != no_entity) one.actors = {id};
       one.name_kind = NameKind::place;
       return;
@@ -546,6 +606,7 @@ class ReferentFinder {
   std::vector<Chunk>& chunks_;
   bool is_location_ = false;
   bool is_object_ = false;
+  EntityId own_subject_ = no_entity;
   /// The first actor of the sentence that stands free: its subject.
   EntityId here_ = no_entity;
   ClassId region_, settlement_, country_, part_, people_, orgnoun_, party_, attack_, measure_;

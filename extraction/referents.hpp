@@ -16,6 +16,7 @@ struct Discourse {
   EntityId group = no_entity;
   EntityId organization = no_entity;
   EntityId region = no_entity;
+  EntityId settlement = no_entity;
   EntityId subject = no_entity;
   /// Who did what was told last: whose `the move` is.
   EntityId deed = no_entity;

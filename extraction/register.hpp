@@ -19,6 +19,8 @@ struct Entity {
   bool is_common = false;
   /// Its kind was only guessed from where the name stands.
   bool is_guess = false;
+  /// A town or the like, which `the region` does not mean.
+  bool is_settlement = false;
   /// A people, whose rebels are a group of their own.
   bool is_people = false;
 };

@@ -203,6 +203,10 @@ class RoleBinder {
       owner.body = chunks_[end].actors.front();
       return end + 1;
     }
+    if (names > first && is_key(names - 1, "'s") && is_owner_name(end) && is_body_word(end + 1)) {
+      owner.body = body_entity(first, end + 2, {}, owner.is_delegation);
+      return end + 2;
+    }
     if (names == first && may_be_body(end)) {
       chunks_[end].name_kind = NameKind::organization;
       entities_[chunks_[end].actors.front()].kind = NameKind::organization;
@@ -289,6 +293,7 @@ class RoleBinder {
     role = {};
     role.first = at;
     std::size_t end = at;
+    if (is_key(end, "no") || is_key(end, "neither") || is_key(end, "every")) return false;
     if (is_class(end, poss_) || is_class(end, det_)) {
       role.is_definite = chunks_[end].key != "a" && chunks_[end].key != "an" && chunks_[end].key != "another";
       role.pronoun = is_class(end, poss_) ? chunks_[end].key : "";
@@ -412,10 +417,30 @@ class RoleBinder {
   std::size_t take_tail(std::size_t end, Role& role) {
     if (end >= chunks_.size() || !is_word(end)) return end;
     const std::size_t length = lexicon_.find_phrase("office-tail", sentence_.tokens, chunks_[end].first);
-    if (length == 0) return end;
+    if (length == 0) return take_portfolio(end, role);
     for (std::size_t i = 0; i < length; ++i)
       role.title = joined(role.title, sentence_.tokens[chunks_[end].first + i].key);
     return end + length;
+  }
+
+  /// `minister of infrastructure`, `minister for water and energy`: common nouns, no owner.
+  std::size_t take_portfolio(std::size_t end, Role& role) const {
+    if (!role.title.ends_with("minister") || !(is_key(end, "of") || is_key(end, "for"))) return end;
+    std::size_t at = end + 1;
+    std::size_t last = end;
+    while (at < end + 5) {
+      const bool is_noun = is_word(at) && !is_body_word(at) && head_at(at).length == 0 && !is_class(at, det_) &&
+                           (is_plain(at) || is_class(at, modifier_) || is_class(at, adj_));
+      if (is_noun) {
+        last = ++at;
+      } else if (is_key(at, "and") && last == at) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    for (std::size_t i = end; i < last; ++i) role.title = joined(role.title, chunks_[i].key);
+    return last;
   }
 
   std::size_t take_of(std::size_t end, Role& role) {
@@ -723,7 +748,9 @@ class RoleBinder {
     if (who.empty()) return end;
     Role role;
     const bool is_open = is_key(end, "(");
-    if ((is_key(end, ",") || is_open || is_key(end, "--")) && parse(end + 1, role) && role.first < role.last) {
+    const std::size_t start =
+        is_key(end + 1, "now") || is_key(end + 1, "currently") || is_key(end + 1, "today") ? end + 2 : end + 1;
+    if ((is_key(end, ",") || is_open || is_key(end, "--")) && parse(start, role) && role.first < role.last) {
       const bool has_name = is_person(skip_ranks(role.last)) || (is_key(role.last, "'s"));
       const bool fits = role.is_plural ? who.size() > 1 : true;
       std::size_t stop = role.last;
@@ -797,7 +824,9 @@ class RoleBinder {
     bool is_second_role = false;
     Role second;
     if (has_comma) ++at;
-    if (has_comma && !role.is_definite && !role.owner.any() && !role.is_plural) return false;
+    const bool is_bare = !role.is_definite && !role.owner.any() && !role.is_plural;
+    const bool is_envoy = is_class(role.first, det_) && role.kind == RoleKind::office;
+    if (has_comma && is_bare && !is_envoy) return false;
     std::size_t end = persons(at, role.is_plural, who, places);
     if (who.empty() && role.kind == RoleKind::counterpart && parse(at, second) &&
         second.kind != RoleKind::counterpart) {
@@ -907,6 +936,13 @@ class RoleBinder {
     }
     if (!is_person(at_) || chunks_[at_].is_guess || !is_key(at_ + 1, "'s")) return false;
     std::size_t body = at_ + 2;
+    if (is_word(body) && lexicon_.has_noun_class(chunks_[body].key, armed_)) {
+      bool ignored = false;
+      const EntityId group = body_entity(body, body + 1, {}, ignored);
+      fact("leads", as_person(at_), group, at_, body + 1, "led-body");
+      out_.push_back(chunks_[at_++]);
+      return true;
+    }
     if (!is_name(body) || is_key(body + 1, "'s")) return false;
     const NameKind kind = chunks_[body].name_kind;
     if (kind != NameKind::organization && kind != NameKind::group) return false;
@@ -1014,7 +1050,15 @@ class RoleBinder {
       return false;
     Role role;
     if (!parse(at_, role)) return false;
-    if (bind_after(role)) return true;
+    // `Russian President X and Foreign Minister Y`: Y is of the same state.
+    if (at_ == joined_at_ && !role.owner.any() && !role.is_definite && role.pronoun.empty()) role.owner = joined_owner_;
+    if (bind_after(role)) {
+      if (role.owner.any() && !role.is_plural && is_key(at_, "and")) {
+        joined_at_ = at_ + 1;
+        joined_owner_ = role.owner;
+      }
+      return true;
+    }
     // A second role of the same person: `foreign minister and chief negotiator X`.
     if (is_key(role.last, "and") && role.kind == RoleKind::office) {
       Role second;
@@ -1055,6 +1099,9 @@ class RoleBinder {
   std::string last_office_;
   bool keeps_state_ = false;
   bool is_nested_ = false;
+  /// Where a role without an owner would share that of the one before `and`.
+  std::size_t joined_at_ = 0;
+  Owner joined_owner_;
   EntityId previous_person_ = no_entity;
   /// The person that `the minister` of this sentence is.
   EntityId titled_ = no_entity;

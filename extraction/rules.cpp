@@ -92,8 +92,8 @@ std::string read_trigger(const std::string& text, Lexicon& lexicon, Rule& rule) 
   if (rule.trigger != TriggerKind::compound && rule.trigger_class == ClassId::none)
     return "no class of words is called '" + words[1] + "'";
   for (std::size_t i = 2; i < words.size(); ++i) {
-    if (words[i] == "real") {
-      rule.is_real = true;
+    if (words[i] == "real" || words[i] == "active") {
+      (words[i] == "real" ? rule.is_real : rule.is_active) = true;
       continue;
     }
     const std::size_t colon = words[i].find_first_of(":!");
@@ -107,6 +107,10 @@ std::string read_trigger(const std::string& text, Lexicon& lexicon, Rule& rule) 
         condition.takes_actor = true;
       } else if (name == "place") {
         condition.takes_place = true;
+      } else if (name == "group") {
+        condition.takes_group = true;
+      } else if (name == "any") {
+        condition.takes_any = true;
       } else if (name == "person") {
         condition.takes_person = true;
       } else if (noun == ClassId::none) {

@@ -40,14 +40,16 @@ struct Slot {
 /// Slots that are joined; a rule has several such groups of which the first that is filled counts.
 using SlotGroup = std::vector<Slot>;
 
-/// A condition: the head noun of an argument is of one of some classes, or the argument names somebody (`actor`)
-/// or a place (`place`).
+/// A condition: the head noun of an argument is of one of some classes, or the argument names a state or body
+/// (`actor`), an armed group (`group`), a person (`person`) or a place (`place`), or is there at all (`any`).
 struct Condition {
   std::string argument;
   std::vector<ClassId> nouns;
   bool takes_actor = false;
   bool takes_place = false;
   bool takes_person = false;
+  bool takes_group = false;
+  bool takes_any = false;
   bool is_negative = false;
 };
 
@@ -63,6 +65,8 @@ struct Rule {
   bool is_symmetric = false;
   /// The words say what is so, though their verb is one of planning: `promised its support`.
   bool is_real = false;
+  /// Its verb is no passive: `joined by` is no membership.
+  bool is_active = false;
 };
 
 /// What a relation takes: the kinds of its subjects and objects, by the ontology's domains and ranges.

@@ -14,7 +14,7 @@ import unicodedata
 BACKGROUND = {"holds-office", "held-office", "represents", "spokesperson-of", "leads", "member-of", "region-part-of",
               "capital-of"}
 SYMMETRIC = {"met-with", "ceasefire-with", "signed-agreement-with", "fought-war-with", "restored-ties-with"}
-FLOORS = {"all": (0.80, 0.70), "background": (0.92, 0.90), "events": (0.72, 0.52)}
+FLOORS = {"all": (0.90, 0.72), "background": (0.95, 0.91), "events": (0.82, 0.52)}
 
 
 def plain(name):

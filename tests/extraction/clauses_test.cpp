@@ -54,5 +54,28 @@ TEST(Clauses, JoinedVerbsShareTheirSubject) {
   EXPECT_EQ(frame("Norway left Lima and attacked Iceland.", "attack"), "Norway / Iceland");
 }
 
+TEST(Clauses, AnAdverbialMayStandBeforeTheObject) {
+  EXPECT_EQ(frame("Norway condemned in the strongest terms the raid.", "condemn"), "Norway / the raid");
+}
+
+TEST(Clauses, AGiftHasTwoObjects) {
+  EXPECT_EQ(frame("Norway promised Iceland its support.", "promise"), "Norway / its support");
+}
+
+TEST(Clauses, TheSubjectStandsBeforeInsertedClauses) {
+  EXPECT_EQ(frame("Ana Rojas, who was visiting Lima, accused Norway.", "accuse"), "Ana Rojas / Norway");
+  EXPECT_EQ(frame("Peru and Chile, rivals that have fought a war, two of them say, accused Norway.", "accuse"),
+            "rivals / Norway");
+}
+
+TEST(Clauses, HelpTakesABareInfinitive) {
+  EXPECT_EQ(frame("Norway helped broker the pact.", "broker"), "Norway / the pact");
+}
+
+TEST(Clauses, AParticipleBehindATimeClauseIsOfTheMainOne) {
+  EXPECT_EQ(frame("Norway entered Lima after Iceland left its posts, wresting the port from it.", "wrest"),
+            "Norway / the port");
+}
+
 }  // namespace
 }  // namespace graphwright::extraction

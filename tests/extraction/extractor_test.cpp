@@ -29,6 +29,53 @@ TEST(Extractor, ListsOfOfficesAndNames) {
                   "holds-office Luis Vega > foreign minister asserted", "represents Luis Vega > Chile asserted"));
 }
 
+TEST(Extractor, RolesWhoseOwnerStandsElsewhere) {
+  EXPECT_THAT(drafted("The envoy of the Secretary-General of the United Nations, Ana Rojas, left."),
+              Contains("represents Ana Rojas > United Nations asserted"));
+  EXPECT_THAT(drafted("Norway and Iceland signed when their foreign ministers, Ana Rojas and Luis Vega, met."),
+              Contains("represents Luis Vega > Iceland asserted"));
+  EXPECT_THAT(drafted("They saw the United Nations, whose envoy, Ana Rojas, left."),
+              Contains("represents Ana Rojas > United Nations asserted"));
+  EXPECT_THAT(drafted("Peruvian President Luis Vega and Foreign Minister Ana Rojas left."),
+              Contains("represents Ana Rojas > Peru asserted"));
+}
+
+TEST(Extractor, ARoleEndsWhereMoreIsSaidOfIt) {
+  EXPECT_THAT(drafted("General Luis Vega, the military governor installed by Norway, left."),
+              Contains("holds-office Luis Vega > military governor asserted"));
+  EXPECT_THAT(drafted("The rebels ousted President Luis Vega."), Not(Contains(HasSubstr("represents Luis Vega"))));
+  EXPECT_THAT(drafted("Ana Rojas, Norway's minister of water and energy, left."),
+              Contains("holds-office Ana Rojas > minister of water and energy asserted"));
+}
+
+TEST(Extractor, WhoLeadsWhatIsTheirs) {
+  EXPECT_THAT(drafted("Luis Vega's Civic Union Party left."), Contains("leads Luis Vega > Civic Union Party asserted"));
+  EXPECT_THAT(drafted("Luis Vega's rebels left."), Contains("leads Luis Vega > rebels asserted"));
+}
+
+TEST(Extractor, PlacesInPlaces) {
+  EXPECT_THAT(drafted("He died in Dayton, Ohio, on Monday."), Contains("region-part-of Dayton > Ohio asserted"));
+  EXPECT_THAT(drafted("Shells fell on Rafah, in the south of the Gaza Strip."),
+              Contains("region-part-of Rafah > Gaza Strip asserted"));
+  EXPECT_THAT(drafted("He left Darfur, which makes up a third of Sudan."),
+              Contains("region-part-of Darfur > Sudan asserted"));
+}
+
+TEST(Extractor, MembersOfWhich) {
+  EXPECT_THAT(drafted("NATO, of which both Norway and Iceland are members, agreed."),
+              Contains("member-of Iceland > NATO asserted"));
+}
+
+TEST(Extractor, OneSideAloneMakesNoCeasefire) {
+  EXPECT_THAT(drafted("Norway has fought Iceland since May. Norway declared a truce on Monday."),
+              Not(Contains(HasSubstr("ceasefire-with"))));
+}
+
+TEST(Extractor, AnActIsItsDoers) {
+  EXPECT_THAT(drafted("Norway bombed Iceland on Monday. Peru denounced the raids."),
+              Contains("condemned Peru > Norway asserted"));
+}
+
 TEST(Extractor, PlansAreNoFacts) {
   EXPECT_THAT(drafted("Norway will meet Iceland."), Contains("met-with Norway > Iceland hypothetical"));
   EXPECT_THAT(drafted("Norway wants to send soldiers to Iceland."),

@@ -196,26 +196,25 @@ class Document {
     }
   }
 
+  /// A block belongs to the reifier before it, so that one without a label says `~` where that has no block.
   void write_annotations(StatementId statement, std::size_t indent) {
+    bool is_open = false;
     for (TermId reifier : layout_.annotations(statement)) {
       const bool is_called = graph_.view(reifier).is_iri() || layout_.needs_label(reifier);
-      if (is_called) {
-        out_.write(" ~ ");
-        write_name(reifier);
-      }
       std::vector<TurtleLayout::Line> inside;
       for (const TurtleLayout::Line& line : layout_.lines(*layout_.nested_block(reifier)))
         if (line.predicate != reifies_) inside.push_back(line);
-      if (inside.empty() && is_called) continue;
-      write_annotation_block(inside, indent);
+      if (is_called || is_open || inside.empty()) out_.write(" ~");
+      if (is_called) {
+        out_.put(' ');
+        write_name(reifier);
+      }
+      is_open = inside.empty();
+      if (!is_open) write_annotation_block(inside, indent);
     }
   }
 
   void write_annotation_block(std::span<const TurtleLayout::Line> inside, std::size_t indent) {
-    if (inside.empty()) {
-      out_.write(" ~");
-      return;
-    }
     out_.write(" {|");
     new_line(indent);
     write_properties(inside, indent);

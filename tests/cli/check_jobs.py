@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Converts one file with one thread and with several: bytes, messages and exit code must be the same."""
+"""Does the same work with one thread and with several: bytes, messages and exit code must be the same."""
+import pathlib
 import random
 import subprocess
 import sys
 import tempfile
 
-PROGRAM = sys.argv[1]
+PROGRAM, EXAMPLE, PASSAGES = sys.argv[1:4]
 
 
 def lines(seed, count):
@@ -46,7 +47,41 @@ def check(name, text, *more):
     print(f"{name}: {len(alone[0])} bytes, {alone[1].count(b'error')} errors, the same with each number of threads")
 
 
+def built(folder, jobs):
+    """What a build writes, by name, and what it says."""
+    out = pathlib.Path(folder) / f"out{jobs}"
+    done = subprocess.run([PROGRAM, "build", EXAMPLE, "-o", str(out), "--jobs", str(jobs)], capture_output=True)
+    if done.returncode != 0:
+        sys.exit(f"build --jobs {jobs}: {done.stderr.decode()}")
+    files = {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+    return files, done.stderr
+
+
+def extracted(articles, jobs):
+    done = subprocess.run([PROGRAM, "extract", *articles, "-f", "tsv", "--date", "2022-11-09", "--jobs", str(jobs)],
+                          capture_output=True)
+    return done.stdout, done.stderr, done.returncode
+
+
+def check_build():
+    with tempfile.TemporaryDirectory() as folder:
+        alone = built(folder, 1)
+        if len(alone[0]) < 4 or built(folder, 3) != alone:
+            sys.exit("build: --jobs 3 gives something else than --jobs 1")
+    print(f"build: {len(alone[0])} files, the same with each number of threads")
+
+
+def check_extract():
+    articles = sorted(map(str, pathlib.Path(PASSAGES).glob("*.txt")))
+    alone = extracted(articles, 1)
+    if not alone[0] or extracted(articles, 3) != alone:
+        sys.exit("extract: --jobs 3 gives something else than --jobs 1")
+    print(f"extract: {len(articles)} articles, the same with each number of threads")
+
+
 def main():
+    check_build()
+    check_extract()
     whole = b"".join(lines(1, 30_000))
     check("several parts", whole)
     check("all messages kept", whole, "--max-errors", "100000")

@@ -22,7 +22,8 @@ struct VerbFrame {
   std::vector<Complement> complements;
   /// The verb that an infinitive, gerund or coordinate verb depends on.
   std::size_t governor = no_chunk;
-  Reality reality = Reality::real;  /// An infinitive of what somebody agreed to do.
+  Reality reality = Reality::real;
+  /// An infinitive of what somebody agreed to do.
   bool is_agreed = false;
 };
 

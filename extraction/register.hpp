@@ -46,7 +46,9 @@ class Register {
   /// The person named last whose office has a title in it: `minister` finds the foreign minister.
   EntityId titled(std::string_view title) const;
   /// Remembers an abbreviation that stands in parentheses behind a name.
-  void add_alias(EntityId id, std::string_view alias);  /// Who was named last while the sentences are read in order.
+  void add_alias(EntityId id, std::string_view alias);
+
+  /// Who was named last while the sentences are read in order.
   Entities recent_polities;
   EntityId recent_person = no_entity;
   EntityId recent_body = no_entity;

@@ -1,0 +1,254 @@
+#include "noun_phrases.hpp"
+
+namespace graphwright::extraction {
+
+void NounPhrases::add_owner(Chunk& phrase, const Chunk& name) const {
+  for (const EntityId one : name.actors) phrase.owners.push_back(one);
+  phrase.is_pair = phrase.is_pair || name.is_pair;
+  if (name.is_guess) phrase.is_guess = true;
+}
+
+bool NounPhrases::goes_on_behind_name(std::size_t at, const Chunk& name) const {
+  if (!is_word(at)) return false;
+  if (is_closed(at) || is_class(at, det_) || is_class(at, poss_)) return false;
+  if (is_class(at, adv_)) return false;
+  Chunk probe;
+  probe.kind = ChunkKind::phrase;
+  probe.actors = name.actors;
+  probe.form = name.form;
+  probe.name_kind = name.name_kind;
+  const bool is_adjective = name.form == NameForm::demonym || name.form == NameForm::adjective;
+  if (is_adjective)
+    return !(is_verb_word(at) && !is_any_noun(at) && !chunks_[at].word->verb.is_gerund &&
+             chunks_[at].word->verb.any() && !is_class(at, adj_) && !is_noun_follows(at));
+  if (name.name_kind == NameKind::person)
+    return is_any_noun(at) && !is_verb_at(at, &probe, true) && !chunks_[at].word->verb.any();
+  if (is_verb_at(at, &probe, true)) return false;
+  return is_any_noun(at) || (is_class(at, adj_) && is_any_noun(at + 1));
+}
+
+std::size_t NounPhrases::take_phrase() {
+  Chunk phrase;
+  phrase.kind = ChunkKind::phrase;
+  phrase.first = chunks_[at_].first;
+  std::size_t at = at_;
+  bool has_head = false;
+  std::size_t steps = 0;
+  while (at < chunks_.size() && steps++ < 40) {
+    const Chunk& one = chunks_[at];
+    if (one.kind == ChunkKind::date) {
+      // The 2015 agreement: a date inside the phrase.
+      if (!has_head && (at > at_ || is_dated(at)) && !is_closed(at + 1) && (is_word(at + 1) || is_key(at + 1, "'s"))) {
+        phrase.time = one.time;
+        at += is_key(at + 1, "'s") ? 2 : 1;
+        continue;
+      }
+      break;
+    }
+    if (is_named(at)) {
+      if (has_head) break;
+      if (is_word(at + 1) && chunks_[at + 1].key.starts_with("-")) {
+        phrase.compounds.push_back({chunks_[at + 1].key.substr(1), one.actors});
+        at += 2;
+        continue;
+      }
+      if (is_key(at + 1, "'s")) {
+        if (!phrase.owners.empty() && !phrase.is_pair) phrase.owners.clear();
+        add_owner(phrase, one);
+        phrase.is_definite = true;
+        at += 2;
+        continue;
+      }
+      const bool is_state =
+          one.kind == ChunkKind::name && one.name_kind == NameKind::polity && one.form == NameForm::name;
+      if (is_state && at + 1 < chunks_.size() && chunks_[at + 1].kind == ChunkKind::name &&
+          chunks_[at + 1].name_kind == NameKind::organization && chunks_[at + 1].first == one.last) {
+        add_owner(phrase, one);
+        ++at;
+        continue;
+      }
+      const bool is_role = one.kind == ChunkKind::phrase;
+      if (!is_role && goes_on_behind_name(at + 1, one)) {
+        add_owner(phrase, one);
+        if (one.form == NameForm::plural_demonym) phrase.is_plural = true;
+        ++at;
+        continue;
+      }
+      if (!is_role && (one.form == NameForm::demonym || one.form == NameForm::adjective) && joins_demonyms(at)) {
+        add_owner(phrase, one);
+        at = next_demonym(at);
+        continue;
+      }
+      head_name(phrase, one);
+      has_head = true;
+      ++at;
+      break;
+    }
+    if (!is_word(at)) {
+      if (is_key(at, "'s") && has_head && !phrase.head.empty() && phrase.actors.empty()) {
+        take_possessor(phrase);
+        has_head = false;
+        ++at;
+        continue;
+      }
+      // Quotation marks around a noun do not end the phrase.
+      if (one.kind == ChunkKind::mark && one.key == "\"" && !has_head && at > at_ && is_word(at + 1) &&
+          !is_closed(at + 1)) {
+        ++at;
+        continue;
+      }
+      break;
+    }
+    if (one.key.starts_with("-")) {
+      if (is_armed_word(at - 1)) {
+        phrase.compounds.push_back(
+            {one.key.substr(1), {entities_.named(NameKind::group, plural_of(chunks_[at - 1].key), true)}});
+      }
+      has_head = false;
+      ++at;
+      continue;
+    }
+    if (is_class(at, pron_)) {
+      if (at != at_) break;
+      phrase.pronoun = one.key;
+      phrase.is_plural = one.key == "they" || one.key == "them" || one.key == "we" || one.key == "themselves";
+      has_head = true;
+      ++at;
+      break;
+    }
+    if (is_class(at, poss_) && !is_class(at, det_)) {
+      if (at != at_ && !is_class(at - 1, adv_)) break;
+      phrase.owner_pronoun = one.key;
+      phrase.is_definite = true;
+      ++at;
+      continue;
+    }
+    if (is_key(at, "no") || is_key(at, "neither") || is_not_one(at)) {
+      if (has_head) break;
+      phrase.reality = Reality::denied;
+      ++at;
+      continue;
+    }
+    if (is_class(at, det_)) {
+      if (has_head) break;
+      if (one.key == "the" || one.key == "these" || one.key == "this" || one.key == "both" || one.key == "those")
+        phrase.is_definite = true;
+      if (one.key == "both") phrase.number = 2;
+      ++at;
+      continue;
+    }
+    if (is_about(at) && !has_head) {
+      ++at;
+      continue;
+    }
+    if (is_closed(at)) break;
+    if (one.key == "first" || one.key == "second" || one.key == "last" || one.key == "only" || one.key == "latest")
+      phrase.is_first = true;
+    if (is_class(at, number_)) {
+      if (has_head) break;
+      if (one.key == "two") phrase.number = 2;
+      if (one.key == "three") phrase.number = 3;
+      if (one.key == "four") phrase.number = 4;
+      has_head = has_head || !(is_word(at + 1) || is_named(at + 1));
+      if (phrase.head.empty()) phrase.head = one.key;
+      ++at;
+      continue;
+    }
+    if (is_class(at, hyp_)) {
+      if (has_head && !is_noun_follows(at)) break;
+      phrase.reality = phrase.reality == Reality::denied ? Reality::denied : Reality::hypothetical;
+      ++at;
+      continue;
+    }
+    if ((is_class(at, adv_) || is_manner(at)) && !is_any_noun(at)) {
+      if (has_head) break;
+      if (at == at_) break;
+      ++at;
+      continue;
+    }
+    if (is_verb_at(at, at == at_ ? nullptr : &phrase, has_head)) break;
+    const bool is_adjective =
+        (is_class(at, adj_) && !is_any_noun(at)) || (!has_head && looks_adjective(at)) ||
+        ((chunks_[at].word->verb.is_participle || is_unknown_participle(one)) && !is_any_noun(at));
+    if (is_adjective) {
+      if (has_head && !is_noun_follows(at)) break;
+      ++at;
+      continue;
+    }
+    phrase.head = one.key;
+    phrase.is_plural =
+        one.word->is_plural || (one.word->noun == ClassId::none && one.key.ends_with("s") && !one.key.ends_with("ss"));
+    head_word_ = at;
+    has_head = true;
+    ++at;
+  }
+  if (at == at_) return 0;
+  phrase.last = chunks_[at - 1].last;
+  if (!phrase.head.empty()) classify(phrase);
+  if (is_both(phrase)) {
+    phrase.number = 2;
+    phrase.is_coreferent = phrase.is_plural = phrase.is_definite = true;
+    phrase.head = "two";
+  }
+  if (phrase.head.empty() && phrase.actors.empty() && !phrase.owners.empty() && phrase.pronoun.empty())
+    phrase.actors = phrase.owners;
+  out_.push_back(std::move(phrase));
+  return at - at_;
+}
+
+bool NounPhrases::is_both(const Chunk& phrase) const {
+  const bool is_partitive = phrase.last < sentence_.tokens.size() && sentence_.tokens[phrase.last].key == "of";
+  return !is_partitive && phrase.last == phrase.first + 1 && sentence_.tokens[phrase.first].key == "both";
+}
+
+std::size_t NounPhrases::next_demonym(std::size_t at) const {
+  std::size_t next = at + 1;
+  if (is_key(next, ",")) ++next;
+  if (is_key(next, "and") || is_key(next, "or")) ++next;
+  return next;
+}
+
+bool NounPhrases::joins_demonyms(std::size_t at) const {
+  const std::size_t next = next_demonym(at);
+  if (next == at + 1 || next >= chunks_.size() || chunks_[next].kind != ChunkKind::name) return false;
+  return chunks_[next].form == NameForm::demonym || chunks_[next].form == NameForm::adjective;
+}
+
+void NounPhrases::take_possessor(Chunk& phrase) {
+  classify(phrase);
+  if (!phrase.actors.empty()) {
+    phrase.owners = phrase.actors;
+  } else {
+    phrase.owner_head = phrase.head;
+    phrase.owner_number = phrase.number;
+    phrase.is_owner_plural = phrase.is_plural;
+  }
+  phrase.actors.clear();
+  phrase.compounds.clear();
+  phrase.head.clear();
+  phrase.number = 0;
+  phrase.is_people = phrase.is_place = phrase.is_coreferent = phrase.is_plural = false;
+  phrase.name_kind = NameKind::place;
+}
+
+void NounPhrases::head_name(Chunk& phrase, const Chunk& name) {
+  phrase.actors = name.actors;
+  phrase.name_kind = name.name_kind;
+  phrase.form = name.form;
+  phrase.is_guess = name.is_guess;
+  phrase.is_place =
+      name.name_kind == NameKind::place || name.form == NameForm::capital || name.name_kind == NameKind::polity;
+  phrase.is_pair = name.is_pair;
+  phrase.is_plural = name.is_plural || name.form == NameForm::plural_demonym || name.actors.size() > 1;
+  phrase.is_people = phrase.is_people || name.is_people;
+  if (name.kind == ChunkKind::phrase) {
+    phrase.head = name.head;
+    phrase.owners = name.owners;
+    phrase.is_people = true;
+    phrase.is_definite = name.is_definite;
+    phrase.is_coreferent = name.is_coreferent;
+    phrase.is_place = false;
+  }
+}
+
+}  // namespace graphwright::extraction

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "phrase_words.hpp"
+
+namespace graphwright::extraction {
+
+/// Reads a noun phrase and says whom it names: `the Chilean-backed rebels`, `Idlib province`.
+class NounPhrases : public PhraseWords {
+ public:
+  using PhraseWords::PhraseWords;
+
+ protected:
+  void add_owner(Chunk& phrase, const Chunk& name) const;
+  /// Whether a noun phrase goes on behind a name: `Idlib province`, `Hamas fighters`, `Ukraine war`.
+  bool goes_on_behind_name(std::size_t at, const Chunk& name) const;
+  std::size_t take_phrase();
+  /// `Both claim the region`: the two named before.
+  bool is_both(const Chunk& phrase) const;
+  /// `French, German, Russian and Ukrainian advisers`: demonyms in a row before one noun.
+  std::size_t next_demonym(std::size_t at) const;
+  bool joins_demonyms(std::size_t at) const;
+  /// `the league's decision`, `the rebels' advance`: the noun so far owns what follows.
+  void take_possessor(Chunk& phrase);
+  bool is_armed_word(std::size_t at) const { return is_word(at) && lexicon_.has_noun_class(chunks_[at].key, armed_); }
+  static std::string plural_of(const std::string& key) { return key.ends_with("s") ? key : key + "s"; }
+  static void head_name(Chunk& phrase, const Chunk& name);
+  void classify(Chunk& phrase);
+  /// `fourteen armed groups`, `a rebel faction`: a group by the adjective.
+  bool is_armed_band(const Chunk& phrase) const;
+  std::string_view last_words(const Chunk& phrase, std::size_t count) const;
+  /// The words of a phrase without its article.
+  std::string_view bare(const Chunk& phrase) const;
+  bool is_group(EntityId id) const;
+  EntityId armed_group(const Chunk& phrase);
+  /// `Idlib province`, `the city of Goma` (its name follows), `the region`.
+  void classify_place(Chunk& phrase);
+
+  std::size_t head_word_ = 0;
+};
+
+}  // namespace graphwright::extraction

@@ -1,0 +1,454 @@
+#include "role_parser.hpp"
+
+#include <algorithm>
+
+namespace graphwright::extraction {
+namespace {
+
+constexpr std::size_t longest_role = 14;
+
+}  // namespace
+
+bool RoleParser::is_person(std::size_t at) const {
+  if (!is_name(at)) return false;
+  const Chunk& one = chunks_[at];
+  if (one.name_kind == NameKind::person) return true;
+  if (!one.is_guess || one.actors.size() != 1) return false;
+  const Shape shape = sentence_.tokens[one.first].shape;
+  return shape == Shape::capitalized;
+}
+
+bool RoleParser::is_owner_name(std::size_t at) const {
+  if (!is_name(at)) return false;
+  if (chunks_[at].is_pair) return false;
+  if (chunks_[at].name_kind == NameKind::person) return is_key(at + 1, "'s");
+  return true;
+}
+
+std::size_t RoleParser::owner_names(std::size_t at, Entities& out, bool is_list, bool is_behind_of) const {
+  if (!is_owner_name(at)) return at;
+  std::size_t end = at;
+  while (is_owner_name(end)) {
+    out.push_back(chunks_[end].actors.front());
+    ++end;
+    std::size_t next = end;
+    if (is_key(next, ",")) ++next;
+    if (is_key(next, "and")) ++next;
+    if (is_class(next, det_)) ++next;
+    if (next == end || !is_list || !is_owner_name(next) || chunks_[next].name_kind == NameKind::person) break;
+    // A demonym is joined to demonyms, a name to names.
+    const bool is_adjective = chunks_[end - 1].form == NameForm::demonym;
+    const bool is_alike = (chunks_[next].form == NameForm::demonym) == is_adjective && (is_adjective || is_behind_of);
+    if (!is_alike) break;
+    end = next;
+  }
+  if (is_key(end, "'s")) ++end;
+  return end;
+}
+
+bool RoleParser::is_plain(std::size_t at) const {
+  if (!is_word(at) || !chunks_[at].word->classes.empty() || chunks_[at].word->verb.is_past) return false;
+  const char first = text_[sentence_.tokens[chunks_[at].first].begin];
+  return first >= 'a' && first <= 'z';
+}
+
+bool RoleParser::looks_adjective(std::size_t at) const {
+  if (!is_plain(at) || chunks_[at].word->noun != ClassId::none || chunks_[at].word->verb.any()) return false;
+  const std::string& key = chunks_[at].key;
+  if (key.find('-') != std::string::npos) return true;
+  for (std::string_view end : {"ist", "ian", "ive", "al", "ary", "ic", "ous", "ish", "ent", "ant"})
+    if (key.size() > end.size() + 2 && key.ends_with(end)) return true;
+  return false;
+}
+
+bool RoleParser::is_body_word(std::size_t at) const {
+  if (!is_word(at)) return false;
+  const std::string& key = chunks_[at].key;
+  return lexicon_.has_noun_class(key, body_) || lexicon_.has_noun_class(key, armed_) ||
+         lexicon_.has_noun_class(key, delegation_) || lexicon_.has_noun_class(key, orgnoun_);
+}
+
+EntityId RoleParser::body_entity(std::size_t first, std::size_t last, const Entities& owners, bool& is_delegation) {
+  const std::string& key = chunks_[last - 1].key;
+  is_delegation = lexicon_.has_noun_class(key, delegation_);
+  const bool is_government = key == "government" || key == "administration";
+  if (is_government && owners.size() == 1) return owners.front();
+  if (first + 1 == last && is_common_reference(key)) {
+    for (std::size_t id = entities_.size(); id-- > 0;)
+      if (entities_[static_cast<EntityId>(id)].kind == NameKind::organization ||
+          entities_[static_cast<EntityId>(id)].kind == NameKind::group)
+        return static_cast<EntityId>(id);
+  }
+  const bool is_armed = lexicon_.has_noun_class(key, armed_);
+  const std::string written(slice(first, last));
+  return entities_.named(is_armed ? NameKind::group : NameKind::organization, is_word(first) ? lower(written) : written,
+                         true);
+}
+
+bool RoleParser::is_common_reference(std::string_view key) {
+  return key == "department" || key == "ministry" || key == "movement" || key == "group" || key == "council" ||
+         key == "union" || key == "organization" || key == "organisation" || key == "bloc" || key == "agency" ||
+         key == "alliance";
+}
+
+bool RoleParser::may_be_body(std::size_t at) const {
+  if (!is_name(at) || chunks_[at].name_kind != NameKind::person || is_key(at + 1, "'s")) return false;
+  const Entity& known = entities_[chunks_[at].actors.front()];
+  return known.office.empty() && known.represents.empty();
+}
+
+std::size_t RoleParser::owner_phrase(std::size_t at, Owner& owner, bool is_list) {
+  std::size_t end = at;
+  while (is_class(end, det_) || is_class(end, adj_) || is_class(end, qualifier_)) ++end;
+  const std::size_t first = end;
+  const std::size_t names = owner_names(end, owner.actors, is_list, true);
+  end = names;
+  if (names > first && is_name(end) && chunks_[end].name_kind != NameKind::person &&
+      chunks_[end - 1].form != NameForm::name) {
+    owner.body = chunks_[end].actors.front();
+    return end + 1;
+  }
+  if (names > first && is_key(names - 1, "'s") && is_name(end) && is_body_kind(chunks_[end].name_kind)) {
+    owner.body = chunks_[end].actors.front();
+    return end + 1;
+  }
+  if (names > first && is_key(names - 1, "'s") && is_owner_name(end) && is_body_word(end + 1)) {
+    owner.body = body_entity(first, end + 2, {}, owner.is_delegation);
+    return end + 2;
+  }
+  if (names == first && may_be_body(end)) {
+    chunks_[end].name_kind = NameKind::organization;
+    entities_[chunks_[end].actors.front()].kind = NameKind::organization;
+    owner.actors = chunks_[end].actors;
+    return end + 1;
+  }
+  std::size_t body = end;
+  while (body < chunks_.size() && body - end < 3 && is_word(body) && !is_body_word(body) &&
+         (is_class(body, adj_) || is_class(body, modifier_) || is_class(body, armed_) || is_plain(body)))
+    ++body;
+  const bool may_have_body = names == first || is_key(names - 1, "'s") || chunks_[names - 1].form != NameForm::name ||
+                             chunks_[names - 1].name_kind != NameKind::polity;
+  if (may_have_body && is_body_word(body)) {
+    while (is_body_word(body + 1) && !chunks_[body].is_plural) ++body;
+    owner.body = body_entity(names == first ? end : first, body + 1, owner.actors, owner.is_delegation);
+    if (owner.actors.size() == 1 && owner.body == owner.actors.front()) owner.body = no_entity;
+    return body + 1;
+  }
+  if (names == first) return at;
+  return end;
+}
+
+std::string RoleParser::joined(const std::string& title, std::string_view word) {
+  return title.empty() ? std::string(word) : title + " " + std::string(word);
+}
+
+bool RoleParser::is_followed_by_head(std::size_t at) const {
+  for (std::size_t i = at + 1; i < chunks_.size() && i < at + 5; ++i) {
+    if (is_name(i)) {
+      if (chunks_[i].form == NameForm::demonym) continue;
+      return false;
+    }
+    if (!is_word(i)) return false;
+    if (is_class(i, office_) || is_class(i, leader_) || is_class(i, counterpart_) || is_class(i, spokesperson_) ||
+        is_class(i, representative_))
+      return true;
+    if (!is_class(i, modifier_)) return false;
+  }
+  return false;
+}
+
+RoleParser::Head RoleParser::head_at(std::size_t at) const {
+  Head head;
+  if (!is_word(at)) return head;
+  const std::size_t token = chunks_[at].first;
+  if (const std::size_t length = lexicon_.find_phrase("office-phrase", sentence_.tokens, token); length != 0) {
+    for (std::size_t i = 0; i < length; ++i) head.title = joined(head.title, sentence_.tokens[token + i].key);
+    head.length = length;
+    return head;
+  }
+  if (lexicon_.find_phrase("counterpart", sentence_.tokens, token) != 0) return {2, RoleKind::counterpart, "", false};
+  const Word& word = *chunks_[at].word;
+  std::string key = chunks_[at].key;
+  head.is_plural = word.is_plural && !word.lemma.empty();
+  if (word.is(counterpart_)) return {1, RoleKind::counterpart, "", key.ends_with("s")};
+  if (word.is(spokesperson_)) return {1, RoleKind::spokesperson, key, key.ends_with("s") || key.ends_with("men")};
+  if (word.is(office_)) {
+    if (is_class(at, modifier_) && is_followed_by_head(at)) return head;
+    if (head.is_plural) key = singular(word, key);
+    const std::string& next = at + 1 < chunks_.size() ? chunks_[at + 1].key : key;
+    if (key == "secretary" && next == "general") return {2, RoleKind::office, "secretary general", false};
+    return {1, RoleKind::office, key, head.is_plural};
+  }
+  if (word.is(leader_)) {
+    if (is_class(at, modifier_) && is_followed_by_head(at)) return head;
+    return {1, RoleKind::leader, key, key.ends_with("s")};
+  }
+  if (word.is(representative_)) return {1, RoleKind::representative, key, key.ends_with("s")};
+  return head;
+}
+
+bool RoleParser::parse(std::size_t at, Role& role) {
+  role = {};
+  role.first = at;
+  std::size_t end = at;
+  if (is_key(end, "no") || is_key(end, "neither") || is_key(end, "every")) return false;
+  if (is_class(end, poss_) || is_class(end, det_)) {
+    role.is_definite = chunks_[end].key != "a" && chunks_[end].key != "an" && chunks_[end].key != "another";
+    role.pronoun = is_class(end, poss_) ? chunks_[end].key : "";
+    ++end;
+  }
+  Entities names;
+  std::size_t body_first = end;
+  std::string title;
+  for (; end < chunks_.size() && end < at + longest_role;) {
+    const Head head = head_at(end);
+    if (head.length != 0) return finish(head, end, names, title, role);
+    if (is_class(end, past_)) {
+      role.is_former = true;
+      ++end;
+    } else if (is_owner_name(end)) {
+      if (!names.empty()) {
+        // [Russian] [Foreign Ministry]: the later body is the owner, the former name is whose it is.
+        if (chunks_[end].name_kind != NameKind::organization && chunks_[end].name_kind != NameKind::group) return false;
+        role.owner.body = merged_body(body_first, end, chunks_[end].actors.front());
+        ++end;
+        if (is_key(end, "'s")) ++end;
+        continue;
+      }
+      body_first = end;
+      end = owner_names(end, names, true);
+    } else if (is_class(end, modifier_) || (is_key(end, "and") && !title.empty() && is_class(end + 1, modifier_))) {
+      if (!is_key(end, "and")) title = joined(title, chunks_[end].key);
+      ++end;
+    } else if (is_key(end + 1, "'s") && names.empty() && is_word(end) && !common_owner(end).empty()) {
+      names = common_owner(end);
+      body_first = end;
+      end += 2;
+    } else if (is_body_word(end) && !is_class(end, qualifier_)) {
+      role.owner.body = body_entity(names.empty() ? end : body_first, end + 1, names, role.owner.is_delegation);
+      if (names.size() == 1 && role.owner.body == names.front()) role.owner.body = no_entity;
+      ++end;
+      if (is_key(end, "'s")) ++end;
+    } else if (is_class(end, qualifier_) || is_class(end, adj_) || is_class(end, number_) || looks_adjective(end)) {
+      if (is_deed(at, end)) return false;
+      ++end;
+    } else {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool RoleParser::is_deed(std::size_t first, std::size_t at) const {
+  if (at == first || !is_class(at, qualifier_) || !chunks_[at].word->verb.is_past) return false;
+  const bool after_name = is_name(at - 1) && chunks_[at - 1].form != NameForm::demonym;
+  return after_name || (is_body_word(at - 1) && chunks_[at - 1].word->is_plural);
+}
+
+EntityId RoleParser::merged_body(std::size_t first, std::size_t last, EntityId body) {
+  Entity& known = entities_[body];
+  const std::string full(slice(first, last + 1));
+  if (entities_.find(full) == no_entity && known.kind == NameKind::organization && known.name.size() < full.size() &&
+      chunks_[last].is_guess == false && lexicon_.find_single(chunks_[last].key) == nullptr) {
+    entities_.add_alias(body, full);
+    known.name = full;
+  }
+  return body;
+}
+
+Entities RoleParser::common_owner(std::size_t at) const {
+  const std::string& key = chunks_[at].key;
+  const Entities& recent = entities_.recent_polities;
+  if (lexicon_.has_noun_class(key, party_) && chunks_[at].word->is_plural)
+    return recent.size() >= 2 ? Entities{recent.end() - 2, recent.end()} : Entities{};
+  if (lexicon_.has_noun_class(key, country_)) return recent.empty() ? Entities{} : Entities{recent.back()};
+  if (is_common_reference(key) && entities_.recent_body != no_entity) return {entities_.recent_body};
+  return {};
+}
+
+Entities RoleParser::antecedent() const {
+  if (at_ < 2 || out_.empty() || !is_key(at_, "whose")) return {};
+  const Chunk& before = out_.back().key == "," && out_.size() >= 2 ? out_[out_.size() - 2] : out_.back();
+  return before.kind == ChunkKind::name && before.actors.size() == 1 ? before.actors : Entities{};
+}
+
+void RoleParser::resolve_pronoun(Role& role) const {
+  if (role.pronoun.empty() || role.owner.any() || role.kind == RoleKind::counterpart) return;
+  const bool of_person = role.pronoun == "his" || role.pronoun == "her";
+  if (of_person && entities_.recent_person != no_entity) role.owner.actors = {entities_.recent_person};
+  const Entities& recent = entities_.recent_polities;
+  if (role.pronoun == "their" && role.is_plural && recent.size() >= 2)
+    role.owner.actors = {recent.end() - 2, recent.end()};
+  if (role.pronoun == "whose") role.owner.actors = antecedent();
+  if (role.pronoun != "its") return;
+  const EntityId owner = entities_.first_collective != no_entity ? entities_.recent_collective : previous_first_;
+  if (owner != no_entity) role.owner.actors = {owner};
+}
+
+bool RoleParser::finish(const Head& head, std::size_t at, const Entities& names, const std::string& modifiers,
+                        Role& role) {
+  role.kind = head.kind;
+  role.is_plural = head.is_plural;
+  role.title = head.kind == RoleKind::office ? joined(modifiers, head.title) : head.title;
+  // `intelligence chief`, `deputy leader`: a title, not a bare head of something.
+  if (head.kind == RoleKind::leader && !modifiers.empty()) {
+    role.kind = RoleKind::office;
+    role.title = joined(modifiers, head.title);
+  }
+  if (head.kind == RoleKind::representative && !modifiers.empty() && head.title != "official" &&
+      head.title != "officials") {
+    const bool is_title = head.title == "negotiators";
+    if (is_title) role.kind = RoleKind::office;
+    if (is_title) role.title = joined(modifiers, "negotiator");
+  }
+  role.owner.actors = names;
+  resolve_pronoun(role);
+  std::size_t end = at + head.length;
+  end = take_tail(end, role);
+  end = take_of(end, role);
+  role.last = end;
+  return true;
+}
+
+std::size_t RoleParser::take_tail(std::size_t end, Role& role) {
+  if (end >= chunks_.size() || !is_word(end)) return end;
+  const std::size_t length = lexicon_.find_phrase("office-tail", sentence_.tokens, chunks_[end].first);
+  if (length == 0) return take_portfolio(end, role);
+  for (std::size_t i = 0; i < length; ++i)
+    role.title = joined(role.title, sentence_.tokens[chunks_[end].first + i].key);
+  return end + length;
+}
+
+std::size_t RoleParser::take_portfolio(std::size_t end, Role& role) const {
+  if (!role.title.ends_with("minister") || !(is_key(end, "of") || is_key(end, "for"))) return end;
+  std::size_t at = end + 1;
+  std::size_t last = end;
+  while (at < end + 5) {
+    const bool is_noun = is_word(at) && !is_body_word(at) && head_at(at).length == 0 && !is_class(at, det_) &&
+                         (is_plain(at) || is_class(at, modifier_) || is_class(at, adj_));
+    if (is_noun) {
+      last = ++at;
+    } else if (is_key(at, "and") && last == at) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  for (std::size_t i = end; i < last; ++i) role.title = joined(role.title, chunks_[i].key);
+  return last;
+}
+
+std::size_t RoleParser::take_of(std::size_t end, Role& role) {
+  const bool is_for = is_key(end, "for") || is_key(end, "to");
+  const bool speaks =
+      role.kind == RoleKind::spokesperson || role.title.ends_with("adviser") || role.title.ends_with("advisor");
+  if (speaks && (is_key(end, "for") || is_key(end, "of") || is_key(end, "to")) && !role.owner.any()) {
+    Role inner;
+    Entities who;
+    std::vector<std::size_t> places;
+    if (!is_nested_ && (is_nested_ = true) && parse(end + 1, inner)) {
+      const std::size_t next = persons(inner.last, false, who, places);
+      if (!who.empty()) {
+        bind(inner, who, inner.first, next, "prefix");
+        role.owner.actors = who;
+        is_nested_ = false;
+        return next;
+      }
+    }
+    is_nested_ = false;
+    const std::size_t next = persons(end + 1, false, who, places);
+    if (!who.empty()) {
+      role.owner.actors = who;
+      return next;
+    }
+  }
+  if (is_key(end, "of") || (is_key(end, "from") && !role.owner.any()) || (is_for && speaks && !role.owner.any())) {
+    Owner owner;
+    const std::size_t next = owner_phrase(end + 1, owner, true);
+    if (next > end + 1 && owner.any()) {
+      if (role.owner.actors.empty()) role.owner.actors = owner.actors;
+      if (owner.body != no_entity) {
+        role.owner.body = owner.body;
+        role.owner.is_delegation = owner.is_delegation;
+      }
+      end = next;
+    } else if (const std::size_t inner = take_office_of(end + 1, role); inner != 0) {
+      end = inner;
+    }
+  }
+  role.bare_last = end;
+  if (is_key(end, "for") || is_key(end, "to") || is_key(end, "on") || is_key(end, "in")) end = take_topic(end, role);
+  return end;
+}
+
+std::size_t RoleParser::take_office_of(std::size_t at, Role& role) {
+  Role inner;
+  if (is_nested_) return 0;
+  is_nested_ = true;
+  const bool is_role = parse(at, inner) && inner.kind == RoleKind::office && inner.owner.any();
+  is_nested_ = false;
+  if (!is_role || role.owner.any()) return 0;
+  role.owner = inner.owner;
+  return inner.bare_last;
+}
+
+std::size_t RoleParser::take_topic(std::size_t at, const Role& role) const {
+  if (role.kind == RoleKind::counterpart || role.is_plural) return at;
+  if (is_key(at, "in") && !role.title.ends_with("envoy") && !role.title.ends_with("representative")) return at;
+  if (is_key(at, "on") && !role.title.ends_with("envoy") && !role.title.ends_with("adviser") &&
+      !role.title.ends_with("rapporteur"))
+    return at;
+  std::size_t end = at + 1;
+  std::size_t last = at;
+  while (end < chunks_.size() && end < at + 9) {
+    const bool is_noun = is_word(end) && !chunks_[end].word->verb.is_past &&
+                         (chunks_[end].word->classes.empty() || is_class(end, adj_) || is_class(end, modifier_));
+    if (is_name(end) && !is_person(end)) {
+      last = ++end;
+    } else if (is_noun) {
+      last = ++end;
+    } else if (is_class(end, det_) || is_key(end, "and") || is_key(end, "of") || is_key(end, "'s")) {
+      ++end;
+    } else {
+      break;
+    }
+  }
+  return last > at ? last : at;
+}
+
+std::size_t RoleParser::skip_ranks(std::size_t at) const {
+  while (is_class(at, rank_) && !is_person(at)) ++at;
+  return at;
+}
+
+std::size_t RoleParser::persons(std::size_t at, bool is_list, Entities& out, std::vector<std::size_t>& places) {
+  std::size_t end = skip_ranks(at);
+  if (!is_person(end)) return at;
+  while (is_person(end)) {
+    places.push_back(end);
+    out.push_back(as_person(end));
+    ++end;
+    if (!is_list) break;
+    std::size_t next = end;
+    if (is_key(next, "of") && is_owner_name(next + 1)) next += 2;
+    if (is_key(next, ",")) ++next;
+    if (is_key(next, "and")) ++next;
+    if (next == end) break;
+    next = skip_ranks(next);
+    if (!is_person(next)) break;
+    end = next;
+  }
+  return end;
+}
+
+EntityId RoleParser::as_person(std::size_t at) {
+  Chunk& one = chunks_[at];
+  if (one.name_kind == NameKind::person) return one.actors.front();
+  const EntityId id = entities_.person(slice(at, at + 1));
+  one.name_kind = NameKind::person;
+  one.is_guess = false;
+  one.actors = {id};
+  return id;
+}
+
+}  // namespace graphwright::extraction

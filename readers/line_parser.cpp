@@ -37,7 +37,7 @@ void LineParser::run() {
     const std::size_t limit = whole_lines();
     parse_lines(begin, limit);
     flush();
-    begin = 0;
+    if (limit != 0) begin = 0;
     if (window_.is_last()) return;
     if (limit == 0 && window_.size() > options_.max_token_bytes)
       skip_long_line();

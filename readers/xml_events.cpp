@@ -41,11 +41,13 @@ class Reading {
     std::array<char, block_bytes> block;
     std::size_t size = source.read(block.data(), 4);
     // The first bytes alone, so that the parser can tell the encoding.
+    keep({block.data(), size});
     parser_.reset(xmlCreatePushParserCtxt(&callbacks_, this, block.data(), static_cast<int>(size), nullptr));
     if (!parser_) throw std::bad_alloc();
     xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
     do {
       size = source.read(block.data(), block.size());
+      keep({block.data(), size});
       xmlParseChunk(parser_.get(), block.data(), static_cast<int>(size), size == 0 ? 1 : 0);
     } while (size != 0 && !has_failed_);
     if (!has_failed_ && !has_element_) fail(here(), "the document has no element");
@@ -168,34 +170,70 @@ class Reading {
     return position_;
   }
 
-  void advance() {
-    if (const xmlParserInput* input = document()) advance(*input, input->cur);
+  /// Keeps what the parser is about to be given until it is counted: the parser drops what it has read in the
+  /// middle of long comments and tags.
+  void keep(std::string_view bytes) {
+    kept_.erase(0, counted_ - kept_begin_);
+    kept_begin_ = counted_;
+    kept_.append(bytes);
   }
 
-  /// Counts lines and columns up to a place in the parser's buffer, each byte once; the parser drops what
-  /// it has read, so every event must be counted before the next one.
-  void advance(const xmlParserInput& input, const xmlChar* to) {
-    const std::size_t dropped = input.consumed;
-    const std::size_t end = dropped + static_cast<std::size_t>(to - input.base);
-    for (std::size_t at = std::max(counted_, dropped); at < end; ++at) {
-      const xmlChar byte = input.base[at - dropped];
-      if (byte == '\n') {
-        ++position_.line;
-        position_.column = 1;
-      } else if (!is_continuation(byte)) {
-        ++position_.column;
-      }
+  /// Whether places in the parser's text are those of the document's bytes: it is not converted to UTF-8.
+  static bool is_as_given(const xmlParserInput& input) { return input.buf == nullptr || input.buf->encoder == nullptr; }
+
+  static std::size_t offset(const xmlParserInput& input, const xmlChar* at) {
+    return input.consumed + static_cast<std::size_t>(at - input.base);
+  }
+
+  void advance() {
+    const xmlParserInput* input = document();
+    if (input == nullptr) return;
+    if (is_as_given(*input))
+      count_to(offset(*input, input->cur));
+    else
+      count_converted(*input, input->cur);
+  }
+
+  /// Counts lines and columns up to an offset, each byte once.
+  void count_to(std::size_t end) {
+    end = std::min(end, kept_begin_ + kept_.size());
+    if (counted_ == 0 && end >= 3 && kept_.starts_with("\xEF\xBB\xBF")) counted_ = 3;
+    for (; counted_ < end; ++counted_) count(static_cast<unsigned char>(kept_[counted_ - kept_begin_]));
+  }
+
+  void count(unsigned char byte) {
+    if (byte == '\n') {
+      ++position_.line;
+      position_.column = 1;
+    } else if (!is_continuation(byte)) {
+      ++position_.column;
     }
+  }
+
+  /// Counts in the parser's own buffer, as far as it still holds the text, by the parser's count of lines.
+  void count_converted(const xmlParserInput& input, const xmlChar* to) {
+    const std::size_t end = offset(input, to);
+    for (std::size_t at = std::max(counted_, static_cast<std::size_t>(input.consumed)); at < end; ++at)
+      count(input.base[at - input.consumed]);
     counted_ = std::max(counted_, end);
+    kept_begin_ = counted_;
+    kept_.clear();
+    const auto lines_after = std::count(to, input.cur, static_cast<xmlChar>('\n'));
+    position_.line = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(input.line - lines_after, 1));
   }
 
   /// Where the tag that was just read begins: the last `<` before here, for none stands in a tag.
   Location start_of_tag() {
     const xmlParserInput* input = document();
     if (input != parser_->input) return here();
+    if (is_as_given(*input)) {
+      const std::size_t begin = kept_.rfind('<', offset(*input, input->cur) - kept_begin_);
+      count_to(begin == std::string::npos ? counted_ : kept_begin_ + begin);
+      return position_;
+    }
     const xmlChar* at = input->cur;
     while (at > input->base && *at != '<') --at;
-    advance(*input, at);
+    count_converted(*input, at);
     return position_;
   }
 
@@ -208,7 +246,9 @@ class Reading {
   std::vector<XmlNamespace> namespaces_;
   std::size_t depth_ = 0;
   Location position_{options_.file, 1, 1};
-  std::size_t counted_ = 0;
+  std::string kept_;            // the bytes from `kept_begin_` that the parser has been given
+  std::size_t kept_begin_ = 0;  // at most `counted_`
+  std::size_t counted_ = 0;     // bytes up to `position_`
   bool has_element_ = false;
   bool has_failed_ = false;
 };

@@ -125,7 +125,8 @@ std::optional<double> YamlForm::confidence(const YamlNode& node) {
 bool YamlForm::check_version(const YamlDocument& document) {
   const YamlNode& root = document.root();
   if (root.kind == YamlNode::Kind::missing && document.is_complete()) {
-    diagnostics_.error("missing-version", {document.file(), 1, 1}, "the file is empty; it begins with 'graphwright: 1'");
+    diagnostics_.error("missing-version", {document.file(), 1, 1},
+                       "the file is empty; it begins with 'graphwright: 1'");
     return false;
   }
   if (!document.is_complete() && !root.is_map()) return false;

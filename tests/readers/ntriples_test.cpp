@@ -28,6 +28,13 @@ TEST(NTriples, ReadsEachKindOfTerm) {
             "<http://a/s> <http://a/p> \"2\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n");
 }
 
+TEST(NTriples, SkipsAByteOrderMarkBeforeALineLongerThanABlock) {
+  const std::string line = "<a:s> <a:p> \"" + std::string(200, 'x') + "\" .\n";
+  EXPECT_EQ(read("\xEF\xBB\xBF" + line, {.block_bytes = 64}), line);
+  EXPECT_EQ(read("\xEF\xBB\xBF<a:s> <a:p> \"" + std::string(200, 'x') + "\xFF\" .\n", {.block_bytes = 64}),
+            "error 1:214 the byte 0xFF is not UTF-8 here [encoding]\n");
+}
+
 TEST(NTriples, ReadsTheTermsOfRdf12) {
   EXPECT_EQ(read("VERSION \"1.2\" # announced\n"
                  "<a:s><a:p><<(_:x<a:q><<( <a:s> <a:p> \"o\" )>>)>>.\n"

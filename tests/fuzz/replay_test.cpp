@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t mutations = 150;
 constexpr std::size_t largest_seed = 4096;
+constexpr std::size_t largest_file = std::size_t{64} << 10;
 
 std::string contents(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -30,16 +31,27 @@ std::string contents(const fs::path& path) {
 
 fs::path corpus(std::string_view format) { return fs::path(GRAPHWRIGHT_TEST_DATA) / "corpus" / format; }
 
-/// The small inputs of a format among the golden files and in its corpus, in the order of their paths.
-std::vector<std::string> seeds(std::string_view format) {
+/// The conformance suites, which lie beside the checkout or above it; they need not.
+fs::path suites() {
+  const fs::path beside = fs::path(GRAPHWRIGHT_SOURCE_DIR) / ".." / "shared" / "suites";
+  return fs::exists(beside) ? beside : fs::path(GRAPHWRIGHT_SOURCE_DIR) / ".." / ".." / "shared" / "suites";
+}
+
+/// The files of a format below a folder that are not too large, in the order of their paths.
+std::set<fs::path> files_of(std::string_view format, const fs::path& folder, std::size_t most_bytes) {
   std::set<fs::path> paths;
-  for (const fs::path& folder : {fs::path(GRAPHWRIGHT_SOURCE_DIR) / "tests" / "golden", corpus(format)}) {
-    if (!fs::exists(folder)) continue;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-      const Format* known = entry.is_regular_file() ? format_of_path(entry.path().string()) : nullptr;
-      if (known != nullptr && known->name == format && entry.file_size() <= largest_seed) paths.insert(entry.path());
-    }
+  if (!fs::exists(folder)) return paths;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const Format* known = entry.is_regular_file() ? format_of_path(entry.path().string()) : nullptr;
+    if (known != nullptr && known->name == format && entry.file_size() <= most_bytes) paths.insert(entry.path());
   }
+  return paths;
+}
+
+/// The small inputs of a format among the golden files and in its corpus.
+std::vector<std::string> seeds(std::string_view format) {
+  std::set<fs::path> paths = files_of(format, fs::path(GRAPHWRIGHT_SOURCE_DIR) / "tests" / "golden", largest_seed);
+  paths.merge(files_of(format, corpus(format), largest_seed));
   std::vector<std::string> texts;
   std::transform(paths.begin(), paths.end(), std::back_inserter(texts), contents);
   return texts;
@@ -79,6 +91,11 @@ class Fuzz : public testing::TestWithParam<std::string_view> {};
 TEST_P(Fuzz, WhatWasFoundOnceStaysMended) {
   if (!fs::exists(corpus(GetParam()))) return;
   for (const auto& entry : fs::directory_iterator(corpus(GetParam()))) check_reader(GetParam(), contents(entry.path()));
+}
+
+TEST_P(Fuzz, FilesOfTheSuites) {
+  if (!fs::exists(suites())) GTEST_SKIP() << "the conformance suites are not here";
+  for (const fs::path& path : files_of(GetParam(), suites(), largest_file)) check_reader(GetParam(), contents(path));
 }
 
 TEST_P(Fuzz, SeededMutationsOfGoldenFiles) {

@@ -12,6 +12,7 @@
 #include "build_exports.hpp"
 #include "dependencies.hpp"
 #include "measuring.hpp"
+#include "styling.hpp"
 #include "verb.hpp"
 #include "watch.hpp"
 
@@ -63,6 +64,13 @@ std::vector<std::string> targets(const BuildOptions& options, const Manifest& ma
   return export_paths(manifest, options.folder, options.output);
 }
 
+std::vector<std::string> files_of(const BuildOptions& options, const Manifest& manifest) {
+  std::vector<std::string> files = files_read(options.manifest, manifest);
+  const std::string& style = options.output.style;
+  if (!style.empty() && std::find(files.begin(), files.end(), style) == files.end()) files.push_back(style);
+  return files;
+}
+
 /// Makes a file anew, so that it is younger than all that the build read.
 void touch(const std::string& path) {
   std::ofstream file(path, std::ios::trunc);
@@ -73,8 +81,7 @@ void touch(const std::string& path) {
 /// Tells Make or Ninja what was built from what, once the build has come out right.
 void leave_traces(const BuildOptions& options, const Project& project) {
   const Manifest& manifest = project.manifest();
-  if (!options.depfile.empty())
-    write_depfile(options.depfile, targets(options, manifest), files_read(options.manifest, manifest));
+  if (!options.depfile.empty()) write_depfile(options.depfile, targets(options, manifest), files_of(options, manifest));
   if (!options.stamp.empty()) touch(options.stamp);
 }
 
@@ -113,7 +120,7 @@ void build_watched(const BuildOptions& options, const MessageOptions& messages, 
   try {
     Session session(messages);
     Manifest manifest = read_manifest(options.manifest, session.diagnostics());
-    files.add(files_read(options.manifest, manifest));
+    files.add(files_of(options, manifest));
     Project project(std::move(manifest), session);
     build(options, project, session);
   } catch (const std::system_error& error) {
@@ -144,6 +151,7 @@ std::function<int(Session&)> declare_build(CLI::App& app) {
       ->capture_default_str();
   declare_time(app, options->time);
   declare_export(app, options->output);
+  declare_style(app, options->output);
   CLI::Option* check =
       app.add_flag("--check", options->checks, "write nothing; exit 1 where an export is stale or absent");
   CLI::Option* list = app.add_flag("--list-outputs", options->lists, "print the paths of the exports and stop");

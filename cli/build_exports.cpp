@@ -5,14 +5,17 @@
 #include <atomic>
 #include <exception>
 #include <filesystem>
+#include <map>
 #include <thread>
 
 #include <fmt/format.h>
 
 #include "graphwright/measures.hpp"
+#include "graphwright/style_file.hpp"
 
 #include "measuring.hpp"
 #include "selection.hpp"
+#include "styling.hpp"
 
 namespace graphwright::cli {
 namespace {
@@ -39,6 +42,8 @@ OutputOptions merged(const OutputOptions& base, const ManifestExport& one) {
   take(options.flavour, one.flavour);
   take(options.cluster, one.cluster);
   take(options.table, one.table);
+  if (!is_picture(exporter_for(one.file, one.format).format)) options.style.clear();
+  take(options.style, one.style);
   if (!is_graph_format(one)) options.measures.clear();
   for (const std::string& name : one.measures)
     if (std::find(options.measures.begin(), options.measures.end(), name) == options.measures.end())
@@ -95,6 +100,24 @@ bool report_measures(const BuildExport& one, Session& session) {
   return are_known;
 }
 
+/// Reads the styles that exports ask for, each file once.
+void read_styles(std::vector<BuildExport>& exports, Session& session) {
+  std::map<std::string, std::shared_ptr<const PictureStyle>> read;
+  for (BuildExport& one : exports) {
+    if (one.options.style.empty()) continue;
+    const std::string_view format = exporter_for(one.path, one.options.format).format;
+    if (!is_picture(format)) {
+      session.diagnostics().warning("style-unused", one.location,
+                                    fmt::format("{} is no picture; a style is for dot, svg and html", format));
+      continue;
+    }
+    const auto [at, is_new] = read.try_emplace(one.options.style);
+    if (is_new) at->second = read_style(one.options.style, session.diagnostics());
+    one.settings.style = at->second;
+    if (one.settings.style) add_measures(*one.settings.style, one.options.measures);
+  }
+}
+
 std::optional<Graph> selected(const BuildExport& one, const Project& project, Session& session) {
   const auto report = [&](std::string_view code, const std::string& message) {
     if (code == "select-empty")
@@ -147,15 +170,19 @@ Derived widest(const std::vector<BuildExport>& exports) {
 }
 
 void prepare_exports(std::vector<BuildExport>& exports, const Project& project, Session& session) {
+  read_styles(exports, session);
   for (BuildExport& one : exports) {
     if (!report_measures(one, session)) continue;
     if (!one.selection.is_whole()) one.own_graph = selected(one, project, session);
     if (!one.options.measures.empty())
       one.own_graph = measured(one.graph(project), one.options.measures, one.settings, session);
+    if (one.settings.style && one.settings.style->hides_something())
+      one.own_graph = without_hidden(one.graph(project), one.settings);
   }
 }
 
-void check_words(const std::vector<BuildExport>& exports, Project& project, Session& session) {
+void check_words(std::vector<BuildExport> exports, Project& project, Session& session) {
+  read_styles(exports, session);
   const bool has_selection =
       std::any_of(exports.begin(), exports.end(), [](const BuildExport& one) { return !one.selection.is_whole(); });
   if (has_selection) project.infer(widest(exports), session);

@@ -38,8 +38,8 @@ Derived widest(const std::vector<BuildExport>& exports);
 /// Selects and measures what the exports ask for, once the graph is whole; names that are not known are reported.
 void prepare_exports(std::vector<BuildExport>& exports, const Project& project, Session& session);
 
-/// Reports names in what the exports select and measure that are not known; the graph need not be inferred yet.
-void check_words(const std::vector<BuildExport>& exports, Project& project, Session& session);
+/// Reports names in what the exports select, measure and draw that are not known; the graph need not be inferred yet.
+void check_words(std::vector<BuildExport> exports, Project& project, Session& session);
 
 /// Writes all exports, up to `jobs` at a time; files take their places only when all are written.
 void write_exports(std::vector<BuildExport>& exports, const Project& project, std::size_t jobs, Session& session);

@@ -8,6 +8,7 @@
 #include "outputs.hpp"
 #include "parallel_convert.hpp"
 #include "prefix_file.hpp"
+#include "styling.hpp"
 #include "verb.hpp"
 
 namespace graphwright::cli {
@@ -43,9 +44,13 @@ int convert(const ConvertOptions& options, Session& session) {
   check_measures(options.output.measures);
   ExportOptions settings = export_options(options.output);
   settings.prefixes = read_prefixes(options.prefixes, session);
-  Export file(options.path, options.output, settings);
-  if (has_facts(options.inputs) || !options.output.measures.empty())
-    write_measured(read_graph(options.inputs, session), options.output, settings, file, session);
+  OutputOptions output = options.output;
+  apply_style(options.path, output, settings, session);
+  if (session.has_failed()) return session.close();
+  Export file(options.path, output, settings);
+  const bool hides = settings.style && settings.style->hides_something();
+  if (has_facts(options.inputs) || !output.measures.empty() || hides)
+    write_measured(read_graph(options.inputs, session), output, settings, file, session);
   else if (can_share(options))
     convert_shared(options, settings, file, session);
   else
@@ -60,6 +65,7 @@ std::function<int(Session&)> declare_convert(CLI::App& app) {
   auto options = std::make_shared<ConvertOptions>();
   declare_inputs(app, options->inputs);
   declare_export(app, options->output);
+  declare_style(app, options->output);
   app.add_option("-f,--output-format", options->output.format, "format to write (default: by suffix)")
       ->type_name("FORMAT");
   app.add_flag("--stream", options->output.stream, "write statements as they come, without grouping them");

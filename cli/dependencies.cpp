@@ -36,6 +36,7 @@ std::vector<std::string> files_read(const std::string& manifest_path, const Mani
     if (!is_builtin_mapping(one.mapping)) add(one.mapping);
     add(one.store.construct);
   }
+  for (const ManifestExport& one : manifest.exports) add(one.style);
   return files;
 }
 

@@ -1,11 +1,14 @@
 #include "measuring.hpp"
 
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "graphwright/diagnostics.hpp"
 #include "graphwright/measures.hpp"
 
 #include "selection.hpp"
+#include "styling.hpp"
 
 namespace graphwright::cli {
 
@@ -35,10 +38,10 @@ Graph measured(const Graph& graph, const std::vector<std::string>& names, const 
 
 void write_measured(const Graph& graph, const OutputOptions& options, const ExportOptions& settings, Export& file,
                     Session& session) {
-  if (options.measures.empty())
-    file.exporter().write(graph);
-  else
-    file.exporter().write(measured(graph, options.measures, settings, session));
+  std::optional<Graph> own;
+  if (!options.measures.empty()) own = measured(graph, options.measures, settings, session);
+  if (settings.style && settings.style->hides_something()) own = without_hidden(own ? *own : graph, settings);
+  file.exporter().write(own ? *own : graph);
 }
 
 }  // namespace graphwright::cli

@@ -17,7 +17,7 @@ void check_measures(const std::vector<std::string>& names);
 Graph measured(const Graph& graph, const std::vector<std::string>& names, const ExportOptions& settings,
                Session& session);
 
-/// Writes a graph, measured first where the options ask for it.
+/// Writes a graph, measured first where the options ask for it, without what its style hides.
 void write_measured(const Graph& graph, const OutputOptions& options, const ExportOptions& settings, Export& file,
                     Session& session);
 

@@ -10,6 +10,7 @@
 #include "loaded_graph.hpp"
 #include "measuring.hpp"
 #include "outputs.hpp"
+#include "styling.hpp"
 #include "verb.hpp"
 
 namespace graphwright::cli {
@@ -66,6 +67,8 @@ int merge(const MergeCommand& command, Session& session) {
   exporter_for(command.path, command.output.format);
   check_measures(command.output.measures);
   Inputs inputs = read(command, session);
+  OutputOptions output = command.output;
+  apply_style(command.path, output, inputs.settings, session);
   if (session.has_failed() && !command.output.keep_going) return session.close();
   JoinCounts counts;
   if (inputs.ontologies.empty()) {
@@ -77,8 +80,8 @@ int merge(const MergeCommand& command, Session& session) {
     if (inputs.settings.view.derived != Derived::none)
       infer(inputs.graph, knowledge.ontology(), {.derived = inputs.settings.view.derived}, session.diagnostics());
   }
-  Export file(command.path, command.output, inputs.settings);
-  write_measured(inputs.graph, command.output, inputs.settings, file, session);
+  Export file(command.path, output, inputs.settings);
+  write_measured(inputs.graph, output, inputs.settings, file, session);
   file.close(session);
   if (!session.is_quiet() && command.path != "-")
     fmt::print("{} statements, {} facts; {} names joined by owl:sameAs, {} by keys; {} conflicts\n",
@@ -93,6 +96,7 @@ std::function<int(Session&)> declare_merge(CLI::App& app) {
   auto command = std::make_shared<MergeCommand>();
   declare_inputs(app, command->inputs);
   declare_export(app, command->output);
+  declare_style(app, command->output);
   app.add_option("--ontology", command->ontologies, "ontology with keys and functional properties")
       ->type_name("diplomacy|FILE");
   app.add_option("-f,--output-format", command->output.format, "format to write (default: by suffix)")

@@ -22,6 +22,8 @@ struct OutputOptions {
   std::string jsonld;
   std::string cluster;
   std::string table;
+  /// The style file of a picture.
+  std::string style;
   /// Measures of nodes that are written as their attributes.
   std::vector<std::string> measures;
   bool claims = false;

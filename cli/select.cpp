@@ -7,6 +7,7 @@
 #include "measuring.hpp"
 #include "outputs.hpp"
 #include "selection.hpp"
+#include "styling.hpp"
 #include "verb.hpp"
 
 namespace graphwright::cli {
@@ -30,6 +31,9 @@ int select(const SelectCommand& command, Session& session) {
   InputOptions inputs = command.inputs;
   inputs.lift = true;
   ExportOptions settings = export_options(command.output);
+  OutputOptions output = command.output;
+  if (!is_told(command)) apply_style(command.path, output, settings, session);
+  if (session.has_failed()) return session.close();
   const LoadedGraph loaded(inputs, settings.view.derived, session);
   if (session.has_failed() && !command.output.keep_going) return session.close();
   loaded.complete(settings);
@@ -43,8 +47,8 @@ int select(const SelectCommand& command, Session& session) {
     fmt::print("{}", part->path);
     return session.close();
   }
-  Export file(command.path, command.output, settings);
-  write_measured(part->graph, command.output, settings, file, session);
+  Export file(command.path, output, settings);
+  write_measured(part->graph, output, settings, file, session);
   file.close(session);
   return session.close();
 }
@@ -56,6 +60,7 @@ std::function<int(Session&)> declare_select(CLI::App& app) {
   declare_inputs(app, command->inputs);
   declare_selection(app, command->selection);
   declare_export(app, command->output);
+  declare_style(app, command->output);
   app.add_option("-f,--output-format", command->output.format,
                  "format to write (default: by suffix; a path is told in words)")
       ->type_name("FORMAT");

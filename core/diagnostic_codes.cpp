@@ -302,6 +302,13 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"store-not-counted",
        "The default graph of this kind of store shows all its graphs, so a count of it says nothing. Name a graph with "
        "--graph, or compare with --verify content."},
+      {"style-template",
+       "The template of a label in a style file holds the names of values in braces, and parts in square brackets that "
+       "are left out where a value is not known: {label}[ ({iso-code})]. A brace or bracket that stands for itself is "
+       "written twice (docs/styles.md)."},
+      {"style-unused",
+       "A style file says how pictures look; the export that names it is no picture. Remove the key, or move it to an "
+       "export of DOT, SVG or HTML."},
       {"syntax",
        "The input breaks the grammar of its format at this place. Reading goes on at the next statement, so "
        "that later errors are found too; nothing of the broken statement is kept."},

@@ -14,10 +14,15 @@ struct Colours {
   std::string_view line;
 };
 
-// Pairs that stay apart in the common kinds of colour blindness and in grey.
-constexpr Colours blue{"#cfe3f5", "#2b6a9e"}, orange{"#fbdcb8", "#ad5a00"}, green{"#d5ecd4", "#2f7a46"},
-    purple{"#e5dcf2", "#69489b"}, red{"#f8d0d2", "#a02f3c"}, yellow{"#fff0b3", "#866a00"}, teal{"#c8e9e6", "#1c7570"},
-    brown{"#eadccb", "#74532a"}, grey{"#e9e9e9", "#666666"}, white{"#ffffff", "#777777"};
+constexpr Colours colours(std::string_view name) {
+  for (const PaletteColour& one : palette)
+    if (one.name == name) return {one.fill, one.line};
+  return {};
+}
+
+constexpr Colours blue = colours("blue"), orange = colours("orange"), green = colours("green"),
+                  purple = colours("purple"), red = colours("red"), yellow = colours("yellow"), teal = colours("teal"),
+                  brown = colours("brown"), grey = colours("grey"), white = colours("white");
 
 struct NamedStyle {
   std::string_view name;

@@ -3,10 +3,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace graphwright {
+#include "graphwright/picture_style.hpp"
 
-/// The outline of a node in a picture.
-enum class Shape : std::uint8_t { box, pill, ellipse, hexagon, octagon, note, folder, tab };
+namespace graphwright {
 
 /// How the members of a class are drawn. Colour never stands alone: classes differ in shape as well.
 struct ClassStyle {

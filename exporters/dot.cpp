@@ -1,6 +1,10 @@
 #include "dot.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "components.hpp"
 #include "dot_text.hpp"
@@ -18,6 +22,8 @@ constexpr std::size_t label_width = 24;
 constexpr std::size_t label_lines = 3;
 // Graphviz 2.43 reads quoted strings of less than 16,384 bytes; an escaped code point takes at most six.
 constexpr std::size_t most_tooltip = 2000;
+constexpr double thinnest_line = 0.8;
+constexpr double widest_line = 5;
 
 constexpr std::string_view common_style =
     "  node [fontname=\"DejaVu Sans,Verdana,Helvetica,sans-serif\", fontsize=11, fontcolor=\"#1f1f1f\", "
@@ -72,7 +78,7 @@ std::string joined(const std::vector<std::string>& lines) {
 class DotWriter {
  public:
   DotWriter(const PropertyGraph& graph, const ExportOptions& options, Output& output)
-      : graph_(graph), options_(options), picture_(graph), output_(output), text_(output) {}
+      : graph_(graph), options_(options), picture_(graph, options), output_(output), text_(output) {}
 
   void write() {
     output_.write("digraph ");
@@ -89,11 +95,12 @@ class DotWriter {
   }
 
   std::size_t replaced_count() const { return text_.replaced_count(); }
+  std::size_t missing_attributes() const { return picture_.missing_attributes(); }
   std::size_t shortened_count() const { return shortened_; }
 
  private:
   void write_graph_attributes() {
-    const bool is_layered = graph_.node_count() <= most_layered_nodes && graph_.edge_count() <= most_layered_edges;
+    const bool is_layered = is_laid_in_layers();
     output_.write("  graph [");
     output_.write(is_layered ? "layout=dot, nodesep=0.2, ranksep=0.5" : "layout=sfdp, overlap=prism, splines=line");
     if (!is_layered && count_components() > most_fitted_components) output_.write(", packmode=array");
@@ -102,6 +109,12 @@ class DotWriter {
         "    fontname=\"DejaVu Sans,Verdana,Helvetica,sans-serif\", fontsize=11, labelloc=t, labeljust=l");
     write_legend();
     output_.write("];\n");
+  }
+
+  bool is_laid_in_layers() const {
+    const PictureStyle* style = picture_.picture_style();
+    if (style != nullptr && style->layout != PictureLayout::by_size) return style->layout == PictureLayout::layers;
+    return graph_.node_count() <= most_layered_nodes && graph_.edge_count() <= most_layered_edges;
   }
 
   std::size_t count_components() const {
@@ -179,7 +192,7 @@ class DotWriter {
     output_.write(indent);
     text_.id(graph_.id(node));
     output_.write(" [label=");
-    text_.label(joined(wrap(graph_.label(graph_.resource(node)), label_width, label_lines)));
+    text_.label(joined(wrap(picture_.node_label(node), label_width, label_lines)));
     output_.write(", shape=");
     output_.write(graphviz_shape(style.shape));
     output_.write(style.shape == Shape::pill ? ", style=\"filled,rounded\"" : ", style=filled");
@@ -187,7 +200,9 @@ class DotWriter {
     output_.write(style.fill);
     output_.write("\", color=\"");
     output_.write(style.line);
-    output_.write("\", tooltip=");
+    output_.put('"');
+    if (const double size = picture_.size(node); size > 1) output_.write(fmt::format(", fontsize={:.1f}", 11 * size));
+    output_.write(", tooltip=");
     write_tooltip(picture_.node_tooltip(node));
     write_link(picture_.node_link(node));
     output_.write("];\n");
@@ -200,14 +215,15 @@ class DotWriter {
     output_.write(" -> ");
     text_.id(graph_.id(ends.target));
     output_.write(" [label=");
-    std::vector<std::string> lines = wrap(graph_.label(graph_.predicate(edge)), label_width, label_lines);
-    for (std::string& line : wrap(picture_.fact_words(edge), label_width, label_lines))
-      lines.push_back(std::move(line));
+    std::vector<std::string> lines = wrap(picture_.edge_label(edge), label_width, label_lines);
+    if (!picture_.has_edge_template())
+      for (std::string& line : wrap(picture_.fact_words(edge), label_width, label_lines))
+        lines.push_back(std::move(line));
     text_.label(joined(lines));
     output_.write(", color=\"");
-    output_.write(picture_.style(ends.source).line);
+    output_.write(picture_.line_colours(edge).line);
     output_.put('"');
-    output_.write(line_attributes(picture_.line_style(edge)));
+    write_line_style(edge);
     if (graph_.is_symmetric(edge)) output_.write(", dir=none");
     if (const std::string tooltip = picture_.edge_tooltip(edge); !tooltip.empty()) {
       output_.write(", tooltip=");
@@ -219,6 +235,24 @@ class DotWriter {
     output_.write(", id=");
     text_.id(id_);
     output_.write("];\n");
+  }
+
+  /// What the style says of the width takes the place of the thin line of what is derived.
+  void write_line_style(std::uint32_t edge) {
+    const PictureStyle* style = picture_.picture_style();
+    const LineStyle line = picture_.line_style(edge);
+    const bool has_width = style != nullptr && (style->fixed_width > 0 || !style->edge_width.empty());
+    if (!has_width || line != LineStyle::derived) output_.write(line_attributes(line));
+    if (!has_width) return;
+    const double width = style->fixed_width > 0 ? style->fixed_width : scaled_width(edge);
+    output_.write(fmt::format(", penwidth={:.2f}", width));
+  }
+
+  double scaled_width(std::uint32_t edge) {
+    if (most_share_ == 0)
+      for (std::uint32_t one = 0; one < graph_.edge_count(); ++one)
+        most_share_ = std::max(most_share_, picture_.width_share(one));
+    return thinnest_line + (widest_line - thinnest_line) * std::sqrt(picture_.width_share(edge) / most_share_);
   }
 
   void write_tooltip(const std::string& tooltip) {
@@ -240,6 +274,7 @@ class DotWriter {
   DotText text_;
   std::string id_;
   std::size_t shortened_ = 0;
+  double most_share_ = 0;
 };
 
 class DotExporter : public GraphExporter {
@@ -251,6 +286,7 @@ class DotExporter : public GraphExporter {
     DotWriter writer(graph, options(), output());
     writer.write();
     count_loss(loss::control_characters, writer.replaced_count());
+    count_loss(loss::style_attributes, writer.missing_attributes());
     count_loss("tooltip of more than 2000 letters, shortened", writer.shortened_count());
   }
 };

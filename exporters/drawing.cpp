@@ -1,6 +1,7 @@
 #include "drawing.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -22,13 +23,19 @@ constexpr std::size_t most_drawn_nodes = 5000;
 constexpr std::size_t most_drawn_edges = 20000;
 constexpr std::size_t edge_width = 22;
 constexpr std::size_t most_edge_lines = 12;
+// A layout in layers of more nodes than these takes minutes, even where a style asks for it.
+constexpr std::size_t most_nodes_in_layers = 1000;
+constexpr double thinnest_line = 0.8;
+constexpr double widest_line = 5;
+constexpr double largest_dot = 22;
 
 std::vector<DrawnLine> drawn_lines(const EdgeGroup& group) {
   std::vector<DrawnLine> lines;
   for (std::size_t i = 0; i < group.texts.size(); ++i) {
     const EdgeText& text = group.texts[i];
     if (count_code_points(text.relation) + count_code_points(text.detail) < edge_width) {
-      lines.push_back({wrap(text.relation, edge_width, 1).front(), text.detail, i});
+      const std::vector<std::string> words = wrap(text.relation, edge_width, 1);
+      if (!words.empty() || !text.detail.empty()) lines.push_back({words.empty() ? "" : words.front(), text.detail, i});
       continue;
     }
     for (std::string& line : wrap(text.relation, edge_width, 2)) lines.push_back({std::move(line), "", i});
@@ -63,34 +70,65 @@ class Drafter {
     drawing_.groups = group_edges(picture);
     drawing_.degrees = edges_by_node(graph_);
     drawing_.detail = fitting_detail(graph_.node_count(), drawing_.groups.size());
+    if (layout() == PictureLayout::forces && drawing_.detail == Detail::full) drawing_.detail = Detail::names;
   }
 
   Drawing draw() {
-    request_.kind = drawing_.detail == Detail::full ? LayoutKind::layers : LayoutKind::forces;
+    const bool is_layered = drawing_.detail == Detail::full ||
+                            (layout() == PictureLayout::layers && graph_.node_count() <= most_nodes_in_layers);
+    request_.kind = is_layered ? LayoutKind::layers : LayoutKind::forces;
     request_.node_font_size = node_font;
     request_.edge_font_size = edge_font;
     request_.least_height = wanted_.least_height;
     for (std::uint32_t node = 0; node < graph_.node_count(); ++node) request_node(node);
     for (const EdgeGroup& group : drawing_.groups) request_edge(group);
-    Layout layout = lay_out(request_);
-    drawing_.width = layout.width;
-    drawing_.height = layout.height;
-    drawing_.nodes = std::move(layout.nodes);
-    drawing_.edges = std::move(layout.edges);
-    for (std::size_t i = 0; i < layout.clusters.size(); ++i) drawing_.clusters[i].box = layout.clusters[i];
+    measure_lines();
+    Layout made = lay_out(request_);
+    drawing_.width = made.width;
+    drawing_.height = made.height;
+    drawing_.nodes = std::move(made.nodes);
+    drawing_.edges = std::move(made.edges);
+    for (std::size_t i = 0; i < made.clusters.size(); ++i) drawing_.clusters[i].box = made.clusters[i];
     return std::move(drawing_);
   }
 
  private:
+  PictureLayout layout() const {
+    return picture_.picture_style() == nullptr ? PictureLayout::by_size : picture_.picture_style()->layout;
+  }
+
   void request_node(std::uint32_t node) {
     LayoutNode one;
     one.shape = picture_.style(node).shape;
-    one.lines = wrap(graph_.label(graph_.resource(node)), node_label_width, 3);
-    if (drawing_.detail == Detail::dots)
-      one.dot = std::min(4 + 0.8 * static_cast<double>(drawing_.degrees[node]), 22.0);
+    one.lines = wrap(picture_.node_label(node), node_label_width, 3);
+    const double size = picture_.size(node);
+    if (size > 1) one.font_size = node_font * size;
+    if (drawing_.detail == Detail::dots) one.dot = dot_of(node, size);
     if (wanted_.by_class && drawing_.detail == Detail::full) one.cluster = cluster_of(node);
     drawing_.names.push_back(one.lines);
+    drawing_.fonts.push_back(node_font * size);
     request_.nodes.push_back(std::move(one));
+  }
+
+  /// As wide as the style's attribute says, else as the node has edges.
+  double dot_of(std::uint32_t node, double size) const {
+    const PictureStyle* style = picture_.picture_style();
+    if (style == nullptr || style->node_size.empty())
+      return std::min(4 + 0.8 * static_cast<double>(drawing_.degrees[node]), largest_dot);
+    return 4 + (largest_dot - 4) * (size - 1) / (Picture::largest_node - 1);
+  }
+
+  void measure_lines() {
+    const PictureStyle* style = picture_.picture_style();
+    double most = 1;
+    for (const EdgeGroup& group : drawing_.groups) most = std::max(most, group.share);
+    for (const EdgeGroup& group : drawing_.groups) {
+      double width = stroke_width(group.style, group.edge_count);
+      if (style != nullptr && style->fixed_width > 0) width = style->fixed_width;
+      if (style != nullptr && !style->edge_width.empty())
+        width = thinnest_line + (widest_line - thinnest_line) * std::sqrt(group.share / most);
+      drawing_.widths.push_back(width);
+    }
   }
 
   void request_edge(const EdgeGroup& group) {

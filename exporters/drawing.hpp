@@ -48,14 +48,16 @@ struct Drawing {
   Detail detail = Detail::full;
   double width = 0;
   double height = 0;
-  /// By node: its outline, and the lines of its name.
+  /// By node: its outline, and the lines of its name with the size of its text.
   std::vector<Box> nodes;
   std::vector<std::vector<std::string>> names;
+  std::vector<double> fonts;
   std::vector<std::size_t> degrees;
-  /// The lines between nodes; by group, where they run and the lines of their texts.
+  /// The lines between nodes; by group, where they run, the lines of their texts and how wide they are.
   std::vector<EdgeGroup> groups;
   std::vector<PlacedEdge> edges;
   std::vector<std::vector<DrawnLine>> texts;
+  std::vector<double> widths;
   std::vector<DrawnCluster> clusters;
 };
 

@@ -62,15 +62,15 @@ EdgeText text_of(Relation& relation) {
 
 void add(const Picture& picture, std::uint32_t edge, Draft& draft) {
   const PropertyGraph& graph = picture.graph();
-  const std::string label(graph.label(graph.predicate(edge)));
-  const std::string claim = picture.claim(edge);
+  const std::string label = picture.edge_label(edge);
+  const std::string claim = picture.has_edge_template() ? std::string{} : picture.claim(edge);
   auto at = std::find_if(draft.relations.begin(), draft.relations.end(),
                          [&](const Relation& one) { return one.label == label && one.claim == claim; });
   if (at == draft.relations.end()) {
     draft.relations.push_back({label, claim, {}, {}, {}, {}});
     at = std::prev(draft.relations.end());
   }
-  const std::string time = picture.time(edge);
+  const std::string time = picture.has_edge_template() ? std::string{} : picture.time(edge);
   if (!time.empty() && std::find(at->times.begin(), at->times.end(), time) == at->times.end())
     at->times.push_back(time);
   at->tooltip.append(at->tooltip.empty() ? "" : "\n\n").append(picture.edge_tooltip(edge));
@@ -79,6 +79,7 @@ void add(const Picture& picture, std::uint32_t edge, Draft& draft) {
   draft.group.style = std::min(draft.group.style, picture.line_style(edge));
   draft.group.is_undirected = draft.group.is_undirected && graph.is_symmetric(edge);
   ++draft.group.edge_count;
+  draft.group.share += picture.width_share(edge);
 }
 
 }  // namespace

@@ -28,6 +28,8 @@ struct EdgeGroup {
   /// The firmest of the edges.
   LineStyle style = LineStyle::denied;
   std::size_t edge_count = 0;
+  /// The evidence or the weights of its edges together.
+  double share = 0;
   std::vector<EdgeText> texts;
 };
 

@@ -39,6 +39,9 @@ inline constexpr std::string_view ports = "port of a node";
 inline constexpr std::string_view further_graphs = "nested or further graph, its nodes put into the one graph";
 inline constexpr std::string_view structure_values = "value or description of a graph or port";
 inline constexpr std::string_view directions = "base direction of a text";
+inline constexpr std::string_view style_attributes = "attribute that the style asks for, but no node has";
+inline constexpr std::string_view too_many_to_read =
+    "node in a picture of so many that it hardly helps; `select` takes out a part";
 inline constexpr std::string_view control_characters = "control character, written as a picture such as U+2400";
 }  // namespace loss
 

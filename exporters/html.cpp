@@ -52,18 +52,19 @@ constexpr std::string_view after_drawing = R"html(<div id="times" hidden></div>
 class PageWriter {
  public:
   PageWriter(const PropertyGraph& graph, const ExportOptions& options, Output& output)
-      : graph_(graph), options_(options), picture_(graph), output_(output), text_(output) {}
+      : graph_(graph), options_(options), picture_(graph, options), output_(output), text_(output) {}
 
   void write() {
+    const PageLooks looks(picture_);
     const Drawing drawing = draw(picture_, {.by_class = options_.cluster == "class", .least_height = page_height});
-    write_head(std::string(page::css) + page_class_rules(picture_), page::js);
+    write_head(std::string(page::css) + page_look_rules(looks), page::js);
     write_title();
     output_.write(controls);
-    write_page_drawing(picture_, drawing, output_, text_);
+    write_page_drawing(picture_, looks, drawing, output_, text_);
     if (graph_.node_count() > most_readable_nodes) write_advice();
     output_.write(after_drawing);
     output_.write("<script type=\"application/json\" id=\"data\">\n");
-    output_.write(page_data(picture_, drawing, options_));
+    output_.write(page_data(picture_, looks, drawing, options_));
     output_.write("\n</script>\n<script>");
     output_.write(page::js);
     output_.write("</script>\n</body>\n</html>\n");
@@ -82,6 +83,7 @@ class PageWriter {
   }
 
   std::size_t replaced_count() const { return text_.replaced_count(); }
+  std::size_t missing_attributes() const { return picture_.missing_attributes(); }
 
  private:
   std::string_view title() const { return options_.title.empty() ? "Graph" : std::string_view(options_.title); }
@@ -142,10 +144,10 @@ class HtmlExporter : public GraphExporter {
       count_loss("node that is not drawn, since there are too many", graph.node_count());
       return;
     }
-    if (graph.node_count() > most_readable_nodes)
-      count_loss("node in a picture of so many that it hardly helps", graph.node_count());
+    if (graph.node_count() > most_readable_nodes) count_loss(loss::too_many_to_read, graph.node_count());
     writer.write();
     count_loss(loss::control_characters, writer.replaced_count());
+    count_loss(loss::style_attributes, writer.missing_attributes());
   }
 };
 

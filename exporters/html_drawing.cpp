@@ -17,30 +17,11 @@ constexpr std::array<std::string_view, 3> detail_names{"full", "names", "dots"};
 /// By `LineStyle`, as the style sheet calls them.
 constexpr std::array<std::string_view, 5> line_classes{"stated", "derived", "attributed", "hypothetical", "denied"};
 
-std::string class_name(int number) { return number < 0 ? "c" : fmt::format("c{}", number); }
-
-/// A colour between two, `#rrggbb`: `share` of the second.
-std::string mixed(std::string_view a, std::string_view b, double share) {
-  std::string result = "#";
-  for (std::size_t at = 1; at < 7; at += 2) {
-    const auto channel = [&](std::string_view colour) {
-      return static_cast<double>(std::stoi(std::string(colour.substr(at, 2)), nullptr, 16));
-    };
-    result += fmt::format("{:02x}", static_cast<int>(channel(a) * (1 - share) + channel(b) * share + 0.5));
-  }
-  return result;
-}
-
 /// Writes the drawing of a page: frames, lines, their texts, then nodes, so that nothing hides what matters more.
 class DrawingWriter {
  public:
-  DrawingWriter(const Picture& picture, const Drawing& drawing, Output& output, XmlText& text)
-      : picture_(picture),
-        graph_(picture.graph()),
-        drawing_(drawing),
-        classes_(page_classes(picture)),
-        output_(output),
-        text_(text) {}
+  DrawingWriter(const Picture& picture, const PageLooks& looks, const Drawing& drawing, Output& output, XmlText& text)
+      : picture_(picture), graph_(picture.graph()), drawing_(drawing), looks_(looks), output_(output), text_(text) {}
 
   void write() {
     print(
@@ -85,11 +66,12 @@ class DrawingWriter {
     const PlacedEdge& placed = drawing_.edges[number];
     const std::string path = path_data(placed);
     if (path.empty()) return;
-    print("<g class=\"edge {} {}\" data-g=\"{}\" role=\"button\" tabindex=\"-1\" aria-label=\"",
-          line_classes[static_cast<std::size_t>(group.style)], class_name(classes_[group.source]), number);
+    print("<g class=\"edge {} c{}\" data-g=\"{}\" role=\"button\" tabindex=\"-1\" aria-label=\"",
+          line_classes[static_cast<std::size_t>(group.style)], looks_.of_line(group.texts.front().edges.front()),
+          number);
     text_.attribute(edge_words(group));
     print("\"><path class=\"hit\" d=\"{0}\"/><path class=\"line\" stroke-width=\"{1}\" d=\"{0}\"/>", path,
-          coordinate(stroke_width(group.style, group.edge_count)));
+          coordinate(drawing_.widths[number]));
     if (const std::string arrow = arrow_points(placed); !arrow.empty()) print("<polygon points=\"{}\"/>", arrow);
     print("</g>\n");
   }
@@ -140,14 +122,15 @@ class DrawingWriter {
   void write_node(std::uint32_t node) {
     const bool is_dot = drawing_.detail == Detail::dots;
     const Box& box = drawing_.nodes[node];
-    print("<g class=\"node {}{}\" data-n=\"{}\" role=\"button\" tabindex=\"{}\" aria-label=\"",
-          class_name(classes_[node]), top_.contains(node) ? " top" : "", node, node == 0 ? 0 : -1);
+    print("<g class=\"node c{}{}\" data-n=\"{}\" role=\"button\" tabindex=\"{}\" aria-label=\"", looks_.of_node(node),
+          top_.contains(node) ? " top" : "", node, node == 0 ? 0 : -1);
     text_.attribute(node_words(node));
     print("\"><g class=\"shape\">{}</g>", shape_elements(is_dot ? Shape::ellipse : picture_.style(node).shape, box));
     if (is_dot)
       write_dot_name(node, box);
     else
-      write_name(drawing_.names[node], {box.corner.x + box.width / 2, box.corner.y + box.height / 2});
+      write_name(drawing_.names[node], drawing_.fonts[node],
+                 {box.corner.x + box.width / 2, box.corner.y + box.height / 2});
     print("</g>\n");
   }
 
@@ -166,11 +149,11 @@ class DrawingWriter {
     print("</text>");
   }
 
-  void write_name(const std::vector<std::string>& lines, Point centre) {
-    double y = centre.y - static_cast<double>(lines.size()) * node_font * line_height / 2 - 3;
+  void write_name(const std::vector<std::string>& lines, double font, Point centre) {
+    double y = centre.y - static_cast<double>(lines.size()) * font * line_height / 2 - 0.27 * font;
     for (const std::string& line : lines) {
-      y += node_font * line_height;
-      print("<text class=\"name\" x=\"{}\" y=\"{}\">", coordinate(centre.x), coordinate(y));
+      y += font * line_height;
+      print("<text class=\"name\" x=\"{}\" y=\"{}\"{}>", coordinate(centre.x), coordinate(y), font_attribute(font));
       text_.content(line);
       print("</text>");
     }
@@ -179,7 +162,7 @@ class DrawingWriter {
   const Picture& picture_;
   const PropertyGraph& graph_;
   const Drawing& drawing_;
-  std::vector<int> classes_;
+  const PageLooks& looks_;
   std::set<std::uint32_t> top_;
   Output& output_;
   XmlText& text_;
@@ -187,21 +170,20 @@ class DrawingWriter {
 
 }  // namespace
 
-void write_page_drawing(const Picture& picture, const Drawing& drawing, Output& output, XmlText& text) {
-  DrawingWriter(picture, drawing, output, text).write();
+void write_page_drawing(const Picture& picture, const PageLooks& looks, const Drawing& drawing, Output& output,
+                        XmlText& text) {
+  DrawingWriter(picture, looks, drawing, output, text).write();
 }
 
-std::string page_class_rules(const Picture& picture) {
+std::string page_look_rules(const PageLooks& looks) {
   // The dark page: pale fills sink into its background, dark lines rise towards white.
   constexpr std::string_view night = "#12161c";
+  constexpr double sunk = 0.62;
   std::string rules;
-  std::set<int> written;
-  const std::vector<int> classes = page_classes(picture);
-  for (std::uint32_t node = 0; node < classes.size(); ++node) {
-    if (!written.insert(classes[node]).second) continue;
-    const ClassStyle style = picture.style(node);
-    rules += fmt::format(".{}{{--pale:{};--deep:{};--pale-night:{};--deep-night:{}}}\n", class_name(classes[node]),
-                         style.fill, style.line, mixed(style.line, night, 0.62), mixed(style.line, style.fill, 0.62));
+  for (std::size_t number = 0; number < looks.colours().size(); ++number) {
+    const auto& [fill, line] = looks.colours()[number];
+    rules += fmt::format(".c{}{{--pale:{};--deep:{};--pale-night:{};--deep-night:{}}}\n", number, fill, line,
+                         mixed_colour(line, night, sunk), mixed_colour(line, fill, sunk));
   }
   return rules;
 }

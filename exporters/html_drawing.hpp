@@ -6,6 +6,7 @@
 #include "graphwright/output.hpp"
 
 #include "drawing.hpp"
+#include "page_data.hpp"
 #include "picture.hpp"
 #include "xml_text.hpp"
 
@@ -13,9 +14,10 @@ namespace graphwright {
 
 /// Writes the drawing as an `svg` element of the page. Colours come from classes of the style sheet, nodes carry
 /// their number as `data-n`, lines theirs as `data-g`, and texts the numbers of their facts as `data-f`.
-void write_page_drawing(const Picture& picture, const Drawing& drawing, Output& output, XmlText& text);
+void write_page_drawing(const Picture& picture, const PageLooks& looks, const Drawing& drawing, Output& output,
+                        XmlText& text);
 
-/// The rules of the style sheet for the classes that are drawn: pale and dark colours for either background.
-std::string page_class_rules(const Picture& picture);
+/// The rules of the style sheet for what is drawn: pale and dark colours for either background.
+std::string page_look_rules(const PageLooks& looks);
 
 }  // namespace graphwright

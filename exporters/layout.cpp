@@ -178,6 +178,7 @@ class LibraryGraph {
       set(node, "shape", one.shape == Shape::ellipse ? "ellipse" : "box");
       if (one.shape == Shape::hexagon) set(node, "margin", "0.2,0.06");
       set(node, "label", label_text(one.lines));
+      if (one.font_size > 0) set(node, "fontsize", number(one.font_size));
     }
   }
 
@@ -239,7 +240,8 @@ class LibraryGraph {
 };
 
 /// About the size of a node, as the library would measure it.
-Box measured(const LayoutNode& node, double font_size) {
+Box measured(const LayoutNode& node, double common_font_size) {
+  const double font_size = node.font_size > 0 ? node.font_size : common_font_size;
   if (node.dot > 0) return {{}, node.dot, node.dot};
   std::size_t letters = 0;
   for (const std::string& line : node.lines) letters = std::max(letters, count_code_points(line));

@@ -32,6 +32,8 @@ struct LayoutNode {
   std::uint32_t cluster = none;
   /// Drawn as a dot of this diameter, without text; 0: by its lines.
   double dot = 0;
+  /// The size of its text; 0: that of all.
+  double font_size = 0;
 };
 
 /// An edge to be drawn between two nodes, by their numbers.

@@ -83,8 +83,9 @@ std::set<TermId> shown_classes(const Picture& picture) {
 /// Writes the data of one page.
 class PageData {
  public:
-  PageData(const Picture& picture, const Drawing& drawing, const ExportOptions& options)
+  PageData(const Picture& picture, const PageLooks& looks, const Drawing& drawing, const ExportOptions& options)
       : picture_(picture),
+        looks_(looks),
         graph_(picture.graph()),
         drawing_(drawing),
         passages_(options.sources),
@@ -100,7 +101,7 @@ class PageData {
   }
 
   std::string write() {
-    list("{\"classes\":[", classes_.terms(), [this](TermId one) { write_term(one); });
+    list("{\"classes\":[", classes_.terms(), [this](TermId one) { write_class(one); });
     list("],\n\"relations\":[", relations_.terms(), [this](TermId one) { write_term(one); });
     list("],\n\"sources\":[", sources_.terms(), [this](TermId one) { write_source(one); });
     list("],\n\"days\":[", days_, [this](const auto& day) { append_script_string(to_string(day.first), out_); });
@@ -175,6 +176,17 @@ class PageData {
     JsonObject(out_).text("label", graph_.label(term)).text("iri", graph_.graph().view(term).text).end();
   }
 
+  /// With the look of its members, where they have one.
+  void write_class(TermId type) {
+    JsonObject object(out_);
+    object.text("label", graph_.label(type)).text("iri", graph_.graph().view(type).text);
+    std::set<std::size_t> looks;
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
+      if (picture_.shown_class(node) == type) looks.insert(looks_.of_node(node));
+    if (looks.size() == 1) object.number("look", *looks.begin());
+    object.end();
+  }
+
   void write_source(TermId source) {
     JsonObject object(out_);
     object.text("label", graph_.label(source)).text("id", graph_.id_of(source));
@@ -194,6 +206,7 @@ class PageData {
     object.text("id", graph_.id(node)).text("label", graph_.label(graph_.resource(node)));
     if (const TermId type = picture_.shown_class(node); type != TermId::none)
       object.number("class", classes_.number(type));
+    object.number("look", looks_.of_node(node));
     object.text("types", type_words(node)).text("link", picture_.node_link(node));
     if (!graph_.attributes(node).empty()) {
       object.name("attributes");
@@ -315,6 +328,7 @@ class PageData {
   static constexpr std::array<TermId, 3> nothing_known{TermId::none, TermId::none, TermId::none};
 
   const Picture& picture_;
+  const PageLooks& looks_;
   const PropertyGraph& graph_;
   const Drawing& drawing_;
   SourcePassages passages_;
@@ -329,18 +343,22 @@ class PageData {
 
 }  // namespace
 
-std::string page_data(const Picture& picture, const Drawing& drawing, const ExportOptions& options) {
-  return PageData(picture, drawing, options).write();
+PageLooks::PageLooks(const Picture& picture) {
+  for (std::uint32_t node = 0; node < picture.graph().node_count(); ++node)
+    nodes_.push_back(number(picture.style(node)));
+  for (std::uint32_t edge = 0; edge < picture.graph().edge_count(); ++edge)
+    lines_.push_back(number(picture.line_colours(edge)));
 }
 
-std::vector<int> page_classes(const Picture& picture) {
-  const Listing classes(picture.graph(), shown_classes(picture));
-  std::vector<int> numbers;
-  for (std::uint32_t node = 0; node < picture.graph().node_count(); ++node) {
-    const TermId type = picture.shown_class(node);
-    numbers.push_back(type == TermId::none ? -1 : static_cast<int>(classes.number(type)));
-  }
-  return numbers;
+std::size_t PageLooks::number(const ClassStyle& style) {
+  const auto [at, is_new] = numbers_.try_emplace({style.fill, style.line}, colours_.size());
+  if (is_new) colours_.emplace_back(style.fill, style.line);
+  return at->second;
+}
+
+std::string page_data(const Picture& picture, const PageLooks& looks, const Drawing& drawing,
+                      const ExportOptions& options) {
+  return PageData(picture, looks, drawing, options).write();
 }
 
 }  // namespace graphwright

@@ -41,7 +41,17 @@ TermId Picture::shown_class(std::uint32_t node) const {
 
 ClassStyle Picture::style(std::uint32_t node) const {
   const TermId type = shown_class(node);
-  return type == TermId::none ? plain_style() : class_style(short_name(graph_.graph().view(type).text));
+  ClassStyle style = type == TermId::none ? plain_style() : class_style(short_name(graph_.graph().view(type).text));
+  if (const ClassLook* own = look(node)) {
+    style.shape = own->shape.value_or(style.shape);
+    if (!own->fill.empty()) style.fill = own->fill;
+    if (!own->line.empty()) style.line = own->line;
+  }
+  if (!colours_) return style;
+  const NodeColours::Entry* colour = colours_->of(node);
+  style.fill = colour == nullptr ? plain_style().fill : std::string_view(colour->fill);
+  style.line = colour == nullptr ? plain_style().line : std::string_view(colour->line);
+  return style;
 }
 
 std::string_view Picture::link(TermId resource) const {
@@ -130,6 +140,13 @@ std::string_view Picture::edge_link(std::uint32_t edge) const {
 }
 
 std::vector<LegendEntry> Picture::classes() const {
+  if (style_ != nullptr && !style_->legend) return {};
+  if (colours_) {
+    std::vector<LegendEntry> legend;
+    for (const NodeColours::Entry& one : colours_->entries())
+      legend.push_back({one.label, {Shape::box, one.fill, one.line}});
+    return legend;
+  }
   std::map<std::string, ClassStyle> found;
   std::set<TermId> seen;
   for (std::uint32_t node = 0; node < graph_.node_count(); ++node) {
@@ -142,6 +159,7 @@ std::vector<LegendEntry> Picture::classes() const {
 }
 
 std::vector<LineStyle> Picture::line_styles() const {
+  if (style_ != nullptr && !style_->legend) return {};
   std::set<LineStyle> found;
   for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) found.insert(line_style(edge));
   return {found.begin(), found.end()};

@@ -37,7 +37,7 @@ class SvgWriter {
   SvgWriter(const PropertyGraph& graph, const ExportOptions& options, Output& output)
       : graph_(graph),
         options_(options),
-        picture_(graph),
+        picture_(graph, options),
         drawing_(draw(picture_, {.by_class = options.cluster == "class"})),
         output_(output),
         text_(output) {}
@@ -56,6 +56,7 @@ class SvgWriter {
   }
 
   std::size_t replaced_count() const { return text_.replaced_count(); }
+  std::size_t missing_attributes() const { return picture_.missing_attributes(); }
 
  private:
   template <typename... Arguments>
@@ -172,18 +173,20 @@ class SvgWriter {
 
   void write_edges() {
     print("<g class=\"edges\" fill=\"none\" stroke-opacity=\"{}\">\n", drawing_.detail == Detail::full ? "0.8" : "0.4");
-    for (std::size_t i = 0; i < drawing_.groups.size(); ++i) write_edge(drawing_.groups[i], drawing_.edges[i]);
+    for (std::size_t i = 0; i < drawing_.groups.size(); ++i) write_edge(i);
     print("</g>\n");
   }
 
-  void write_edge(const EdgeGroup& group, const PlacedEdge& placed) {
+  void write_edge(std::size_t number) {
+    const EdgeGroup& group = drawing_.groups[number];
+    const PlacedEdge& placed = drawing_.edges[number];
     const std::string path = path_data(placed);
     if (path.empty()) return;
-    const std::string_view colour = picture_.style(group.source).line;
+    const std::string_view colour = picture_.line_colours(group.texts.front().edges.front()).line;
     print("<g class=\"edge\">");
     if (drawing_.detail != Detail::dots) write_title(tooltip_of(group));
-    print("<path stroke=\"{}\" stroke-width=\"{}\"{} d=\"{}\"/>", colour,
-          coordinate(stroke_width(group.style, group.edge_count)), dashes(group.style), path);
+    print("<path stroke=\"{}\" stroke-width=\"{}\"{} d=\"{}\"/>", colour, coordinate(drawing_.widths[number]),
+          dashes(group.style), path);
     if (const std::string arrow = arrow_points(placed); !arrow.empty() && drawing_.detail != Detail::dots)
       print("<polygon fill=\"{}\" fill-opacity=\"0.9\" points=\"{}\"/>", colour, arrow);
     print("</g>\n");
@@ -274,17 +277,19 @@ class SvgWriter {
     const bool is_dot = drawing_.detail == Detail::dots;
     print("<g fill=\"{}\" stroke=\"{}\">{}</g>", is_dot ? style.line : style.fill, is_dot ? "#ffffff" : style.line,
           shape_elements(is_dot ? Shape::ellipse : style.shape, box));
-    if (!is_dot) write_lines(drawing_.names[node], {box.corner.x + box.width / 2, box.corner.y + box.height / 2});
+    if (!is_dot)
+      write_lines(drawing_.names[node], drawing_.fonts[node],
+                  {box.corner.x + box.width / 2, box.corner.y + box.height / 2});
     print("</g>");
     close_link(picture_.node_link(node));
     print("\n");
   }
 
-  void write_lines(const std::vector<std::string>& lines, Point centre) {
-    double y = centre.y - static_cast<double>(lines.size()) * node_font * line_height / 2 - 3;
+  void write_lines(const std::vector<std::string>& lines, double font, Point centre) {
+    double y = centre.y - static_cast<double>(lines.size()) * font * line_height / 2 - 0.27 * font;
     for (const std::string& line : lines) {
-      y += node_font * line_height;
-      print("<text x=\"{}\" y=\"{}\" fill=\"#1a1a1a\">", coordinate(centre.x), coordinate(y));
+      y += font * line_height;
+      print("<text x=\"{}\" y=\"{}\"{} fill=\"#1a1a1a\">", coordinate(centre.x), coordinate(y), font_attribute(font));
       text_.content(line);
       print("</text>");
     }
@@ -344,11 +349,11 @@ class SvgExporter : public GraphExporter {
       count_loss("node that is not drawn, since there are too many", graph.node_count());
       return;
     }
-    if (graph.node_count() > most_readable_nodes)
-      count_loss("node in a picture of so many that it hardly helps", graph.node_count());
+    if (graph.node_count() > most_readable_nodes) count_loss(loss::too_many_to_read, graph.node_count());
     SvgWriter writer(graph, options(), output());
     writer.write();
     count_loss(loss::control_characters, writer.replaced_count());
+    count_loss(loss::style_attributes, writer.missing_attributes());
   }
 };
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "drawing.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -95,6 +97,10 @@ std::string shape_elements(Shape shape, const Box& box) {
     }
   }
   return rectangle(box, 2);
+}
+
+std::string font_attribute(double font) {
+  return font == node_font ? std::string{} : fmt::format(" font-size=\"{}\"", coordinate(font));
 }
 
 std::string path_data(const PlacedEdge& edge) {

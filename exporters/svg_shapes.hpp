@@ -18,4 +18,7 @@ std::string path_data(const PlacedEdge& edge);
 /// The triangle at the tip of an edge as the `points` of a polygon; empty where it has no tip.
 std::string arrow_points(const PlacedEdge& edge);
 
+/// The attribute of a text whose size is not that of all nodes.
+std::string font_attribute(double font);
+
 }  // namespace graphwright

@@ -30,9 +30,9 @@ constexpr std::array<std::string_view, 7> source_keys{"file", "title",  "publish
 constexpr std::array<std::string_view, 4> input_keys{"file", "format", "base", "mapping"};
 constexpr std::array<std::string_view, 4> store_keys{"store", "kind", "graph", "construct"};
 constexpr std::string_view default_graph = "default";
-constexpr std::array<std::string_view, 12> export_keys{"file",    "format", "statements", "derived",
-                                                       "assert",  "claims", "events",     "flavour",
-                                                       "cluster", "table",  "select",     "measure"};
+constexpr std::array<std::string_view, 13> export_keys{"file",   "format",  "statements", "derived", "assert",
+                                                       "claims", "events",  "flavour",    "cluster", "table",
+                                                       "select", "measure", "style"};
 
 constexpr std::array<std::string_view, 4> statement_modes{"rdf11", "rdf12", "named-graph", "none"};
 constexpr std::array<std::string_view, 3> derived_modes{"none", "relations", "all"};
@@ -299,6 +299,9 @@ class ManifestReader {
     read_word(item, "cluster", cluster_modes, one.cluster);
     read_word(item, "table", tables, one.table);
     read_text(item, "flavour", one.flavour);
+    std::string style;
+    read_text(item, "style", style);
+    if (!style.empty()) one.style = resolve(style);
     read_flag(item, "claims", one.claims);
     read_flag(item, "events", one.events);
     if (const YamlNode* select = form_.find(item, "select")) one.select = read_selection(*select, form_, diagnostics_);

@@ -11,6 +11,7 @@
 #include "graphwright/graph.hpp"
 #include "graphwright/graph_profile.hpp"
 #include "graphwright/output.hpp"
+#include "graphwright/picture_style.hpp"
 #include "graphwright/replay.hpp"
 #include "graphwright/sink.hpp"
 
@@ -47,6 +48,8 @@ struct ExportOptions {
   GraphProfile profile = {};
   /// The title of the graph, for pictures and for formats with a description.
   std::string title = {};
+  /// How pictures look, where a style file says so.
+  std::shared_ptr<const PictureStyle> style = {};
   /// Texts of sources, where they are at hand, for the page that shows quotes in them; the exporter keeps the views.
   std::vector<SourceView> sources = {};
 };

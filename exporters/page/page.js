@@ -129,7 +129,10 @@
     const terms = (listing, counts, none, sign) => [...counts.keys()].sort((a, b) => a - b).map((value) => ({
       value, number: counts.get(value), label: value < 0 ? none : listing[value].label, sign: sign(value) }));
     addChoices("Classes", hidden.classes, terms(data.classes, tally(nodes.map((_, number) => classOf(number))), "no class",
-      (value) => make("span", { class: `swatch ${value < 0 ? "c" : `c${value}`}` })));
+      (value) => {
+        const look = value < 0 ? undefined : data.classes[value].look;
+        return look === undefined ? null : make("span", { class: `swatch c${look}` });
+      }));
     addChoices("Relations", hidden.relations, terms(data.relations, tally(facts.map((fact) => fact.r)), "", () => null));
     addChoices("Held as", hidden.held, [...tally(facts.map((fact) => fact.held))].map(([value, number]) => ({
       value, number, label: value,
@@ -282,7 +285,7 @@
     const mine = factsOfNode[number];
     const attributes = (node.attributes || []).filter(([, ...values]) => values.length > 1 || values[0] !== node.label).flatMap(([name, ...values]) => [make("dt", { text: name }), make("dd", { dir: "auto", text: values.join("; ") })]);
     return [make("div", { class: "row" }, make("h2", { dir: "auto", text: node.label }), closing()),
-      make("p", { class: "sub" }, node.types ? make("span", { class: `chip c${node.class}`, text: node.types }) : "", node.types ? " " : "",
+      make("p", { class: "sub" }, node.types ? make("span", { class: `chip c${node.look}`, text: node.types }) : "", node.types ? " " : "",
         `${count(mine.length, "fact")} · `, link(isolated(node.id), node.link)),
       attributes.length ? make("dl", {}, ...attributes) : null, ...cards(mine)];
   }

@@ -71,6 +71,8 @@ struct ManifestExport {
   std::string flavour;
   std::string cluster;
   std::string table;
+  /// The style file of a picture, joined to the folder of the manifest.
+  std::string style;
   bool claims = false;
   bool events = false;
   ManifestSelection select;

@@ -170,6 +170,38 @@ class Schemas(unittest.TestCase):
             if isinstance(document, dict) and {"facts", "events"} & set(document):
                 self.assertEqual(errors("facts", {"graphwright": 1, **document}), [])
 
+    def test_styles(self):
+        text = (ROOT / "docs" / "styles.md").read_text("utf-8").split("```yaml\n")[1].split("```")[0]
+        jsonschema.Draft7Validator.check_schema(schema("style"))
+        self.describe("style", schema("style"), schema("style"))
+        self.check_style(text, True)
+        for what, old, new in (
+            ("an unknown colour", "colour: teal", "colour: tal"),
+            ("an unknown shape", "shape: box", "shape: bx"),
+            ("an unknown key of a class", "icon:", "ikon:"),
+            ("no colour of a relation", "backs: {colour: red}", "backs: {width: 3}"),
+            ("an empty name", "classes: Office", 'classes: ""'),
+            ("no width", "width: evidence", "width: thick"),
+            ("too wide", "width: evidence", "width: 21"),
+            ("no flag", "unconnected: true", "unconnected: maybe"),
+            ("no layout", "graphwright: 1", "graphwright: 1\nlayout: circle"),
+            ("an icon that is a text", 'icon: "●"', 'icon: "a long text"'),
+        ):
+            with self.subTest(what=what):
+                self.assertIn(old, text)
+                self.check_style(text.replace(old, new), False)
+
+    def check_style(self, text, is_right):
+        self.assertEqual(errors("style", load(text)) == [], is_right)
+        if PROGRAM:
+            with tempfile.TemporaryDirectory() as folder:
+                style, graph = Path(folder) / "style.yaml", Path(folder) / "graph.nt"
+                style.write_text(text, "utf-8")
+                graph.write_text("<https://e.example/a> <https://e.example/b> <https://e.example/c> .\n", "utf-8")
+                done = subprocess.run([PROGRAM, "convert", graph, "-o", "-", "-f", "dot", "--style", style],
+                                      capture_output=True, text=True, check=False)
+                self.assertEqual(done.returncode, 0 if is_right else 1, done.stderr)
+
     def test_mappings(self):
         text = (ROOT / "docs" / "mappings.md").read_text("utf-8").split("```yaml\n")[1].split("```")[0]
         jsonschema.Draft7Validator.check_schema(schema("mapping"))

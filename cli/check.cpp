@@ -9,6 +9,7 @@
 #include "graphwright/time_check.hpp"
 
 #include "build_exports.hpp"
+#include "contradictions.hpp"
 #include "inputs.hpp"
 #include "outputs.hpp"
 #include "project.hpp"
@@ -23,6 +24,7 @@ struct CheckCommand {
   std::string shapes;
   std::string report_format;
   std::string report_path = "-";
+  std::string contradictions;
 };
 
 int check_project(const CheckCommand& command, Session& session) {
@@ -72,6 +74,8 @@ int check_shapes_only(const CheckCommand& command, Session& session) {
 }
 
 int check(CheckCommand& command, Session& session) {
+  if (!command.contradictions.empty())
+    return list_contradictions(command.inputs, command.ontologies, command.contradictions, session);
   if (!command.shapes.empty()) return check_shapes_only(command, session);
   if (command.inputs.files.size() == 1 && is_manifest(command.inputs.files.front()))
     return check_project(command, session);
@@ -91,6 +95,9 @@ std::function<int(Session&)> declare_check(CLI::App& app) {
   declare_inputs(app, command->inputs);
   app.add_option("--ontology", command->ontologies, "ontology to check against")->type_name("diplomacy|FILE");
   app.add_option("--shapes", command->shapes, "check against the SHACL shapes of this file only")->type_name("FILE");
+  app.add_option("--contradictions", command->contradictions,
+                 "list instead the facts that cannot all be true, with their sources")
+      ->type_name("text|json");
   app.add_option("-f,--output-format", command->report_format, "write the SHACL report graph in this format")
       ->type_name("FORMAT");
   app.add_option("-o,--output", command->report_path, "where the report graph goes")

@@ -46,6 +46,11 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"conflicting-keys",
        "Two keys say the same thing twice or cannot stand together: 'speaker' and 'according-to', 'quote' and "
        "'evidence', a 'prefix' without the one quote that it belongs to. Keep one of them."},
+      {"contradictory-ontology",
+       "The ontology contradicts itself: a class below two that exclude each other can have no members, a relation "
+       "that "
+       "is said to hold both ways and one way only can hold nowhere. Take one of the axioms back; the notes show "
+       "them."},
       {"control-character",
        "A text file holds a byte that is no text, such as U+0000. Often the file is not what its name says, or "
        "was damaged."},

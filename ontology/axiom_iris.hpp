@@ -24,6 +24,7 @@ inline constexpr std::string_view transitive_property = "http://www.w3.org/2002/
 inline constexpr std::string_view functional_property = "http://www.w3.org/2002/07/owl#FunctionalProperty";
 inline constexpr std::string_view inverse_functional_property =
     "http://www.w3.org/2002/07/owl#InverseFunctionalProperty";
+inline constexpr std::string_view reflexive_property = "http://www.w3.org/2002/07/owl#ReflexiveProperty";
 inline constexpr std::string_view irreflexive_property = "http://www.w3.org/2002/07/owl#IrreflexiveProperty";
 inline constexpr std::string_view asymmetric_property = "http://www.w3.org/2002/07/owl#AsymmetricProperty";
 inline constexpr std::string_view property_disjoint_with = "http://www.w3.org/2002/07/owl#propertyDisjointWith";
@@ -46,8 +47,7 @@ inline constexpr std::string_view some_values_from = "http://www.w3.org/2002/07/
 inline constexpr std::string_view all_values_from = "http://www.w3.org/2002/07/owl#allValuesFrom";
 inline constexpr std::string_view has_value = "http://www.w3.org/2002/07/owl#hasValue";
 inline constexpr std::string_view max_cardinality = "http://www.w3.org/2002/07/owl#maxCardinality";
-inline constexpr std::string_view max_qualified_cardinality =
-    "http://www.w3.org/2002/07/owl#maxQualifiedCardinality";
+inline constexpr std::string_view max_qualified_cardinality = "http://www.w3.org/2002/07/owl#maxQualifiedCardinality";
 inline constexpr std::string_view has_key = "http://www.w3.org/2002/07/owl#hasKey";
 inline constexpr std::string_view all_disjoint_classes = "http://www.w3.org/2002/07/owl#AllDisjointClasses";
 inline constexpr std::string_view equivalent_class = "http://www.w3.org/2002/07/owl#equivalentClass";

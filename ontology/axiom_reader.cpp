@@ -51,6 +51,8 @@ void AxiomReader::read() {
   read_rules();
   find_namespaces();
   report_unused();
+  report_empty_classes();
+  report_impossible_properties();
 }
 
 void AxiomReader::index_statements() {
@@ -135,6 +137,7 @@ void AxiomReader::number_names() {
     ontology_.class_ids_.emplace(name, static_cast<ClassId>(ontology_.classes_.size()));
     ontology_.classes_.push_back({std::string(name), std::string(local_name(name)), false, {}});
   }
+  ontology_.disjoint_groups_.resize(ontology_.classes_.size());
   for (std::string_view name : property_names_) {
     ontology_.property_ids_.emplace(name, static_cast<PropertyId>(ontology_.properties_.size()));
     Property property;
@@ -173,7 +176,7 @@ void AxiomReader::read_type(const Axiom& axiom) {
     one.location = axiom.location;
   }
   if (type == axiom::all_disjoint_classes)
-    for (TermId head : objects(axiom.subject_id, axiom::members)) read_disjoint_classes(head);
+    for (TermId head : objects(axiom.subject_id, axiom::members)) read_disjoint_classes(head, axiom.location);
   const PropertyId id = property_of(axiom.subject_id);
   if (id == PropertyId::none || !is_property_type(type)) return;
   Property& property = ontology_.properties_[index(id)];
@@ -207,15 +210,16 @@ void AxiomReader::read_class_axiom(const Axiom& axiom) {
   if (axiom.predicate == axiom::disjoint_with && object != ClassId::none) {
     ontology_.disjoint_.emplace(subject, object);
     ontology_.disjoint_.emplace(object, subject);
+    disjoint_places_.try_emplace({std::min(subject, object), std::max(subject, object)}, axiom.location);
   }
 }
 
-void AxiomReader::read_disjoint_classes(TermId head) {
-  const std::vector<TermId> members = list(head);
-  for (TermId a : members)
-    for (TermId b : members)
-      if (a != b && class_of(a) != ClassId::none && class_of(b) != ClassId::none)
-        ontology_.disjoint_.emplace(class_of(a), class_of(b));
+void AxiomReader::read_disjoint_classes(TermId head, Location location) {
+  const auto number = static_cast<std::uint32_t>(group_places_.size());
+  group_places_.push_back(location);
+  for (TermId member : list(head))
+    if (const ClassId id = class_of(member); id != ClassId::none)
+      add_once(ontology_.disjoint_groups_[index(id)], number);
 }
 
 ClassUnion AxiomReader::union_of(TermId expression) const {

@@ -40,7 +40,7 @@ class AxiomReader {
   void read_property_axiom(const Axiom& axiom);
   void read_range(Property& property, const Axiom& axiom);
   void read_label(const Axiom& axiom);
-  void read_disjoint_classes(TermId list);
+  void read_disjoint_classes(TermId list, Location location);
   void read_chain(PropertyId property, const Axiom& axiom);
   void read_rules();
   void read_shared_role_rule(TermId rule, Location location);
@@ -49,6 +49,9 @@ class AxiomReader {
   void find_namespaces();
   void settle_kinds();
   void note_unused(const Axiom& axiom);
+  void report_empty_classes();
+  void report_empty_class(ClassId id);
+  void report_impossible_properties();
   void report_unused();
 
   std::vector<TermId> objects(TermId subject, std::string_view predicate) const;
@@ -75,6 +78,9 @@ class AxiomReader {
   std::set<std::pair<ClassId, ClassId>> subclass_axioms_;
   std::map<std::string, std::string, std::less<>> label_languages_;
   std::map<std::string, Unused, std::less<>> unused_;
+  /// Where classes are said to exclude others: each pair, or each group by its number.
+  std::map<std::pair<ClassId, ClassId>, Location> disjoint_places_;
+  std::vector<Location> group_places_;
 };
 
 }  // namespace graphwright

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "graphwright/contradiction.hpp"
 #include "graphwright/diagnostics.hpp"
 #include "graphwright/graph.hpp"
 
@@ -15,19 +15,14 @@ class Contradictions {
  public:
   explicit Contradictions(const Graph& graph) : graph_(graph) {}
 
-  /// Notes that the premises cannot stand together; `what` says why.
+  /// Notes that the premises cannot stand together by a rule, given by its IRI or name; `what` says why.
   void add(std::string_view rule, std::vector<Premise> premises, std::string what);
-  /// Reports each at the last of the stated facts behind it, the others as notes, in the order of the texts.
+  /// Each once, in the order of the texts.
+  std::vector<Contradiction> listed() const;
+  /// Reports each at the last of the stated facts behind it, the others as notes.
   void report(Diagnostics& diagnostics) const;
 
  private:
-  struct Contradiction {
-    std::string_view rule;
-    std::string message;
-    std::vector<Premise> grounds;
-  };
-
-  static std::vector<std::uint32_t> key_of(const Contradiction& one);
   std::vector<Premise> grounds_of(std::vector<Premise> open) const;
   Location location(const Premise& premise) const;
 

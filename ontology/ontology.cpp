@@ -74,8 +74,16 @@ bool Ontology::are_disjoint(ClassId a, ClassId b) const {
   above_b.push_back(b);
   for (ClassId x : above_a)
     for (ClassId y : above_b)
-      if (disjoint_.contains({x, y})) return true;
+      if (exclude_each_other(x, y)) return true;
   return false;
+}
+
+/// Whether an axiom says so of these two themselves.
+bool Ontology::exclude_each_other(ClassId a, ClassId b) const {
+  if (disjoint_.contains({a, b})) return true;
+  const std::vector<std::uint32_t>& groups = disjoint_groups_[index(a)];
+  const std::vector<std::uint32_t>& others = disjoint_groups_[index(b)];
+  return a != b && std::find_first_of(groups.begin(), groups.end(), others.begin(), others.end()) != groups.end();
 }
 
 bool Ontology::owns(std::string_view iri) const { return namespaces_.contains(namespace_of(iri)); }

@@ -65,14 +65,27 @@ void OwlRun::apply_filler(RowId id, const Row& row, const OwlClass& one) {
 }
 
 void OwlRun::apply_class_exclusions(RowId id, const Row& row, const OwlClass& one) {
-  for (const OwlExclusion& exclusion : one.exclusions) {
-    const RowId other = type_row(row.subject, exclusion.other);
-    if (other == RowId::none) continue;
+  const auto exclude = [&](std::string_view rule, RowId other) {
     const RowId premises[]{other, id};
-    contradict(exclusion.rule, premises,
+    contradict(rule, premises,
                fmt::format("{} cannot be both {} and {}", wording::shown(graph_, row.subject),
-                           wording::shown(graph_, exclusion.other), wording::shown(graph_, row.object)));
-  }
+                           wording::shown(graph_, rows_.at(other).object), wording::shown(graph_, row.object)));
+  };
+  for (const OwlExclusion& exclusion : one.exclusions)
+    if (const RowId other = type_row(row.subject, exclusion.other); other != RowId::none)
+      exclude(exclusion.rule, other);
+  if (one.exclusive_groups.empty()) return;
+  rows_.for_each_of_subject(type_, row.subject, [&](RowId other) {
+    if (rows_.at(other).object != row.object && shares_group(one, rows_.at(other).object))
+      exclude(rule::all_disjoint_classes, other);
+  });
+}
+
+bool OwlRun::shares_group(const OwlClass& one, TermId type) const {
+  const OwlClass* other = schema_.class_of(type);
+  return other != nullptr &&
+         std::find_first_of(one.exclusive_groups.begin(), one.exclusive_groups.end(), other->exclusive_groups.begin(),
+                            other->exclusive_groups.end()) != one.exclusive_groups.end();
 }
 
 // At most none, or one

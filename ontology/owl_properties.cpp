@@ -145,13 +145,18 @@ void OwlRun::apply_exclusions(RowId id, const Row& row, const OwlProperty& prope
                  fmt::format("{} holds in one direction only, but {} and {} stand in it both ways",
                              shown(row.predicate), shown(row.object), shown(row.subject)));
     }
-  for (const OwlExclusion& exclusion : property.exclusions)
-    if (const RowId other = rows_.find(row.subject, exclusion.other, row.object); other != RowId::none) {
-      const RowId premises[]{other, id};
-      contradict(exclusion.rule, premises,
-                 fmt::format("{} and {} exclude each other, but {} stands in both to {}", shown(exclusion.other),
-                             shown(row.predicate), shown(row.subject), shown(row.object)));
-    }
+  const auto exclude = [&](std::string_view rule, TermId excluded) {
+    const RowId other = rows_.find(row.subject, excluded, row.object);
+    if (other == RowId::none) return;
+    const RowId premises[]{other, id};
+    contradict(rule, premises,
+               fmt::format("{} and {} exclude each other, but {} stands in both to {}", shown(excluded),
+                           shown(row.predicate), shown(row.subject), shown(row.object)));
+  };
+  for (const OwlExclusion& exclusion : property.exclusions) exclude(exclusion.rule, exclusion.other);
+  for (std::uint32_t group : property.exclusive_groups)
+    for (TermId other : schema_.exclusive_properties(group))
+      if (other != row.predicate) exclude(rule::all_disjoint_properties, other);
   for (const OwlDenial& denial : property.denials)
     if (denial.subject == row.subject && denial.object == row.object)
       contradict(graph_.view(row.object).is_literal() ? rule::negative_2 : rule::negative_1, {&id, 1},

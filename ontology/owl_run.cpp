@@ -21,12 +21,8 @@ InferenceCounts infer_owl_rl(Graph& graph, const Graph& axioms, std::span<const 
   if (options.scope == OwlRlScope::whole)
     counts.others +=
         entailment::close_schema(graph, schema, options.max_derived - std::min(counts.others, options.max_derived));
-  run.report(diagnostics);
-  if (run.has_refused())
-    diagnostics.error("inference-limit", {},
-                      fmt::format("more than {} statements follow; the rest was not derived", options.max_derived));
-  if (run.has_given_up())
-    diagnostics.error("inference-limit", {}, "a rule has too many ways to meet its premises; the rest was not tried");
+  run.contradictions().report(diagnostics);
+  run.report_limits(diagnostics);
   return counts;
 }
 
@@ -55,6 +51,14 @@ InferenceCounts OwlRun::run() {
   add_enumerations();
   while (next_ < rows_.size() && !has_refused()) process(static_cast<RowId>(next_++));
   return conclusions_.counts();
+}
+
+void OwlRun::report_limits(Diagnostics& diagnostics) const {
+  if (has_refused())
+    diagnostics.error("inference-limit", {},
+                      fmt::format("more than {} statements follow; the rest was not derived", options_.max_derived));
+  if (matcher_.has_given_up())
+    diagnostics.error("inference-limit", {}, "a rule has too many ways to meet its premises; the rest was not tried");
 }
 
 // Loading

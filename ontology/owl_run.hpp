@@ -25,12 +25,14 @@ class OwlRun {
 
   /// Derives to the fixpoint.
   InferenceCounts run();
-  bool has_refused() const { return conclusions_.has_refused(); }
-  bool has_given_up() const { return matcher_.has_given_up(); }
-  void report(Diagnostics& diagnostics) const { contradictions_.report(diagnostics); }
+  const Contradictions& contradictions() const { return contradictions_; }
+  /// Says where the run ended before its end.
+  void report_limits(Diagnostics& diagnostics) const;
 
  private:
   using Rows = std::span<const RowId>;
+
+  bool has_refused() const { return conclusions_.has_refused(); }
 
   // Loading
   void load();
@@ -73,6 +75,8 @@ class OwlRun {
   void apply_own_restrictions(RowId id, const Row& row, const OwlClass& one);
   void apply_filler(RowId id, const Row& row, const OwlClass& one);
   void apply_class_exclusions(RowId id, const Row& row, const OwlClass& one);
+  /// Whether a class is in a group with another of which no two have a member in common.
+  bool shares_group(const OwlClass& one, TermId type) const;
   void apply_maximum(const OwlRestriction& restriction, TermId resource);
   void apply_key(const OwlKey& key, TermId resource);
   bool match_key(const OwlKey& key, TermId a, TermId b, std::vector<RowId>& premises) const;

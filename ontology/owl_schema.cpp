@@ -24,16 +24,11 @@ Row& row_at(std::vector<Row>& rows, std::vector<std::uint32_t>& by_term, TermId 
   return rows[row];
 }
 
-/// Each pair of different members of the lists that nodes of a type hold.
+/// Each list that nodes of a type hold.
 template <typename Use>
-void for_each_pair(const SchemaGraph& graph, std::string_view type, std::string_view list, Use use) {
+void for_each_group(const SchemaGraph& graph, std::string_view type, std::string_view list, Use use) {
   for (TermId node : graph.instances(type))
-    for (TermId head : graph.objects(node, list)) {
-      const std::vector<TermId> members = graph.list(head);
-      for (TermId a : members)
-        for (TermId b : members)
-          if (a != b) use(a, b);
-    }
+    for (TermId head : graph.objects(node, list)) use(graph.list(head));
 }
 
 }  // namespace
@@ -109,8 +104,10 @@ void OwlSchema::read_property_exclusions(const SchemaGraph& graph) {
   };
   for (const SchemaStatement& one : graph.with_predicate(axiom::property_disjoint_with))
     exclude(one.subject, one.object, rule::disjoint_property);
-  for_each_pair(graph, axiom::all_disjoint_properties, axiom::members, [&](TermId a, TermId b) {
-    property_at(a).exclusions.push_back({b, rule::all_disjoint_properties});
+  for_each_group(graph, axiom::all_disjoint_properties, axiom::members, [&](const std::vector<TermId>& members) {
+    const auto group = static_cast<std::uint32_t>(exclusive_properties_.size());
+    for (TermId member : members) property_at(member).exclusive_groups.push_back(group);
+    exclusive_properties_.push_back(members);
   });
 }
 
@@ -154,8 +151,10 @@ void OwlSchema::read_class_exclusions(const SchemaGraph& graph) {
     exclude(one.subject, one.object, rule::disjoint_class);
   for (const SchemaStatement& one : graph.with_predicate(axiom::complement_of))
     exclude(one.subject, one.object, rule::complement);
-  for_each_pair(graph, axiom::all_disjoint_classes, axiom::members, [&](TermId a, TermId b) {
-    class_at(a).exclusions.push_back({b, rule::all_disjoint_classes});
+  std::uint32_t group = 0;
+  for_each_group(graph, axiom::all_disjoint_classes, axiom::members, [&](const std::vector<TermId>& members) {
+    for (TermId member : members) class_at(member).exclusive_groups.push_back(group);
+    ++group;
   });
 }
 
@@ -237,13 +236,15 @@ void OwlSchema::read_differences(const SchemaGraph& graph) {
 void OwlSchema::settle_joins() {
   for (OwlProperty& one : properties_) {
     const bool is_restricted = !one.some_values.empty() || !one.all_values.empty() || !one.maxima.empty();
-    one.is_joined = is_restricted || !one.chain_places.empty() || !one.exclusions.empty() || !one.keys.empty() ||
-                    one.is_transitive || one.is_functional || one.is_inverse_functional || one.is_asymmetric;
+    one.is_joined = is_restricted || !one.chain_places.empty() || !one.exclusions.empty() ||
+                    !one.exclusive_groups.empty() || !one.keys.empty() || one.is_transitive || one.is_functional ||
+                    one.is_inverse_functional || one.is_asymmetric;
     asks_for_classes_ |= is_restricted || !one.keys.empty();
     can_equate_ |= one.is_functional || one.is_inverse_functional || !one.maxima.empty() || !one.keys.empty();
   }
   for (const OwlClass& one : classes_)
-    asks_for_classes_ |= !one.exclusions.empty() || !one.intersections.empty() || !one.keys.empty();
+    asks_for_classes_ |=
+        !one.exclusions.empty() || !one.exclusive_groups.empty() || !one.intersections.empty() || !one.keys.empty();
 }
 
 }  // namespace graphwright::entailment

@@ -73,6 +73,8 @@ struct OwlProperty {
   std::vector<OwlChainPlace> chain_places;
   std::vector<OwlExclusion> exclusions;
   std::vector<OwlDenial> denials;
+  /// Numbers of groups of which no two hold of the same pair.
+  std::vector<std::uint32_t> exclusive_groups;
   /// Rows of the schema's lists.
   std::vector<std::uint32_t> some_values;
   std::vector<std::uint32_t> all_values;
@@ -93,6 +95,8 @@ struct OwlProperty {
 struct OwlClass {
   std::vector<OwlStep> supers;
   std::vector<OwlExclusion> exclusions;
+  /// Numbers of groups of which no two have a member in common.
+  std::vector<std::uint32_t> exclusive_groups;
   std::vector<std::uint32_t> intersections;
   std::vector<std::uint32_t> some_values_as_filler;
   std::vector<std::uint32_t> maxima_as_filler;
@@ -115,6 +119,8 @@ class OwlSchema {
   const OwlIntersection& intersection(std::uint32_t row) const { return intersections_[row]; }
   const OwlRestriction& restriction(std::uint32_t row) const { return restrictions_[row]; }
   const OwlKey& key(std::uint32_t row) const { return keys_[row]; }
+  /// The properties of a group of which no two hold of the same pair.
+  const std::vector<TermId>& exclusive_properties(std::uint32_t group) const { return exclusive_properties_[group]; }
 
   /// Members of enumerations (owl:oneOf), each with its class.
   const std::vector<OwlIntersection>& enumerations() const { return enumerations_; }
@@ -166,6 +172,7 @@ class OwlSchema {
   std::vector<OwlIntersection> enumerations_;
   std::vector<OwlRestriction> restrictions_;
   std::vector<OwlKey> keys_;
+  std::vector<std::vector<TermId>> exclusive_properties_;
   std::vector<Group> all_different_;
   bool can_equate_ = false;
   bool asks_for_classes_ = false;

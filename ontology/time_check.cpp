@@ -15,6 +15,7 @@
 
 #include "axiom_iris.hpp"
 #include "meanings.hpp"
+#include "time_conflicts.hpp"
 #include "wording.hpp"
 
 namespace graphwright {
@@ -44,6 +45,12 @@ std::vector<TimeRule> rules_of(const Graph& axioms, const GraphIndex& index, std
   return rules;
 }
 
+/// A statement by its first fact, where it has one.
+Premise premise_of(const Graph& graph, StatementId statement) {
+  const std::vector<FactId> facts = graph.facts_of(statement);
+  return {statement, facts.empty() ? FactId::none : facts.front()};
+}
+
 /// When things are by their own word (gw:time), and where they say so.
 class OwnTimes {
  public:
@@ -61,6 +68,8 @@ class OwnTimes {
     const auto at = times_.find(resource);
     return at == times_.end() ? nullptr : &at->second.first;
   }
+  /// The statement that says when.
+  Premise said(TermId resource) const { return premise_of(graph_, times_.at(resource).second); }
   /// "'war' is 2020" at the place where that is said.
   Note note(TermId resource) const {
     const StatementId id = times_.at(resource).second;
@@ -75,17 +84,17 @@ class OwnTimes {
 
 class TimeCheck {
  public:
-  TimeCheck(const Graph& graph, const Graph& axioms, Diagnostics& diagnostics)
-      : graph_(graph), diagnostics_(diagnostics), times_(graph) {
+  TimeCheck(const Graph& graph, const Graph& axioms) : graph_(graph), times_(graph) {
     const GraphIndex index(axioms);
     within_ = rules_of(axioms, index, within_rule, graph);
     not_before_ = rules_of(axioms, index, not_before_rule, graph);
     one_holder_ = rules_of(axioms, index, one_holder_rule, graph);
   }
 
-  void run() {
+  std::vector<TimeConflict> run() {
     for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) check_order(static_cast<StatementId>(row));
     for (const TimeRule& rule : one_holder_) check_holders(rule);
+    return std::move(found_);
   }
 
  private:
@@ -102,13 +111,20 @@ class TimeCheck {
     if (subject == nullptr || object == nullptr) return;
     const auto shown = [&](TermId term) { return wording::shown(graph_, term); };
     if (is_within && !overlap(*subject, *object))
-      diagnostics_.error("outside-time", position_of(graph_, id),
-                         fmt::format("{} lies outside the time of {}", shown(one.subject), shown(one.object)),
-                         {times_.note(one.subject), times_.note(one.object)});
+      report_order("outside-time", id,
+                   fmt::format("{} lies outside the time of {}", shown(one.subject), shown(one.object)), one.subject,
+                   one.object);
     else if (!is_within && object->latest && subject->earliest && *object->latest < *subject->earliest)
-      diagnostics_.error("wrong-order", position_of(graph_, id),
-                         fmt::format("{} comes before {} begins", shown(one.object), shown(one.subject)),
-                         {times_.note(one.object), times_.note(one.subject)});
+      report_order("wrong-order", id, fmt::format("{} comes before {} begins", shown(one.object), shown(one.subject)),
+                   one.object, one.subject);
+  }
+
+  void report_order(std::string_view code, StatementId id, std::string message, TermId first, TermId second) {
+    found_.push_back({code,
+                      position_of(graph_, id),
+                      std::move(message),
+                      {times_.note(first), times_.note(second)},
+                      {premise_of(graph_, id), times_.said(first), times_.said(second)}});
   }
 
   /// Somebody who holds an office, and when.
@@ -165,24 +181,32 @@ class TimeCheck {
     const Holder& second = is_later ? b : a;
     const auto shown = [&](TermId term) { return wording::shown(graph_, term); };
     const auto when = [&](const Holder& one) { return graph_.view(graph_.fact(one.fact).time).text; };
-    diagnostics_.error("two-holders", graph_.location(second.fact),
-                       fmt::format("{} ({}) and {} ({}) hold {} of {} at once", shown(second.who), when(second),
-                                   shown(first.who), when(first), shown(office), shown(body)),
-                       {{graph_.location(first.fact), fmt::format("{} holds it here", shown(first.who))}});
+    const auto premise = [&](const Holder& one) { return Premise{graph_.fact(one.fact).statement, one.fact}; };
+    found_.push_back({"two-holders",
+                      graph_.location(second.fact),
+                      fmt::format("{} ({}) and {} ({}) hold {} of {} at once", shown(second.who), when(second),
+                                  shown(first.who), when(first), shown(office), shown(body)),
+                      {{graph_.location(first.fact), fmt::format("{} holds it here", shown(first.who))}},
+                      {premise(first), premise(second)}});
   }
 
   const Graph& graph_;
-  Diagnostics& diagnostics_;
   OwnTimes times_;
   std::vector<TimeRule> within_;
   std::vector<TimeRule> not_before_;
   std::vector<TimeRule> one_holder_;
+  std::vector<TimeConflict> found_;
 };
 
 }  // namespace
 
+std::vector<TimeConflict> time_conflicts(const Graph& graph, const Graph& axioms) {
+  return TimeCheck(graph, axioms).run();
+}
+
 void check_times(const Graph& graph, const Graph& axioms, Diagnostics& diagnostics) {
-  TimeCheck(graph, axioms, diagnostics).run();
+  for (TimeConflict& one : time_conflicts(graph, axioms))
+    diagnostics.error(one.code, one.location, std::move(one.message), std::move(one.notes));
 }
 
 }  // namespace graphwright

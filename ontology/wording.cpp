@@ -37,8 +37,10 @@ std::string shown(const Graph& graph, TermId term) {
   const std::string& base = graph.base();
   if (!base.empty() && view.text.starts_with(base) && view.text.size() > base.size())
     return fmt::format("'{}'", view.text.substr(base.size()));
-  const std::optional<std::string> shortened = graph.prefixes().shorten(view.text);
-  return shortened ? fmt::format("'{}'", *shortened) : fmt::format("<{}>", view.text);
+  for (const PrefixMap* prefixes : {&graph.prefixes(), &well_known_prefixes()})
+    if (const std::optional<std::string> shortened = prefixes->shorten(view.text))
+      return fmt::format("'{}'", *shortened);
+  return fmt::format("<{}>", view.text);
 }
 
 std::string shown(std::string_view ontology_iri) {

@@ -113,6 +113,7 @@ class Ontology {
  private:
   friend class AxiomReader;
 
+  bool exclude_each_other(ClassId a, ClassId b) const;
   void close_classes(const std::set<std::pair<ClassId, ClassId>>& subclass_axioms);
   void close_properties();
   void complete_domains();
@@ -124,6 +125,8 @@ class Ontology {
   std::vector<std::vector<ClassId>> superclasses_;
   std::vector<std::vector<PropertyId>> superproperties_;
   std::set<std::pair<ClassId, ClassId>> disjoint_;
+  /// By class, the numbers of the groups of which no two members have anything in common (owl:AllDisjointClasses).
+  std::vector<std::vector<std::uint32_t>> disjoint_groups_;
   std::set<std::string, std::less<>> namespaces_;
   std::vector<SharedRoleRule> shared_role_rules_;
   std::vector<RepresentationRule> representation_rules_;

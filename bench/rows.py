@@ -140,6 +140,7 @@ def growth(files, size):
     lines = files.ntriples(size)
     for target in ("ntriples", "turtle", "graphml", "dot"):
         yield Row(f"N-Triples to {target}", size, [ours(files, "convert", lines, "-f", target, "--jobs", 1)])
+    yield Row("Turtle to ntriples", size, [ours(files, "convert", files.turtle(size), "-f", "ntriples", "--jobs", 1)])
     yield Row("load into the graph", size, [measured(files, "load", lines)])
 
 

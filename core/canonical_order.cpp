@@ -4,6 +4,8 @@
 #include <array>
 #include <numeric>
 
+#include "graphwright/large_pages.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -55,6 +57,8 @@ class CanonicalOrder {
     std::vector<std::uint32_t> ends(rank_.size(), 0);
     for (std::uint32_t row = 0; row < count; ++row) ++ends[rank_(statement(row).subject)];
     std::exclusive_scan(ends.begin(), ends.end(), ends.begin(), 0U);
+    result_.lines.reserve(count);
+    prefer_large_pages(result_.lines.data(), count * sizeof(CanonicalLine));
     result_.lines.resize(count);
     for (std::uint32_t row = 0; row < count; ++row) {
       const Statement one = statement(row);

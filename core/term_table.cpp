@@ -11,20 +11,22 @@
 
 #include "graphwright/column.hpp"
 #include "graphwright/id_index.hpp"
+#include "graphwright/large_pages.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 namespace graphwright {
 namespace {
 
 constexpr std::uint32_t empty_slot = 0xFFFFFFFF;
-constexpr std::size_t block_bytes = std::size_t{1} << 20;
+constexpr std::size_t first_block_bytes = std::size_t{64} << 10;
+constexpr std::size_t largest_block_bytes = std::size_t{4} << 20;
 
 /// Text that never moves once stored.
 class Arena {
  public:
   const char* store(std::string_view text) {
     if (text.empty()) return "";
-    if (text.size() > left_) add_block(std::max(block_bytes, text.size()));
+    if (text.size() > left_) add_block(std::max(next_block_bytes(), text.size()));
     char* place = next_;
     std::copy(text.begin(), text.end(), place);
     next_ += text.size();
@@ -34,8 +36,11 @@ class Arena {
   std::size_t memory() const { return memory_; }
 
  private:
+  /// An eighth of what there is, so that little is left over.
+  std::size_t next_block_bytes() const { return std::clamp(memory_ / 8, first_block_bytes, largest_block_bytes); }
+
   void add_block(std::size_t size) {
-    blocks_.push_back(std::make_unique<char[]>(size));
+    blocks_.push_back(std::make_unique_for_overwrite<char[]>(size));
     next_ = blocks_.back().get();
     left_ = size;
     memory_ += size;

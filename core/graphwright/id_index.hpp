@@ -2,7 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
+
+#include "graphwright/large_pages.hpp"
 
 namespace graphwright {
 
@@ -41,7 +44,11 @@ class IdIndex {
   template <typename HashOf>
   void add(std::uint64_t hash, std::uint32_t id, const HashOf& hash_of) {
     if ((size_ + 1) * 4 > slots_.size() * 3) {
-      slots_.assign(slots_.size() * 2, none);
+      std::vector<std::uint32_t> larger;
+      larger.reserve(slots_.size() * 2);
+      prefer_large_pages(larger.data(), larger.capacity() * sizeof(none));
+      larger.assign(slots_.size() * 2, none);
+      slots_ = std::move(larger);
       for (std::uint32_t row = 0; row < size_; ++row) put(hash_of(row), row);
     }
     put(hash, id);

@@ -175,6 +175,7 @@ class NameFinder {
 
   bool step_body() {
     if (word(at_).is(det_)) return false;
+    if (word(at_).is(past_)) return false;
     const std::size_t length = body_length();
     if (length == 0) return false;
     NameEntry entry;
@@ -182,7 +183,7 @@ class NameFinder {
     if (known >= length) return false;
     if (known > 0 && entry.form == NameForm::name &&
         (entry.kind == NameKind::organization || entry.kind == NameKind::group || entry.kind == NameKind::alliance) &&
-        known > 1)
+        known > 1 && !is_part_of_body(at_ + known, length - known))
       return false;
     // A demonym before a body of the state stays its own chunk: [Russian] [Foreign Ministry].
     if (known > 0 && is_state_body(at_ + length - 1) && entry.kind != NameKind::organization) return false;
@@ -203,6 +204,13 @@ class NameFinder {
     add_name(length, kind, NameForm::name, id);
     note_alias(id);
     return true;
+  }
+
+  /// The African Union Commission, unlike the M23 Movement, is another body than what its first words name.
+  bool is_part_of_body(std::size_t at, std::size_t length) const {
+    const std::string& key = tokens_[at].key;
+    return length == 1 && (key == "commission" || key == "council" || key == "assembly" || key == "parliament" ||
+                           key == "secretariat" || key == "court" || key == "mission");
   }
 
   /// An abbreviation in parentheses behind a name names the same.
@@ -260,7 +268,8 @@ class NameFinder {
     const bool is_first = is_start(at_);
     if (is_title(at_)) return false;
     const std::string& key = tokens_[at_].key;
-    if (is_known(at_) && (is_first || word(at_).is(det_) || !is_name_inside())) return false;
+    const bool is_given = word(at_).is(given_) && is_capital(at_ + 1) && !is_known(at_ + 1) && !is_title(at_ + 1);
+    if (is_known(at_) && !is_given && (is_first || word(at_).is(det_) || !is_name_inside())) return false;
     std::size_t length = run_length(true);
     if (length == 0) return false;
     if (is_first && length == 1) {
@@ -311,7 +320,7 @@ class NameFinder {
     const EntityId known = entities_.find(slice(at_, at_ + 1));
     const EntityId person = entities_.find_person(key);
     if (known != no_entity && person == no_entity) {
-      add_name(1, entities_[known].kind, NameForm::name, known);
+      add_name(1, entities_[known].kind, NameForm::name, known, entities_[known].is_guess);
     } else if (person != no_entity) {
       add_name(1, NameKind::person, NameForm::name, person);
     } else if (is_after_title()) {

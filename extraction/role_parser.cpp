@@ -99,7 +99,9 @@ bool RoleParser::may_be_body(std::size_t at) const {
 
 std::size_t RoleParser::owner_phrase(std::size_t at, Owner& owner, bool is_list) {
   std::size_t end = at;
-  while (is_class(end, det_) || is_class(end, adj_) || is_class(end, qualifier_)) ++end;
+  while (is_class(end, det_) || is_class(end, adj_) || is_class(end, qualifier_) ||
+         (is_plain(end) && !is_body_word(end) && is_name(end + 1) && is_body_kind(chunks_[end + 1].name_kind)))
+    ++end;
   const std::size_t first = end;
   const std::size_t names = owner_names(end, owner.actors, is_list, true);
   end = names;
@@ -199,10 +201,18 @@ bool RoleParser::parse(std::size_t at, Role& role) {
   }
   Entities names;
   std::size_t body_first = end;
+  std::size_t modifier = end;
   std::string title;
   for (; end < chunks_.size() && end < at + longest_role;) {
     const Head head = head_at(end);
-    if (head.length != 0) return finish(head, end, names, title, role);
+    if (head.length != 0) {
+      // `President X's envoy`, `the secretary-general's envoy`: whose it is, is told by an office.
+      const std::size_t next = past_owning_office(head, end, names, title, role);
+      if (next == end) return finish(head, end, names, title, role);
+      title.clear();
+      end = next;
+      continue;
+    }
     if (is_class(end, past_)) {
       role.is_former = true;
       ++end;
@@ -217,7 +227,13 @@ bool RoleParser::parse(std::size_t at, Role& role) {
       }
       body_first = end;
       end = owner_names(end, names, true);
-    } else if (is_class(end, modifier_) || (is_key(end, "and") && !title.empty() && is_class(end + 1, modifier_))) {
+    } else if (is_word(end) && chunks_[end].key.starts_with("-") && end > at) {
+      names.clear();  // `the Russian-backed leader`
+      ++end;
+    } else if (is_key(end, "de") && is_key(end + 1, "facto")) {
+      end += 2;
+    } else if ((is_class(end, modifier_) && !(is_body_word(end) && is_key(end + 1, "'s"))) || (is_key(end, "and") && !title.empty() && is_class(end + 1, modifier_))) {
+      if (title.empty()) modifier = end;
       if (!is_key(end, "and")) title = joined(title, chunks_[end].key);
       ++end;
     } else if (is_key(end + 1, "'s") && names.empty() && is_word(end) && !common_owner(end).empty()) {
@@ -225,7 +241,15 @@ bool RoleParser::parse(std::size_t at, Role& role) {
       body_first = end;
       end += 2;
     } else if (is_body_word(end) && !is_class(end, qualifier_)) {
-      role.owner.body = body_entity(names.empty() ? end : body_first, end + 1, names, role.owner.is_delegation);
+      const bool is_adjective = !names.empty() && lexicon_.has_noun_class(chunks_[end].key, armed_) &&
+                                !chunks_[end].word->is_plural && head_at(end + 1).length != 0;
+      if (is_adjective) {
+        ++end;  // `its separatist leader`
+        continue;
+      }
+      const std::size_t first = !names.empty() ? body_first : title.empty() ? end : modifier;
+      title.clear();
+      role.owner.body = body_entity(first, end + 1, names, role.owner.is_delegation);
       if (names.size() == 1 && role.owner.body == names.front()) role.owner.body = no_entity;
       ++end;
       if (is_key(end, "'s")) ++end;
@@ -237,6 +261,25 @@ bool RoleParser::parse(std::size_t at, Role& role) {
     }
   }
   return false;
+}
+
+std::size_t RoleParser::past_owning_office(const Head& head, std::size_t at, Entities& names,
+                                           const std::string& title, Role& role) {
+  const std::size_t next = at + head.length;
+  if (head.kind != RoleKind::office || head.is_plural) return at;
+  if (is_key(next, "'s")) return names.empty() && role.owner.body == no_entity ? at : next + 1;
+  const std::size_t name = skip_ranks(next);
+  if (!is_person(name) || !is_key(name + 1, "'s") || is_nested_) return at;
+  Role inner = role;
+  is_nested_ = true;
+  finish(head, at, names, title, inner);
+  is_nested_ = false;
+  const Entities who{as_person(name)};
+  bind(inner, who, inner.first, name + 1, "prefix");
+  names = who;
+  role.owner = {};
+  role.is_former = false;
+  return name + 2;
 }
 
 bool RoleParser::is_deed(std::size_t first, std::size_t at) const {
@@ -320,7 +363,10 @@ std::size_t RoleParser::take_tail(std::size_t end, Role& role) {
 }
 
 std::size_t RoleParser::take_portfolio(std::size_t end, Role& role) const {
-  if (!role.title.ends_with("minister") || !(is_key(end, "of") || is_key(end, "for"))) return end;
+  const bool has_portfolio = role.title.ends_with("minister") || role.title.ends_with("director") ||
+                             role.title.ends_with("director general") || role.title.ends_with("director-general") ||
+                             role.title.ends_with("undersecretary") || role.title.ends_with("commissioner");
+  if (!has_portfolio || !(is_key(end, "of") || is_key(end, "for"))) return end;
   std::size_t at = end + 1;
   std::size_t last = end;
   while (at < end + 5) {
@@ -341,7 +387,8 @@ std::size_t RoleParser::take_portfolio(std::size_t end, Role& role) const {
 std::size_t RoleParser::take_of(std::size_t end, Role& role) {
   const bool is_for = is_key(end, "for") || is_key(end, "to");
   const bool speaks =
-      role.kind == RoleKind::spokesperson || role.title.ends_with("adviser") || role.title.ends_with("advisor");
+      role.kind == RoleKind::spokesperson || role.title.ends_with("adviser") ||
+                      role.title.ends_with("advisor") || role.title.starts_with("aide");
   if (speaks && (is_key(end, "for") || is_key(end, "of") || is_key(end, "to")) && !role.owner.any()) {
     Role inner;
     Entities who;

@@ -47,6 +47,9 @@ class RoleParser : public RoleFacts {
     return word.lemma.empty() ? key : word.lemma;
   }
   bool parse(std::size_t at, Role& role);
+  /// Past an office that only tells whose the role is; the place itself where it is the role.
+  std::size_t past_owning_office(const Head& head, std::size_t at, Entities& names, const std::string& title,
+                                 Role& role);
   /// `rebels ousted President X`: a verb, no qualifier of the president.
   bool is_deed(std::size_t first, std::size_t at) const;
   EntityId merged_body(std::size_t first, std::size_t last, EntityId body);

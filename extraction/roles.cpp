@@ -165,8 +165,10 @@ class RoleBinder : private RoleParser {
     const bool is_envoy = is_class(role.first, det_) && role.kind == RoleKind::office;
     if (has_comma && is_bare && !is_envoy) return false;
     std::size_t end = persons(at, role.is_plural, who, places);
-    if (who.empty() && role.kind == RoleKind::counterpart && parse(at, second) &&
-        second.kind != RoleKind::counterpart) {
+    // `his counterpart, Foreign Minister X`, `the union's envoy, President X`.
+    const bool may_have_second = role.kind == RoleKind::counterpart || (has_comma && role.kind == RoleKind::office);
+    if (who.empty() && may_have_second && parse(at, second) && second.kind == RoleKind::office &&
+        second.is_plural == role.is_plural) {
       end = persons(second.last, second.is_plural, who, places);
       is_second_role = !who.empty();
     }
@@ -178,7 +180,11 @@ class RoleBinder : private RoleParser {
     if (is_second_role) {
       if (!second.owner.any()) second.owner = role.owner;
       bind(second, who, role.first, end, "counterpart");
+      if (role.kind == RoleKind::office) bind(role, who, role.first, end, "prefix");
     } else {
+      // `Russian President X and Foreign Minister Y`: Y is of the same state.
+      if (at_ == joined_at_ && !role.owner.any() && !role.is_definite && role.pronoun.empty())
+        role.owner = joined_owner_;
       bind(role, who, role.first, end, "prefix");
     }
     end = take_appositions(who, role.first, end);
@@ -388,8 +394,6 @@ class RoleBinder : private RoleParser {
       return false;
     Role role;
     if (!parse(at_, role)) return false;
-    // `Russian President X and Foreign Minister Y`: Y is of the same state.
-    if (at_ == joined_at_ && !role.owner.any() && !role.is_definite && role.pronoun.empty()) role.owner = joined_owner_;
     if (bind_after(role)) {
       if (role.owner.any() && !role.is_plural && is_key(at_, "and")) {
         joined_at_ = at_ + 1;

@@ -170,6 +170,7 @@ std::size_t NounPhrases::take_phrase() {
     const bool is_adjective =
         (is_class(at, adj_) && !is_any_noun(at)) || (!has_head && looks_adjective(at)) ||
         ((chunks_[at].word->verb.is_participle || is_unknown_participle(one)) && !is_any_noun(at));
+    if (one.key == "disputed" || one.key == "contested") phrase.compounds.push_back({one.key, {}});
     if (is_adjective) {
       if (has_head && !is_noun_follows(at)) break;
       ++at;
@@ -183,6 +184,7 @@ std::size_t NounPhrases::take_phrase() {
     ++at;
   }
   if (at == at_) return 0;
+  if (names_person(phrase, at)) head_name(phrase, chunks_[at++]);
   phrase.last = chunks_[at - 1].last;
   if (!phrase.head.empty()) classify(phrase);
   if (is_both(phrase)) {
@@ -199,6 +201,17 @@ std::size_t NounPhrases::take_phrase() {
 bool NounPhrases::is_both(const Chunk& phrase) const {
   const bool is_partitive = phrase.last < sentence_.tokens.size() && sentence_.tokens[phrase.last].key == "of";
   return !is_partitive && phrase.last == phrase.first + 1 && sentence_.tokens[phrase.first].key == "both";
+}
+
+bool NounPhrases::names_person(const Chunk& phrase, std::size_t at) const {
+  if (at >= chunks_.size() || chunks_[at].kind != ChunkKind::name || chunks_[at].name_kind != NameKind::person)
+    return false;
+  if (phrase.head.empty() || phrase.is_plural || !phrase.actors.empty() || !phrase.compounds.empty()) return false;
+  if (chunks_[at].last - chunks_[at].first < 2 || is_key(at + 1, "'s")) return false;
+  for (std::string_view end :
+       {"man", "woman", "er", "or", "ist", "ian", "ant", "eer", "tycoon", "son", "mogul", "ally"})
+    if (phrase.head.size() > end.size() && phrase.head.ends_with(end)) return true;
+  return false;
 }
 
 std::size_t NounPhrases::next_demonym(std::size_t at) const {

@@ -13,6 +13,8 @@ class NounPhrases : public PhraseWords {
   void add_owner(Chunk& phrase, const Chunk& name) const;
   /// Whether a noun phrase goes on behind a name: `Idlib province`, `Hamas fighters`, `Ukraine war`.
   bool goes_on_behind_name(std::size_t at, const Chunk& name) const;
+  /// `the Chilean businessman Luis Vega`: the name behind a noun for persons.
+  bool names_person(const Chunk& phrase, std::size_t at) const;
   std::size_t take_phrase();
   /// `Both claim the region`: the two named before.
   bool is_both(const Chunk& phrase) const;

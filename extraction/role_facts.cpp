@@ -8,6 +8,7 @@ RoleFacts::RoleFacts(std::string_view text, const Lexicon& lexicon, Register& en
     : text_(text), lexicon_(lexicon), entities_(entities), sentence_(sentence), chunks_(sentence.chunks) {
   const auto get = [&](std::string_view name) { return lexicon.find_class(name); };
   det_ = get("det");
+  statebody_ = get("statebody");
   poss_ = get("poss");
   past_ = get("past-word");
   qualifier_ = get("office-qualifier");

@@ -79,7 +79,7 @@ class RoleFacts {
   std::size_t at_ = 0;
   ClassId det_, poss_, past_, qualifier_, modifier_, office_, phrase_, leader_, spokesperson_, representative_,
       counterpart_, rank_, adj_, body_, armed_, delegation_, orgnoun_, number_, be_, adverb_, party_, country_, prep_,
-      rel_;
+      statebody_, rel_;
 };
 
 }  // namespace graphwright::extraction

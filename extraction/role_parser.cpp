@@ -232,7 +232,8 @@ bool RoleParser::parse(std::size_t at, Role& role) {
       ++end;
     } else if (is_key(end, "de") && is_key(end + 1, "facto")) {
       end += 2;
-    } else if ((is_class(end, modifier_) && !(is_body_word(end) && is_key(end + 1, "'s"))) || (is_key(end, "and") && !title.empty() && is_class(end + 1, modifier_))) {
+    } else if ((is_class(end, modifier_) && !(is_body_word(end) && is_key(end + 1, "'s"))) ||
+               (is_key(end, "and") && !title.empty() && is_class(end + 1, modifier_))) {
       if (title.empty()) modifier = end;
       if (!is_key(end, "and")) title = joined(title, chunks_[end].key);
       ++end;
@@ -263,8 +264,8 @@ bool RoleParser::parse(std::size_t at, Role& role) {
   return false;
 }
 
-std::size_t RoleParser::past_owning_office(const Head& head, std::size_t at, Entities& names,
-                                           const std::string& title, Role& role) {
+std::size_t RoleParser::past_owning_office(const Head& head, std::size_t at, Entities& names, const std::string& title,
+                                           Role& role) {
   const std::size_t next = at + head.length;
   if (head.kind != RoleKind::office || head.is_plural) return at;
   if (is_key(next, "'s")) return names.empty() && role.owner.body == no_entity ? at : next + 1;
@@ -299,12 +300,26 @@ EntityId RoleParser::merged_body(std::size_t first, std::size_t last, EntityId b
   return body;
 }
 
+EntityId RoleParser::state_body() const {
+  for (std::size_t id = entities_.size(); id-- > 0;) {
+    const Entity& one = entities_[static_cast<EntityId>(id)];
+    const std::string key = lower(one.name);
+    const std::size_t space = key.rfind(' ');
+    const std::string last = space == std::string::npos ? key : key.substr(space + 1);
+    if (one.kind == NameKind::organization && !one.is_common && lexicon_.has_noun_class(last, statebody_))
+      return static_cast<EntityId>(id);
+  }
+  return no_entity;
+}
+
 Entities RoleParser::common_owner(std::size_t at) const {
   const std::string& key = chunks_[at].key;
   const Entities& recent = entities_.recent_polities;
   if (lexicon_.has_noun_class(key, party_) && chunks_[at].word->is_plural)
     return recent.size() >= 2 ? Entities{recent.end() - 2, recent.end()} : Entities{};
   if (lexicon_.has_noun_class(key, country_)) return recent.empty() ? Entities{} : Entities{recent.back()};
+  if (key == "department" || key == "ministry")
+    if (const EntityId body = state_body(); body != no_entity) return {body};
   if (is_common_reference(key) && entities_.recent_body != no_entity) return {entities_.recent_body};
   return {};
 }
@@ -386,8 +401,7 @@ std::size_t RoleParser::take_portfolio(std::size_t end, Role& role) const {
 
 std::size_t RoleParser::take_of(std::size_t end, Role& role) {
   const bool is_for = is_key(end, "for") || is_key(end, "to");
-  const bool speaks =
-      role.kind == RoleKind::spokesperson || role.title.ends_with("adviser") ||
+  const bool speaks = role.kind == RoleKind::spokesperson || role.title.ends_with("adviser") ||
                       role.title.ends_with("advisor") || role.title.starts_with("aide");
   if (speaks && (is_key(end, "for") || is_key(end, "of") || is_key(end, "to")) && !role.owner.any()) {
     Role inner;

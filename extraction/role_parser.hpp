@@ -46,6 +46,8 @@ class RoleParser : public RoleFacts {
   static std::string singular(const Word& word, const std::string& key) {
     return word.lemma.empty() ? key : word.lemma;
   }
+  /// The ministry or the like that was named last.
+  EntityId state_body() const;
   bool parse(std::size_t at, Role& role);
   /// Past an office that only tells whose the role is; the place itself where it is the role.
   std::size_t past_owning_office(const Head& head, std::size_t at, Entities& names, const std::string& title,

@@ -198,8 +198,12 @@ class RoleBinder : private RoleParser {
     if (!is_key(role.last, "is") || role.is_plural || !role.owner.any() || !role.is_definite) return false;
     Entities who;
     std::vector<std::size_t> places;
-    const std::size_t end = persons(role.last + 1, false, who, places);
+    std::size_t end = persons(role.last + 1, false, who, places);
+    Role second;
+    const bool is_second_role = who.empty() && parse(role.last + 1, second) && second.kind == RoleKind::office;
+    if (is_second_role) end = persons(second.last, false, who, places);
     if (who.empty() || !ends_apposition(end)) return false;
+    if (is_second_role) bind(second, who, role.first, end, "copula");
     bind(role, who, role.first, end, "copula");
     emit_actor(who, role.first, end);
     return true;

@@ -118,6 +118,12 @@ void Clauses::find_complements(std::size_t verb) {
     } else if (one.kind == ChunkKind::mark && one.key == ",") {
       may_have_object = false;
       const std::size_t next = skip_adverbs(at + 1);
+      // `in the capital, Minsk, to`: a name between commas.
+      if (is_phrase(next) && is_key(next + 1, ",") && is_preposition(next + 2) && chunks_[next].is_place &&
+          ++commas <= 2) {
+        at = next + 2;
+        continue;
+      }
       if (!is_preposition(next) || ++commas > 2) return;
       at = next;
     } else if (one.kind == ChunkKind::mark && one.key == "(") {

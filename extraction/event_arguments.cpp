@@ -258,7 +258,9 @@ Entities EventArguments::lifted(const Entities& pair) const {
 }
 
 Arguments EventArguments::main(std::size_t noun) {
-  if (noun == 0 || chunks_[noun].kind != ChunkKind::phrase || chunks_[noun - 1].key != "with") return {};
+  if (noun == 0 || chunks_[noun].kind != ChunkKind::phrase ||
+      (chunks_[noun - 1].key != "with" && chunks_[noun - 1].key != "on"))
+    return {};
   for (std::size_t at = noun + 1; noun == 1 && at < chunks_.size() && at < noun + 12; ++at)
     if (chunks_[at].kind == ChunkKind::verb && chunks_[at].verb.is_finite)
       return entities_of(clauses_.verb(at).subject, false);
@@ -353,6 +355,9 @@ Arguments EventArguments::fill(const Rule& rule, const Slot& slot, std::size_t a
 Arguments EventArguments::body(std::size_t at) {
   const Chunk& one = chunks_[at];
   if (one.kind != ChunkKind::phrase) return {};
+  if (one.is_coreferent && one.actors.size() == 1 && is_collective(one.actors.front()) &&
+      entities_[one.actors.front()].kind != NameKind::polity)
+    return entities_of(at, false);
   if (is_noun(at, delegation_) || is_noun(at, body_) || is_noun(at, orgnoun_)) {
     std::string_view name = surface(one);
     for (std::string_view article : {"the ", "The ", "a ", "an ", "its ", "his ", "her ", "their "})

@@ -196,7 +196,7 @@ class EventFinder : private EventArguments {
   /// Who leads a state's delegation speaks for the state.
   void add_represented(const Rule& rule, std::size_t at, const Arguments& leaders, const Arguments& bodies) {
     for (const Argument& body : bodies) {
-      if (!is_noun(body.chunk, delegation_)) continue;
+      if (!is_noun(body.chunk, delegation_) || chunks_[body.chunk].owners.size() != 1) continue;
       for (const EntityId owner : chunks_[body.chunk].owners)
         for (const Argument& leader : leaders)
           if (entities_[leader.entity].kind == NameKind::person)

@@ -80,6 +80,12 @@ std::size_t NounPhrases::take_phrase() {
         continue;
       }
       head_name(phrase, one);
+      if (one.form == NameForm::plural_demonym && at > at_ && is_key(at - 1, "ethnic")) {
+        // `ethnic Armenians`: people, not the state.
+        phrase.actors = {entities_.named(NameKind::group, slice(at - 1, at + 1), true)};
+        phrase.name_kind = NameKind::group;
+        phrase.is_place = false;
+      }
       has_head = true;
       ++at;
       break;
@@ -137,8 +143,8 @@ std::size_t NounPhrases::take_phrase() {
       ++at;
       continue;
     }
-    if (is_about(at) && !has_head) {
-      ++at;
+    if (const std::size_t words = quantifier(at); words != 0 && !has_head) {
+      at += words;
       continue;
     }
     if (is_closed(at)) break;

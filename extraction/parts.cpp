@@ -120,7 +120,8 @@ class PartJoiner {
   }
 
   bool is_measure(std::size_t at) const {
-    return chunks_[at].actors.empty() && lexicon_.has_noun_class(chunks_[at].head, measure_);
+    const Chunk& one = chunks_[at];
+    return one.actors.empty() && (lexicon_.has_noun_class(one.head, measure_) || (one.head.empty() && one.is_first));
   }
 
   bool names_state(const Chunk& one) const {

@@ -121,15 +121,23 @@ bool PhraseWords::is_hour(std::size_t at) const {
          (is_class(at + 1, prep_) || chunks_[at + 1].kind == ChunkKind::date);
 }
 
-bool PhraseWords::is_about(std::size_t at) const {
-  const bool word = is_key(at, "about") || is_key(at, "around") || is_key(at, "over");
-  return word && is_word(at + 1) &&
-         (is_class(at + 1, number_) || sentence_.tokens[chunks_[at + 1].first].shape == Shape::number);
+std::size_t PhraseWords::quantifier(std::size_t at) const {
+  const auto is_number = [&](std::size_t one) {
+    return is_word(one) && (is_class(one, number_) || sentence_.tokens[chunks_[one].first].shape == Shape::number);
+  };
+  const bool is_one = is_key(at, "about") || is_key(at, "around") || is_key(at, "over");
+  if (is_one) return is_number(at + 1) ? 1 : 0;
+  const bool is_than = (is_key(at, "more") || is_key(at, "fewer") || is_key(at, "less")) && is_key(at + 1, "than");
+  const bool is_two = is_than || (is_key(at, "up") && is_key(at + 1, "to")) ||
+                      (is_key(at, "at") && (is_key(at + 1, "least") || is_key(at + 1, "most")));
+  if (is_two) return is_number(at + 2) ? 2 : 0;
+  const bool is_three = is_key(at, "as") && (is_key(at + 1, "many") || is_key(at + 1, "few")) && is_key(at + 2, "as");
+  return is_three && is_number(at + 3) ? 3 : 0;
 }
 
 bool PhraseWords::starts_phrase(std::size_t at) const {
   if (at >= chunks_.size()) return false;
-  if (is_named(at) || is_about(at) || is_not_one(at)) return true;
+  if (is_named(at) || quantifier(at) != 0 || is_not_one(at)) return true;
   if (is_hour(at)) return false;
   if (!is_word(at) || is_manner(at)) return false;
   if (is_class(at, pron_)) return true;

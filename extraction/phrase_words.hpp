@@ -14,6 +14,10 @@ class PhraseWords {
   PhraseWords(std::string_view text, const Lexicon& lexicon, Register& entities, SentenceChunks& sentence);
 
  protected:
+  std::string_view slice(std::size_t first, std::size_t last) const {
+    const std::size_t begin = sentence_.tokens[chunks_[first].first].begin;
+    return text_.substr(begin, sentence_.tokens[chunks_[last - 1].last - 1].end - begin);
+  }
   bool is_word(std::size_t at) const { return at < chunks_.size() && chunks_[at].kind == ChunkKind::word; }
   bool is_class(std::size_t at, ClassId one) const { return is_word(at) && chunks_[at].word->is(one); }
   bool is_key(std::size_t at, std::string_view key) const;
@@ -40,8 +44,8 @@ class PhraseWords {
   bool is_manner(std::size_t at) const;
   /// `late on Wednesday`: an adverb.
   bool is_hour(std::size_t at) const;
-  /// `about 2,000 troops`: a preposition that only qualifies a number.
-  bool is_about(std::size_t at) const;
+  /// How many words before a number only qualify it: `about 2,000`, `more than 2,000`, `as many as 2,000`.
+  std::size_t quantifier(std::size_t at) const;
   bool starts_phrase(std::size_t at) const;
   bool is_noun_follows(std::size_t at) const { return is_any_noun(at + 1) && !is_verb_word(at + 1); }
   std::size_t skip_adverbs(std::size_t at) const;

@@ -57,7 +57,8 @@ class PlaceFinder {
   /// A state or a place whose name is known or that a noun calls a region: it can hold another place.
   EntityId territory(std::size_t at) {
     if (const EntityId one = state(at); one != no_entity) return one;
-    if (!is_phrase(at) || chunks_[at].is_guess || chunks_[at].form != NameForm::name) return no_entity;
+    if (!is_phrase(at) || chunks_[at].form != NameForm::name) return no_entity;
+    if (chunks_[at].is_guess && !is_place_word(chunks_[at])) return no_entity;
     return place(at);
   }
   /// What stands behind `in`, also past a direction: `in the north of Chad`, `at the tip of Sumatra`.

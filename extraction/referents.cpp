@@ -133,6 +133,14 @@ class ReferentFinder {
       one.is_people = one.is_coreferent = true;
       return;
     }
+    const NameKind what = kind(name.actors.front());
+    if (has_comma && name.actors.size() == 1 && (what == NameKind::organization || what == NameKind::group) &&
+        !one.is_plural && !one.is_definite && lexicon_.has_noun_class(one.head, orgnoun_) && one.compounds.empty()) {
+      one.actors = name.actors;
+      one.name_kind = what;
+      one.is_people = one.is_coreferent = true;
+      return;
+    }
     const bool is_place_noun =
         lexicon_.has_noun_class(one.head, region_) || lexicon_.has_noun_class(one.head, settlement_);
     const bool is_plain = one.actors.empty() && one.owners.empty() && !one.is_plural && one.head != "capital";
@@ -243,10 +251,12 @@ class ReferentFinder {
     switch (kind(id)) {
       case NameKind::person:
         discourse_.person = id;
+        std::erase(discourse_.persons, id);
+        discourse_.persons.push_back(id);
         break;
       case NameKind::polity:
         if ((form != NameForm::capital && !is_location_) || discourse_.polity == no_entity) discourse_.polity = id;
-        note_polity(id);
+        if (form != NameForm::capital || !is_location_) note_polity(id);
         break;
       case NameKind::place:
         (entities_[id].is_settlement ? discourse_.settlement : discourse_.region) = id;
@@ -278,6 +288,13 @@ class ReferentFinder {
     const std::size_t wanted = one.number;
     const auto fits = [&](const Entities& all) { return all.size() >= 2 && (wanted == 0 || all.size() == wanted); };
     if (of_persons && fits(discourse_.person_pair)) return discourse_.person_pair;
+    if (of_persons && wanted <= 2 && discourse_.person_pair.empty()) {
+      // The two who stand for somebody, named last.
+      Entities last;
+      for (std::size_t i = discourse_.persons.size(); i-- > 0 && last.size() < 2;)
+        if (!entities_[discourse_.persons[i]].represents.empty()) last.insert(last.begin(), discourse_.persons[i]);
+      if (last.size() == 2) return last;
+    }
     const bool is_two = head == "sides" || head == "neighbours" || head == "neighbors" || head == "rivals" ||
                         head == "foes" || head == "enemies";
     if (is_two && wanted == 0 && discourse_.pair.size() != 2)
@@ -343,7 +360,9 @@ class ReferentFinder {
   EntityId other_person(EntityId than) const {
     const EntityId before = discourse_.subject;
     if (before != no_entity && before != than && kind(before) == NameKind::person) return before;
-    return discourse_.person != than ? discourse_.person : no_entity;
+    for (std::size_t i = discourse_.persons.size(); i-- > 0;)
+      if (discourse_.persons[i] != than) return discourse_.persons[i];
+    return no_entity;
   }
 
   bool is_collective(EntityId one) const {

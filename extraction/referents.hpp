@@ -26,6 +26,8 @@ struct Discourse {
   Entities last_pair;
   /// All of them, the latest at the end.
   std::vector<Entities> pairs;
+  /// The persons named last, the latest at the end, each once.
+  Entities persons;
   /// The states named last, the latest at the end, each once.
   Entities polities;
 };

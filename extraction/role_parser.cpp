@@ -166,6 +166,8 @@ RoleParser::Head RoleParser::head_at(std::size_t at) const {
   if (const std::size_t length = lexicon_.find_phrase("office-phrase", sentence_.tokens, token); length != 0) {
     for (std::size_t i = 0; i < length; ++i) head.title = joined(head.title, sentence_.tokens[token + i].key);
     head.length = length;
+    head.is_plural = head.title.starts_with("chiefs ");
+    if (head.is_plural) head.title.erase(5, 1);
     return head;
   }
   if (lexicon_.find_phrase("counterpart", sentence_.tokens, token) != 0) return {2, RoleKind::counterpart, "", false};
@@ -317,7 +319,12 @@ Entities RoleParser::common_owner(std::size_t at) const {
   const Entities& recent = entities_.recent_polities;
   if (lexicon_.has_noun_class(key, party_) && chunks_[at].word->is_plural)
     return recent.size() >= 2 ? Entities{recent.end() - 2, recent.end()} : Entities{};
-  if (lexicon_.has_noun_class(key, country_)) return recent.empty() ? Entities{} : Entities{recent.back()};
+  if (lexicon_.has_noun_class(key, country_)) {
+    // `the republic's` is one whose name has the word, if there is one.
+    for (std::size_t i = recent.size(); i-- > 0;)
+      if (lower(entities_[recent[i]].name).find(key) != std::string::npos) return {recent[i]};
+    return recent.empty() ? Entities{} : Entities{recent.back()};
+  }
   if (key == "department" || key == "ministry")
     if (const EntityId body = state_body(); body != no_entity) return {body};
   if (is_common_reference(key) && entities_.recent_body != no_entity) return {entities_.recent_body};

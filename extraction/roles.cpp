@@ -92,6 +92,7 @@ class RoleBinder : private RoleParser {
       const bool fits = role.is_plural ? who.size() > 1 : true;
       std::size_t stop = role.last;
       if (!has_name && fits && (ends_apposition(stop))) {
+        role.is_former = role.is_former || is_past_span(stop);
         const Entities bound = role.is_plural ? who : Entities{who.back()};
         bind(role, bound, name, stop, "apposition");
         stop = take_second(role, bound, name, stop);
@@ -103,6 +104,14 @@ class RoleBinder : private RoleParser {
       }
     }
     return take_relative(who, name, end);
+  }
+
+  /// `president from 1994 to 2005`, `minister until May`.
+  bool is_past_span(std::size_t at) const {
+    const auto is_date = [&](std::size_t one) { return one < chunks_.size() && chunks_[one].kind == ChunkKind::date; };
+    if (is_key(at, "until") || is_key(at, "till")) return is_date(at + 1);
+    return is_key(at, "from") && is_date(at + 1) && (is_key(at + 2, "to") || is_key(at + 2, "until")) &&
+           is_date(at + 3);
   }
 
   /// `his former deputy and long-time foe,`: a noun that is no role, up to the comma.
@@ -375,7 +384,7 @@ class RoleBinder : private RoleParser {
   /// `X is the president of Y`: states the office; the words stay for the clause.
   std::size_t take_copula(const Entities& who, std::size_t name, std::size_t end) {
     std::size_t at = end;
-    const bool is_now = is_key(at, "is") || is_key(at, "remains");
+    const bool is_now = is_key(at, "is") || is_key(at, "remains") || is_key(at, "became") || is_key(at, "becomes");
     const bool was = is_key(at, "was");
     if (!is_now && !was) return end;
     ++at;

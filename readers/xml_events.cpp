@@ -13,6 +13,8 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
+#include "xml_text.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -39,14 +41,19 @@ class Reading {
   bool run(ByteSource& source) {
     const GlobalErrors errors(this);
     std::array<char, block_bytes> block;
-    std::size_t size = source.read(block.data(), 4);
+    XmlText text(source);
+    std::size_t size = text.read(block.data(), 4);
     // The first bytes alone, so that the parser can tell the encoding.
     keep({block.data(), size});
     parser_.reset(xmlCreatePushParserCtxt(&callbacks_, this, block.data(), static_cast<int>(size), nullptr));
     if (!parser_) throw std::bad_alloc();
-    xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET | XML_PARSE_NOENT);
+    xmlCtxtUseOptions(parser_.get(), XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC);
     do {
-      size = source.read(block.data(), block.size());
+      size = text.read(block.data(), block.size());
+      if (size == 0 && !text.error().empty() && !has_failed_) {
+        count_to(kept_begin_ + kept_.size());
+        fail(position_, text.error());
+      }
       keep({block.data(), size});
       xmlParseChunk(parser_.get(), block.data(), static_cast<int>(size), size == 0 ? 1 : 0);
     } while (size != 0 && !has_failed_);
@@ -98,21 +105,25 @@ class Reading {
     callbacks_.ignorableWhitespace = on_text;
     callbacks_.cdataBlock = on_text;
     callbacks_.comment = [](void* context, const xmlChar* text) {
-      self(context).advance();
-      self(context).handler_.comment(view(text));
+      Reading& reading = self(context);
+      if (reading.has_failed_) return;
+      reading.advance();
+      reading.handler_.comment(view(text));
     };
     callbacks_.processingInstruction = [](void* context, const xmlChar* target, const xmlChar* data) {
-      self(context).advance();
-      self(context).handler_.instruction(view(target), view(data));
+      Reading& reading = self(context);
+      if (reading.has_failed_) return;
+      reading.advance();
+      reading.handler_.instruction(view(target), view(data));
     };
     callbacks_.serror = [](void* context, xmlErrorPtr error) { self(context).on_error(*error); };
   }
 
   static void on_text(void* context, const xmlChar* text, int size) {
     Reading& reading = self(context);
+    if (reading.has_failed_) return;
     reading.advance();
-    if (!reading.has_failed_)
-      reading.handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+    reading.handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
   }
 
   static void on_start(void* context, const xmlChar* local, const xmlChar* prefix, const xmlChar* ns, int ns_count,
@@ -147,10 +158,10 @@ class Reading {
     handler_.end();
   }
 
+  /// The parser is not stopped, which it does not bear at every place, but given nothing more.
   void fail(Location location, std::string message) {
     has_failed_ = true;
     diagnostics_.error("xml", location, std::move(message));
-    xmlStopParser(parser_.get());
   }
 
   void on_error(const xmlError& error) {
@@ -178,20 +189,12 @@ class Reading {
     kept_.append(bytes);
   }
 
-  /// Whether places in the parser's text are those of the document's bytes: it is not converted to UTF-8.
-  static bool is_as_given(const xmlParserInput& input) { return input.buf == nullptr || input.buf->encoder == nullptr; }
-
   static std::size_t offset(const xmlParserInput& input, const xmlChar* at) {
     return input.consumed + static_cast<std::size_t>(at - input.base);
   }
 
   void advance() {
-    const xmlParserInput* input = document();
-    if (input == nullptr) return;
-    if (is_as_given(*input))
-      count_to(offset(*input, input->cur));
-    else
-      count_converted(*input, input->cur);
+    if (const xmlParserInput* input = document()) count_to(offset(*input, input->cur));
   }
 
   /// Counts lines and columns up to an offset, each byte once.
@@ -210,30 +213,12 @@ class Reading {
     }
   }
 
-  /// Counts in the parser's own buffer, as far as it still holds the text, by the parser's count of lines.
-  void count_converted(const xmlParserInput& input, const xmlChar* to) {
-    const std::size_t end = offset(input, to);
-    for (std::size_t at = std::max(counted_, static_cast<std::size_t>(input.consumed)); at < end; ++at)
-      count(input.base[at - input.consumed]);
-    counted_ = std::max(counted_, end);
-    kept_begin_ = counted_;
-    kept_.clear();
-    const auto lines_after = std::count(to, input.cur, static_cast<xmlChar>('\n'));
-    position_.line = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(input.line - lines_after, 1));
-  }
-
   /// Where the tag that was just read begins: the last `<` before here, for none stands in a tag.
   Location start_of_tag() {
     const xmlParserInput* input = document();
     if (input != parser_->input) return here();
-    if (is_as_given(*input)) {
-      const std::size_t begin = kept_.rfind('<', offset(*input, input->cur) - kept_begin_);
-      count_to(begin == std::string::npos ? counted_ : kept_begin_ + begin);
-      return position_;
-    }
-    const xmlChar* at = input->cur;
-    while (at > input->base && *at != '<') --at;
-    count_converted(*input, at);
+    const std::size_t begin = kept_.rfind('<', offset(*input, input->cur) - kept_begin_);
+    count_to(begin == std::string::npos ? counted_ : kept_begin_ + begin);
     return position_;
   }
 

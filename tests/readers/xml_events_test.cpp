@@ -46,6 +46,36 @@ TEST(XmlEvents, KnowWhereATagStandsInTextThatIsConverted) {
   EXPECT_EQ(errors_in(utf16(text)), "error 64:3 rdf:ID may not be a node element [syntax]\n");
 }
 
+std::string declared(std::string_view encoding, std::string_view letters) {
+  return "<?xml version='1.0' encoding='" + std::string(encoding) + "'?>\n" + std::string(root) +
+         "\n  <rdf:Description><e:p>" + std::string(letters) + "</e:p></rdf:Description>\n</rdf:RDF>\n";
+}
+
+TEST(XmlEvents, ReadTheEncodingThatIsDeclared) {
+  const std::string expected =
+      "prefix rdf http://www.w3.org/1999/02/22-rdf-syntax-ns#\n"
+      "prefix e a:\n"
+      "_:anon1 <a:p> \"caf\xC3\xA9 \xE2\x82\xAC\" .\n";
+  for (const std::size_t chunk : {0, 1}) {
+    EXPECT_EQ(read_text("rdfxml", declared("windows-1252", "caf\xE9 \x80"), {.base = "a:", .chunk = chunk}).calls,
+              expected);
+    EXPECT_EQ(read_text("rdfxml", declared("utf-8", "caf\xC3\xA9 \xE2\x82\xAC"), {.base = "a:", .chunk = chunk}).calls,
+              expected);
+  }
+}
+
+TEST(XmlEvents, RefuseBytesThatAreNotOfTheEncoding) {
+  for (const std::size_t chunk : {0, 1, 5}) {
+    EXPECT_EQ(errors_in(declared("US-ASCII", "ab\xE9"), chunk), "error 3:27 these bytes are not US-ASCII [xml]\n");
+    EXPECT_EQ(errors_in(declared("Shift_JIS", "a\x81\x82\xFD"), chunk),
+              "error 3:27 these bytes are not Shift_JIS [xml]\n");
+  }
+  EXPECT_EQ(errors_in(declared("x-unheard-of", "a")), "error 1:1 the encoding 'x-unheard-of' is not known [xml]\n");
+  EXPECT_EQ(errors_in(declared("UTF-16", "a")),
+            "error 1:1 the document is declared to be UTF-16, which its first bytes are not [xml]\n");
+  EXPECT_EQ(errors_in(utf16(declared("UTF-16", "a")) + "\xD8"), "error 5:1 these bytes are not UTF-16LE [xml]\n");
+}
+
 TEST(XmlEvents, KnowWhereALongTagBegins) {
   std::string text = std::string(root) + "\n  <rdf:ID\n";
   for (int attribute = 0; attribute < 200; ++attribute)

@@ -11,6 +11,7 @@
 #include "attributes.hpp"
 #include "class_levels.hpp"
 #include "graph_exporter.hpp"
+#include "own_names.hpp"
 #include "parallel_names.hpp"
 #include "placement.hpp"
 #include "xml_text.hpp"
@@ -67,6 +68,7 @@ class GexfWriter {
 
   void write() {
     output_.write(head);
+    ambiguous_ = write_own_names(graph_, output_);
     write_meta();
     write_graph_tag();
     write_columns();
@@ -79,6 +81,8 @@ class GexfWriter {
 
   std::size_t replaced_count() const { return text_.replaced_count(); }
   std::size_t vague_count() const { return vague_; }
+  std::size_t ambiguous_count() const { return ambiguous_; }
+  std::size_t renamed_count() const { return renamed_; }
 
  private:
   void attribute(std::string_view name, std::string_view value) {
@@ -214,6 +218,8 @@ class GexfWriter {
     const std::span<const AttributeValue> values = edges_.of(edge);
     id_.clear();
     graph_.append_edge_id(edge, id_);
+    if (const Fact* fact = graph_.fact(edge); fact != nullptr && fact->edge_id != TermId::none)
+      renamed_ += id_ != graph_.graph().view(fact->edge_id).text ? 1 : 0;
     output_.write("      <edge");
     attribute("id", id_);
     attribute("source", graph_.id(ends.source));
@@ -255,6 +261,8 @@ class GexfWriter {
   std::vector<std::uint32_t> degrees_;
   std::string id_;
   std::size_t vague_ = 0;
+  std::size_t ambiguous_ = 0;
+  std::size_t renamed_ = 0;
   bool has_undirected_ = false;
 };
 
@@ -268,6 +276,8 @@ class GexfExporter : public GraphExporter {
     writer.write();
     count_loss(loss::datatypes, graph.losses().datatypes);
     count_loss("time that is no interval on the timeline, kept as an attribute", writer.vague_count());
+    count_loss(loss::class_names, writer.ambiguous_count());
+    count_loss(loss::edge_ids, writer.renamed_count());
     count_loss(loss::control_characters, writer.replaced_count());
   }
 };

@@ -35,6 +35,8 @@ namespace loss {
 inline constexpr std::string_view attribute_facts = "time, place or evidence of an attribute";
 inline constexpr std::string_view attribute_claims = "claim about an attribute";
 inline constexpr std::string_view datatypes = "datatype of an attribute";
+inline constexpr std::string_view class_names = "class that has its name in common with another";
+inline constexpr std::string_view edge_ids = "id of an edge that is taken or has letters that ids do not, written anew";
 inline constexpr std::string_view ports = "port of a node";
 inline constexpr std::string_view further_graphs = "nested or further graph, its nodes put into the one graph";
 inline constexpr std::string_view structure_values = "value or description of a graph or port";

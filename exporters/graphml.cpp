@@ -5,6 +5,7 @@
 #include "graphml_again.hpp"
 #include "graphml_flavour.hpp"
 #include "graphml_text.hpp"
+#include "own_names.hpp"
 #include "xml_text.hpp"
 
 namespace graphwright {
@@ -18,6 +19,7 @@ class GraphmlWriter {
 
   void write() {
     output_.write(graphml_head);
+    ambiguous_ = write_own_names(graph_, output_);
     write_keys();
     output_.write("  <graph id=\"G\" edgedefault=\"directed\">\n");
     for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
@@ -26,6 +28,8 @@ class GraphmlWriter {
   }
 
   std::size_t replaced_count() const { return text_.replaced_count(); }
+  std::size_t ambiguous_count() const { return ambiguous_; }
+  std::size_t renamed_count() const { return renamed_; }
 
  private:
   void write_keys() {
@@ -59,6 +63,8 @@ class GraphmlWriter {
     const RelationGraph::Edge ends = graph_.edge(edge);
     id_.clear();
     graph_.append_edge_id(edge, id_);
+    if (const Fact* fact = graph_.fact(edge); fact != nullptr && fact->edge_id != TermId::none)
+      renamed_ += id_ != graph_.graph().view(fact->edge_id).text ? 1 : 0;
     output_.write("    <edge id=\"");
     output_.write(id_);
     output_.write("\" source=\"");
@@ -107,6 +113,8 @@ class GraphmlWriter {
   std::unordered_map<TermId, std::string> bare_data_;
   TermId last_predicate_ = TermId::none;
   const std::string* last_data_ = nullptr;
+  std::size_t ambiguous_ = 0;
+  std::size_t renamed_ = 0;
 };
 
 class GraphmlExporter : public GraphExporter {
@@ -126,6 +134,8 @@ class GraphmlExporter : public GraphExporter {
     writer.write();
     count_loss("edge without a direction, which most readers give one", undirected_count(graph));
     count_loss(loss::datatypes, graph.losses().datatypes);
+    count_loss(loss::class_names, writer.ambiguous_count());
+    count_loss(loss::edge_ids, writer.renamed_count());
     count_loss(loss::control_characters, writer.replaced_count());
   }
   bool writes_structure(const PropertyGraph& graph) const override {

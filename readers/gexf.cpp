@@ -12,6 +12,7 @@
 #include "gexf_time.hpp"
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
+#include "own_graph.hpp"
 #include "xml_events.hpp"
 
 namespace graphwright {
@@ -71,6 +72,7 @@ struct Frame {
   std::vector<GraphFileValue> values;
   GraphFileKey key;
   GraphFileEdge edge;
+  OwnElement own;
   std::string spells;
 };
 
@@ -78,7 +80,7 @@ struct Frame {
 class GexfReader : public XmlHandler {
  public:
   GexfReader(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-      : diagnostics_(diagnostics), file_(options, sink, diagnostics) {}
+      : diagnostics_(diagnostics), file_(options, sink, diagnostics), own_(options, sink, diagnostics) {}
 
   void start(const XmlElement& element) override {
     if (skipped_ > 0) {
@@ -86,6 +88,7 @@ class GexfReader : public XmlHandler {
       return;
     }
     if (frames_.empty()) return start_root(element);
+    if (!own_) file_.open();
     const auto known = std::find_if(part_names.begin(), part_names.end(),
                                     [&](const PartName& one) { return one.name == element.local; });
     if (known == part_names.end()) return skip(element);
@@ -111,7 +114,13 @@ class GexfReader : public XmlHandler {
     if (skipped_ == 0 && !frames_.empty() && frames_.back().part == Part::text) frames_.back().text += text;
   }
 
+  void instruction(std::string_view target, std::string_view data) override {
+    if (frames_.size() == 1 && file_.graph_count() == 0) own_.instruct(target, data);
+  }
+
   void close(bool is_well_formed) {
+    if (own_) return;
+    file_.open();
     file_.finish();
     if (is_well_formed && has_root_ && file_.graph_count() == 0)
       diagnostics_.error("syntax", root_, "the file has no 'graph' element");
@@ -153,7 +162,23 @@ class GexfReader : public XmlHandler {
     skipped_ = 1;
   }
 
+  /// Of a file of ours only nodes, edges and their values count; how they are drawn follows from them.
+  void begin_own(Frame& frame, const XmlElement& element) {
+    if (frame.part == Part::node || frame.part == Part::edge) {
+      frame.own.id = attribute(element, "id");
+      frame.own.label = attribute(element, "label");
+      frame.own.source = attribute(element, "source");
+      frame.own.target = attribute(element, "target");
+      frame.own.location = frame.location;
+      if (frame.own.id.empty()) refuse(element, "an id is missing");
+    } else if (frame.part == Part::value && owner() != nullptr) {
+      owner()->own.values.push_back(
+          {std::string(attribute(element, "for")), std::string(attribute(element, "value")), element.location});
+    }
+  }
+
   void begin(Frame& frame, const XmlElement& element) {
+    if (own_) return begin_own(frame, element);
     switch (frame.part) {
       case Part::graph:
         return begin_graph(frame, element);
@@ -335,6 +360,11 @@ class GexfReader : public XmlHandler {
   }
 
   void finish(Frame& frame) {
+    if (own_) {
+      if (frame.part == Part::node) own_->node(frame.own);
+      if (frame.part == Part::edge) own_->edge(frame.own);
+      return;
+    }
     switch (frame.part) {
       case Part::text:
         return finish_text(frame);
@@ -363,6 +393,7 @@ class GexfReader : public XmlHandler {
 
   Diagnostics& diagnostics_;
   GraphFile file_;
+  OwnGraphSwitch own_;
   std::vector<Frame> frames_;
   std::vector<std::pair<std::string, std::string>> meta_;
   KeyDomain domain_ = KeyDomain::node;

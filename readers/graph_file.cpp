@@ -81,10 +81,15 @@ GraphFile::GraphFile(const ReadOptions& options, Sink& sink, Diagnostics& diagno
   const bool is_open = base_.ends_with('/') || base_.ends_with('#') || base_.ends_with(':');
   if (!is_open) base_ += '#';
   if (is_open || file_ == base_) file_ = base_ + "file";
+}
+
+void GraphFile::open() {
+  if (is_open_) return;
+  is_open_ = true;
   sink_.base(base_);
   sink_.prefix("", base_);
   for (const char* kind : {"attribute", "class", "relation"}) sink_.prefix(kind, fmt::format("{}{}/", base_, kind));
-  const Location start{options.file, 1, 1};
+  const Location start{options_.file, 1, 1};
   link(file_, iri::rdf::type, iri::gw::graph_file, start);
   text(file_, iri::gw::node_base, base_, start, iri::xsd::any_uri);
 }

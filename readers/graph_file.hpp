@@ -82,6 +82,8 @@ class GraphFile {
 
   GraphFile(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics);
 
+  /// Says that there is the file, once; to be called before all else.
+  void open();
   std::uint32_t declare(GraphFileKey key, Location location);
   /// The key of an id in a domain; where it is not declared a string key of this name, which is said once.
   std::uint32_t key(std::string_view id, KeyDomain domain, Location location);
@@ -152,6 +154,7 @@ class GraphFile {
   std::unordered_map<std::string, std::string> relations_;
   EdgeMarks marks_;
   std::vector<GraphFileEdge> waiting_;
+  bool is_open_ = false;
   std::size_t graphs_ = 0;
   std::size_t root_graphs_ = 0;
   std::size_t hyperedges_ = 0;

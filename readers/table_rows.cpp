@@ -1,7 +1,6 @@
 #include "table_rows.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
@@ -9,6 +8,7 @@
 #include "graphwright/time_span.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "edge_fields.hpp"
 #include "text_list.hpp"
 
 namespace graphwright {
@@ -16,33 +16,6 @@ namespace {
 
 /// The relation of edges for which none is named.
 constexpr std::string_view linked_to = "https://w3id.org/graphwright/vocabulary#linkedTo";
-
-bool is_hex(std::string_view text, std::size_t digits) {
-  return text.size() == digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
-/// Whether an edge's id is one that an export of ours gave it, which follows from what the edge says.
-bool is_own_edge_id(std::string_view id) {
-  if (id.starts_with("fact-")) return is_hex(id.substr(5), 32);
-  return id.starts_with('e') && is_hex(id.substr(1), 16);
-}
-
-std::optional<double> read_number(std::string_view text) {
-  double value = 0;
-  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-bool read_offsets(std::string_view text, EvidenceView& into) {
-  const std::size_t dash = text.find('-');
-  if (dash == std::string_view::npos) return false;
-  const auto read = [](std::string_view digits, std::uint32_t& number) {
-    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return parsed.ec == std::errc{} && parsed.ptr == digits.data() + digits.size();
-  };
-  return read(text.substr(0, dash), into.begin) && read(text.substr(dash + 1), into.end) && into.begin <= into.end;
-}
 
 /// The values of a field that may hold several.
 std::vector<std::string> values_of(std::string_view text, bool is_array) {

@@ -175,7 +175,9 @@ class EventFinder : private EventArguments {
     const std::string& lemma = chunks_[at].verb.lemma;
     if (lemma != "welcome" && lemma != "receive" && lemma != "entertain") return true;
     const bool persons = std::any_of(second.begin(), second.end(), [&](const Argument& one) {
-      return entities_[one.entity].kind == NameKind::person && !chunks_[one.chunk].is_people;
+      const Entities& named = chunks_[one.chunk].actors;
+      const bool is_named = std::find(named.begin(), named.end(), one.entity) != named.end();
+      return entities_[one.entity].kind == NameKind::person && is_named && !chunks_[one.chunk].is_people;
     });
     return persons == (rule.text.relation == "hosted-talks");
   }

@@ -190,8 +190,10 @@ std::size_t NounPhrases::take_phrase() {
     ++at;
   }
   if (at == at_) return 0;
-  if (names_person(phrase, at)) head_name(phrase, chunks_[at++]);
+  if (names_person(phrase, at) || names_place(phrase, at)) head_name(phrase, chunks_[at++]);
+
   phrase.last = chunks_[at - 1].last;
+  take_telling_modifier(phrase);
   if (!phrase.head.empty()) classify(phrase);
   if (is_both(phrase)) {
     phrase.number = 2;
@@ -218,6 +220,24 @@ bool NounPhrases::names_person(const Chunk& phrase, std::size_t at) const {
        {"man", "woman", "er", "or", "ist", "ian", "ant", "eer", "tycoon", "son", "mogul", "ally"})
     if (phrase.head.size() > end.size() && phrase.head.ends_with(end)) return true;
   return false;
+}
+
+bool NounPhrases::names_place(const Chunk& phrase, std::size_t at) const {
+  if (at >= chunks_.size() || chunks_[at].kind != ChunkKind::name || is_key(at + 1, "'s")) return false;
+  const bool is_name = chunks_[at].form == NameForm::capital ||
+                       (chunks_[at].name_kind == NameKind::place && chunks_[at].form == NameForm::name);
+  const bool is_kind =
+      lexicon_.has_noun_class(phrase.head, settlement_) || lexicon_.has_noun_class(phrase.head, region_);
+  return is_name && is_kind && !phrase.is_plural && phrase.actors.empty() && phrase.owners.empty();
+}
+
+void NounPhrases::take_telling_modifier(Chunk& phrase) const {
+  if (phrase.head.empty() || phrase.last < phrase.first + 2 || !phrase.actors.empty()) return;
+  const std::string& before = sentence_.tokens[phrase.last - 2].key;
+  const bool is_truce = lexicon_.has_noun_class(before, ceasefire_) && lexicon_.has_noun_class(phrase.head, agreement_);
+  const bool is_mediation = before == "mediation" && (phrase.head == "effort" || phrase.head == "efforts" ||
+                                                      phrase.head == "mission" || phrase.head == "bid");
+  if (is_truce || is_mediation) phrase.head = before;
 }
 
 std::size_t NounPhrases::next_demonym(std::size_t at) const {

@@ -13,6 +13,10 @@ class NounPhrases : public PhraseWords {
   void add_owner(Chunk& phrase, const Chunk& name) const;
   /// Whether a noun phrase goes on behind a name: `Idlib province`, `Hamas fighters`, `Ukraine war`.
   bool goes_on_behind_name(std::size_t at, const Chunk& name) const;
+  /// `the capital Juba`: the name behind a noun for places.
+  bool names_place(const Chunk& phrase, std::size_t at) const;
+  /// `cease-fire agreement`, `mediation effort`: the first noun tells what it is.
+  void take_telling_modifier(Chunk& phrase) const;
   /// `the Chilean businessman Luis Vega`: the name behind a noun for persons.
   bool names_person(const Chunk& phrase, std::size_t at) const;
   std::size_t take_phrase();

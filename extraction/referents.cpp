@@ -408,7 +408,10 @@ class ReferentFinder {
       if (!is_collective(id)) id = discourse_.polity;
       if (id != no_entity) owners = {id};
     } else if (word == "their") {
-      if (discourse_.last_pair.size() >= 2) owners = discourse_.last_pair;
+      if (discourse_.last_pair.size() >= 2)
+        owners = discourse_.last_pair;
+      else if (is_collective(here_) && kind(here_) != NameKind::polity)
+        owners = {here_};
     }
     const bool is_rival =
         !owners.empty() && (one.head == "rival" || one.head == "neighbor" || one.head == "neighbour" ||

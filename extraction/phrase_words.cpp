@@ -12,8 +12,8 @@ PhraseWords::PhraseWords(std::string_view text, const Lexicon& lexicon, Register
   neg_ = get("neg"), adv_ = get("adv"), adj_ = get("adj"), hyp_ = get("hyp-adj"), number_ = get("number");
   deny_ = get("deny-word"), people_ = get("people"), armed_ = get("armed"), party_ = get("party-word");
   region_ = get("region"), settlement_ = get("settlement"), part_ = get("territory-part"), that_ = get("that");
-  ceasefire_ = get("ceasefire"), agreement_ = get("agreement"), talks_ = get("talks"), statebody_ = get("statebody"), orgnoun_ = get("orgnoun"), body_ = get("body"),
-  delegation_ = get("delegation");
+  ceasefire_ = get("ceasefire"), agreement_ = get("agreement"), talks_ = get("talks"), statebody_ = get("statebody"),
+  orgnoun_ = get("orgnoun"), body_ = get("body"), delegation_ = get("delegation");
 }
 
 bool PhraseWords::is_key(std::size_t at, std::string_view key) const {

@@ -147,7 +147,7 @@ class Exercise:
         for again in ("", " again"):
             self.expect(f"push the example{again}", self.run("push", manifest, *self.at("--to"), *verify))
         everything = "https://example.org/everything"
-        self.run("build", manifest, "-o", "out", "-q")
+        self.expect("build it", self.run("build", manifest, "-o", "out", "-q"))
         self.expect("push its Turtle", self.run("push", "out/graph.ttl", *self.at("--to"), "--graph", everything))
         self.expect("pull it", self.run("pull", *self.at("--from"), "--graph", everything, "-o", "back.nt"))
         self.same("it is the same", "out/graph.ttl", "back.nt")

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "graphwright/vocabulary_iris.hpp"
@@ -46,19 +47,32 @@ class OwnNames {
   }
 
   void write_keys() {
-    std::vector<std::set<std::string>> kinds(graph_.columns().size());
+    std::vector<TermId> first(graph_.columns().size(), TermId::none);
+    std::vector<bool> is_mixed(first.size());
     for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
-      for (const NodeAttribute& one : graph_.attributes(node)) kinds[one.column].insert(kind_of(one.value));
-    for (std::size_t number = 0; number < kinds.size(); ++number) {
+      for (const NodeAttribute& one : graph_.attributes(node)) {
+        TermId& known = first[one.column];
+        if (known == TermId::none) known = one.value;
+        if (!is_mixed[one.column] && !are_alike(known, one.value)) is_mixed[one.column] = true;
+      }
+    for (std::size_t number = 0; number < first.size(); ++number) {
       const NodeColumn& column = graph_.columns()[number];
       std::string rest = "n_" + column.id;
-      if (kinds[number].size() == 1)
-        rest += " " + *kinds[number].begin();
+      if (first[number] != TermId::none && !is_mixed[number])
+        rest += " " + kind_of(first[number]);
       else if (!column.language.empty())
         rest += " @" + column.language;
       if (column.is_list) rest += " list";
       line("key", graph_.graph().view(column.property).text, rest);
     }
+  }
+
+  /// Whether two values are told from their texts in the same way.
+  bool are_alike(TermId a, TermId b) const {
+    const TermView one = graph_.graph().view(a);
+    const TermView other = graph_.graph().view(b);
+    if (one.is_resource() || other.is_resource()) return one.is_resource() && other.is_resource();
+    return one.tagged == other.tagged && one.qualifier == other.qualifier;
   }
 
   /// How a value is told from its text: a datatype, `@` and a language, or `iri`.
@@ -69,40 +83,50 @@ class OwnNames {
     return std::string(view.qualifier.empty() ? iri::xsd::string : view.qualifier);
   }
 
-  void add(TermId resource, std::string name) {
-    const TermView view = graph_.graph().view(resource);
-    if (view.is_iri()) names_[std::move(name)].insert(view.text);
-  }
-
-  void add_node_name(TermId resource) {
-    if (resource != TermId::none && graph_.node(resource) == RelationGraph::none) add(resource, graph_.id_of(resource));
+  /// Adds a resource once; only IRIs need a name.
+  void take(TermId resource) {
+    if (resource == TermId::none || is_taken_[index(resource)]) return;
+    is_taken_[index(resource)] = true;
+    if (graph_.graph().view(resource).is_iri()) taken_.push_back(resource);
   }
 
   /// Classes go by the last part of their IRI; of others only those that are no nodes need a name.
   void write_names() {
+    std::map<std::string_view, std::set<std::string_view>> classes;
+    is_taken_.assign(graph_.graph().terms().size(), false);
     for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
-      for (TermId type : graph_.types(node)) add(type, std::string(short_name(graph_.graph().view(type).text)));
-    for (const auto& [name, iris] : names_)
+      for (TermId type : graph_.types(node)) take(type);
+    for (TermId type : std::exchange(taken_, {})) {
+      const std::string_view iri = graph_.graph().view(type).text;
+      classes[short_name(iri)].insert(iri);
+    }
+    for (const auto& [name, iris] : classes)
       if (iris.size() == 1)
         line("class", *iris.begin(), name);
       else
         ambiguous_ += iris.size();
-    names_.clear();
-    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) {
-      add_node_name(graph_.graph_name(edge));
-      if (const Fact* fact = graph_.fact(edge)) {
-        add_node_name(fact->place);
-        add_node_name(fact->speaker);
-      }
-      for (std::uint32_t row : graph_.evidence(edge)) add_node_name(graph_.graph().evidence()[row].source);
-    }
-    for (const auto& [name, iris] : names_)
-      for (std::string_view iri : iris) line("name", iri, name);
+    is_taken_.assign(is_taken_.size(), false);
+    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) take_of_edge(edge);
+    std::map<std::string, std::string_view> names;
+    for (TermId resource : taken_)
+      if (graph_.node(resource) == RelationGraph::none)
+        names.emplace(graph_.id_of(resource), graph_.graph().view(resource).text);
+    for (const auto& [name, iri] : names) line("name", iri, name);
+  }
+
+  void take_of_edge(std::uint32_t edge) {
+    take(graph_.graph_name(edge));
+    const Fact* fact = graph_.fact(edge);
+    if (fact == nullptr) return;
+    take(fact->place);
+    take(fact->speaker);
+    for (std::uint32_t row : graph_.evidence(edge)) take(graph_.graph().evidence()[row].source);
   }
 
   const PropertyGraph& graph_;
   Output& output_;
-  std::map<std::string, std::set<std::string_view>> names_;
+  std::vector<bool> is_taken_;
+  std::vector<TermId> taken_;
   std::size_t ambiguous_ = 0;
 };
 

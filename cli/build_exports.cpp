@@ -45,6 +45,7 @@ OutputOptions merged(const OutputOptions& base, const ManifestExport& one) {
   if (!is_picture(exporter_for(one.file, one.format).format)) options.style.clear();
   take(options.style, one.style);
   if (!is_graph_format(one)) options.measures.clear();
+  if (!exporter_for(one.file, one.format).streams) options.memory.clear();
   for (const std::string& name : one.measures)
     if (std::find(options.measures.begin(), options.measures.end(), name) == options.measures.end())
       options.measures.push_back(name);

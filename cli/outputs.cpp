@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "choice.hpp"
+#include "memory_size.hpp"
 
 namespace graphwright::cli {
 namespace {
@@ -72,6 +73,9 @@ void declare_export(CLI::App& app, OutputOptions& options) {
   app.add_option("--jsonld", options.jsonld, "JSON-LD: how it is written, with commas (default: compact)")
       ->type_name("compact|expanded|NAME=VALUE,...");
   app.add_option("--cluster", options.cluster, "pictures: what to gather nodes by")->type_name("class");
+  app.add_option("--memory", options.memory,
+                 "Turtle and TriG: group statements within so much memory and temporary files (default: no limit)")
+      ->type_name("SIZE");
   app.add_flag("--fail-on-loss", options.fail_on_loss, "what the format cannot carry is an error");
   app.add_flag("--keep-going", options.keep_going,
                "write what is right although the data has errors (exit 1 all the same)");
@@ -89,6 +93,7 @@ ExportOptions export_options(const OutputOptions& options) {
   result.cluster = options.cluster;
   result.table = choose("--table", options.table, tables);
   result.stream = options.stream;
+  result.memory = memory_size("--memory", options.memory);
   return result;
 }
 
@@ -129,6 +134,8 @@ Export::Export(const std::string& path, const OutputOptions& options, const Expo
     : path_(path), fail_on_loss_(options.fail_on_loss), keep_going_(options.keep_going) {
   const ExporterFormat& format = exporter_for(path, options.format);
   ExportOptions settings = export_options;
+  if (settings.memory != 0 && !format.streams)
+    throw UsageError(fmt::format("--memory: {} is written from the whole graph in memory", format.format));
   if (format.has_two_tables && settings.table.empty() && path != "-") {
     output_ = open_output(table_path(path, "nodes"));
     edge_output_ = open_output(table_path(path, "edges"));

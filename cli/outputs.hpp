@@ -26,6 +26,8 @@ struct OutputOptions {
   std::string style;
   /// Measures of nodes that are written as their attributes.
   std::vector<std::string> measures;
+  /// How much memory grouped formats may take; empty for no limit.
+  std::string memory;
   bool claims = false;
   bool events = false;
   bool stream = false;

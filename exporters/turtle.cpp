@@ -8,6 +8,7 @@
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "turtle_grouped.hpp"
+#include "turtle_runs.hpp"
 #include "turtle_terms.hpp"
 
 namespace graphwright {
@@ -19,37 +20,75 @@ PrefixMap with_well_known(const PrefixMap& own) {
   return prefixes;
 }
 
-/// Gathers all statements, then writes them grouped.
+/// What sorting takes beside the graph: places of terms and the texts that they are sorted by, and lines.
+std::size_t sorting_memory(const Graph& graph) {
+  constexpr std::size_t for_term = 24;
+  const std::size_t for_statement = graph.has_named_graphs() ? 32 : 16;
+  return graph.terms().size() * for_term + graph.statement_count() * for_statement;
+}
+
+/// Gathers all statements, then writes them grouped; what memory may not hold is set aside.
 class GroupedExporter : public Exporter {
  public:
   GroupedExporter(Output& out, const ExportOptions& options, bool has_graphs)
-      : Exporter(options), out_(out), has_graphs_(has_graphs), builder_(graph_, {.append = true}) {}
+      : Exporter(options), out_(out), has_graphs_(has_graphs), runs_(options.memory) {}
 
-  void prefix(std::string_view name, std::string_view iri) override { builder_.prefix(name, iri); }
+  void prefix(std::string_view name, std::string_view iri) override { gathered_->builder.prefix(name, iri); }
   void statements(std::span<const StatementView> batch) override {
     const auto is_named = [](const StatementView& one) { return !one.graph.is_absent(); };
-    if (has_graphs_ || std::none_of(batch.begin(), batch.end(), is_named)) return builder_.statements(batch);
+    if (has_graphs_ || std::none_of(batch.begin(), batch.end(), is_named)) return gather(batch);
     std::vector<StatementView> unnamed(batch.begin(), batch.end());
     for (StatementView& one : unnamed) {
       if (is_named(one)) count_loss("graph name");
       one.graph = {};
     }
-    builder_.statements(unnamed);
+    gather(unnamed);
   }
   void node(const TermView&, Location) override { count_loss("resource without statements"); }
 
   void finish() override {
-    PrefixMap prefixes = with_well_known(graph_.prefixes());
-    for (const auto& [name, iri] : options().prefixes.by_name()) prefixes.add(name, iri);
-    if (graph_.terms().has_triple_terms()) graph_.index_statements();
-    summary_.statements = write_turtle(graph_, {std::move(prefixes), has_graphs_}, out_);
+    if (!runs_.is_empty()) {
+      set_aside();
+      summary_.statements = runs_.write({prefixes(), has_graphs_}, out_);
+      return;
+    }
+    Graph& graph = gathered_->graph;
+    if (graph.terms().has_triple_terms()) graph.index_statements();
+    summary_.statements = write_turtle(graph, {prefixes(), has_graphs_}, out_);
   }
 
  private:
+  struct Gathered {
+    Graph graph;
+    GraphBuilder builder{graph, {.append = true}};
+  };
+
+  void gather(std::span<const StatementView> batch) {
+    gathered_->builder.statements(batch);
+    if (options().memory == 0) return;
+    const Graph& graph = gathered_->graph;
+    if (graph.memory() + sorting_memory(graph) > options().memory) set_aside();
+  }
+
+  /// Empties the memory, but for the prefixes.
+  void set_aside() {
+    runs_.add(gathered_->graph, prefixes());
+    PrefixMap declared = std::move(gathered_->graph.prefixes());
+    gathered_.reset();
+    gathered_ = std::make_unique<Gathered>();
+    gathered_->graph.prefixes() = std::move(declared);
+  }
+
+  PrefixMap prefixes() const {
+    PrefixMap prefixes = with_well_known(gathered_->graph.prefixes());
+    for (const auto& [name, iri] : options().prefixes.by_name()) prefixes.add(name, iri);
+    return prefixes;
+  }
+
   Output& out_;
   bool has_graphs_;
-  Graph graph_;
-  GraphBuilder builder_;
+  std::unique_ptr<Gathered> gathered_ = std::make_unique<Gathered>();
+  TurtleRuns runs_;
 };
 
 /// Writes statements as they come; those with the same subject in a row share it.

@@ -1,13 +1,12 @@
 #include "turtle_grouped.hpp"
 
 #include <algorithm>
-#include <string>
 #include <vector>
 
-#include "graphwright/prefixed_names.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "turtle_layout.hpp"
+#include "turtle_names.hpp"
 #include "turtle_terms.hpp"
 
 namespace graphwright {
@@ -17,14 +16,11 @@ namespace {
 class IriNames {
  public:
   IriNames(const Graph& graph, const TurtleLayout& layout, const PrefixMap& prefixes)
-      : names_(prefixes), number_(graph.terms().size(), PrefixedNames::none), is_used_(names_.size(), false) {
+      : names_(prefixes), number_(graph.terms().size(), PrefixedNames::none) {
     const std::vector<TermId> unwritten = layout.unwritten();
-    for (std::uint32_t id = 0; id < number_.size(); ++id) {
-      const TermView term = graph.view(static_cast<TermId>(id));
-      if (term.is_iri() && std::find(unwritten.begin(), unwritten.end(), static_cast<TermId>(id)) == unwritten.end())
-        find(id, term.text);
-      if (term.is_literal() && has_written_datatype(term)) find(id, term.qualifier);
-    }
+    for (std::uint32_t id = 0; id < number_.size(); ++id)
+      if (std::find(unwritten.begin(), unwritten.end(), static_cast<TermId>(id)) == unwritten.end())
+        number_[id] = names_.use(graph.view(static_cast<TermId>(id)));
   }
 
   /// The namespace of an IRI; null where it is written in full.
@@ -32,31 +28,11 @@ class IriNames {
     const std::uint32_t number = number_[index(id)];
     return number == PrefixedNames::none ? nullptr : &names_[number];
   }
-  /// The namespaces that are needed, by the names of their prefixes.
-  std::vector<const PrefixedNames::Namespace*> used() const {
-    std::vector<const PrefixedNames::Namespace*> used;
-    for (std::uint32_t number = 0; number < is_used_.size(); ++number)
-      if (is_used_[number]) used.push_back(&names_[number]);
-    const auto name = [](const PrefixedNames::Namespace* one) {
-      return std::string_view(one->prefix).substr(0, one->prefix.size() - 1);
-    };
-    std::sort(used.begin(), used.end(), [&](const auto* a, const auto* b) { return name(a) < name(b); });
-    return used;
-  }
+  void write_prefixes(Output& out) const { names_.write_prefixes(out); }
 
  private:
-  static bool has_written_datatype(const TermView& literal) {
-    return !literal.tagged && !literal.qualifier.empty() && literal.qualifier != iri::xsd::string &&
-           !is_bare_literal(literal);
-  }
-  void find(std::uint32_t id, std::string_view iri) {
-    number_[id] = names_.find(iri);
-    if (number_[id] != PrefixedNames::none) is_used_[number_[id]] = true;
-  }
-
-  PrefixedNames names_;
+  TurtleNames names_;
   std::vector<std::uint32_t> number_;  // by term
-  std::vector<bool> is_used_;          // by namespace
 };
 
 /// Writes one document.
@@ -77,7 +53,7 @@ class Document {
   /// Gives the number of statements.
   std::size_t write() {
     if (layout_.needs_version_12()) out_.write("VERSION \"1.2\"\n");
-    for (const auto* one : names_.used()) write_prefix(*one);
+    names_.write_prefixes(out_);
     // What the program says of facts and evidence comes after what is said of the world.
     write_blocks(false);
     if (has_blocks_about_facts_) write_blocks(true);
@@ -88,17 +64,7 @@ class Document {
  private:
   using Block = TurtleLayout::Block;
 
-  void write_prefix(const PrefixedNames::Namespace& one) {
-    out_.write("@prefix ");
-    out_.write(one.prefix);
-    out_.put(' ');
-    terms_.write_iri(one.iri);
-    out_.write(" .\n");
-  }
-
-  bool is_about_facts(const Block& block) const {
-    return graph_.view(block.subject).text.starts_with(iri::gw::id_ns) && graph_.view(block.subject).is_iri();
-  }
+  bool is_about_facts(const Block& block) const { return graphwright::is_about_facts(graph_.view(block.subject)); }
 
   void write_blocks(bool about_facts) {
     for (const Block& block : layout_.blocks()) {

@@ -64,6 +64,8 @@ bool is_bare_literal(const TermView& literal) {
 
 bool needs_version_12(const TermView& term) { return term.is_triple() || term.direction != Direction::none; }
 
+bool is_about_facts(const TermView& subject) { return subject.is_iri() && subject.text.starts_with(iri::gw::id_ns); }
+
 bool TurtleLiteralWriter::write(const TermView& literal) {
   if (is_bare_literal(literal)) {
     out_.write(literal.text);

@@ -16,6 +16,9 @@ bool is_bare_literal(const TermView& literal);
 /// Whether a term needs RDF 1.2: a triple term, or a literal with a base direction.
 bool needs_version_12(const TermView& term);
 
+/// Whether what is said of a subject stands behind what is said of the world: it is a fact or evidence.
+bool is_about_facts(const TermView& subject);
+
 /// Writes literals as Turtle does; the caller writes IRIs, since it knows their prefixes.
 class TurtleLiteralWriter {
  public:

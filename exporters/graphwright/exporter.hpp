@@ -32,6 +32,9 @@ struct ExportOptions {
   std::string base;
   /// Write statements as they come, in constant memory, where the format can also group them.
   bool stream = false;
+  /// Bytes of memory that statements may take while they are grouped, where the format can set them aside in
+  /// temporary files; 0 for no limit.
+  std::size_t memory = 0;
   /// Events as nodes in graph formats (`--events`).
   bool events = false;
   /// GraphML flavour: default, gephi, yed, cytoscape, tinkerpop, neo4j. Tables: default, gephi, neo4j.

@@ -117,6 +117,9 @@ def comparisons(files, size):
     yield Row("N-Triples to Turtle, streamed", size, [
         ours(files, "convert", lines, "--prefixes", files.prefixes(), "--stream", "-f", "turtle", "--jobs", 1),
         serdi(files.declared(size), "turtle", "turtle")])
+    yield Row("N-Triples to Turtle, shuffled, grouped within 32 MiB", size, [
+        ours(files, "convert", shuffled, "--prefixes", files.prefixes(), "-f", "turtle", "--memory", "32M"),
+        ours(files, "convert", shuffled, "--prefixes", files.prefixes(), "-f", "turtle", name="graphwright, no limit")])
     yield Row("Turtle to N-Triples", size, [
         ours(files, "convert", turtle, "-f", "ntriples", "--jobs", 1), serdi(turtle, "turtle", "ntriples"),
         rapper(turtle, "turtle", "ntriples"), riot(turtle, "turtle", "ntriples"), peer("rdflib", "ttl-nt", turtle)], {"serdi": 3})

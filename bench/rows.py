@@ -94,6 +94,10 @@ def measured(files, work, file):
     return Tool("graphwright", [files.programs / "measure_graph", work, file], measures_itself=True)
 
 
+def ontology(files, work, file):
+    return Tool("graphwright", [files.programs / "measure_ontology", work, file], measures_itself=True)
+
+
 def comparisons(files, size):
     lines, turtle, shuffled = files.ntriples(size), files.turtle(size), files.ntriples(size, "shuffled")
     xmlns = [word for name, iri in PREFIXES.items() for word in ("-f", f'xmlns:{name or "ex"}="{iri}"')]
@@ -136,6 +140,9 @@ def comparisons(files, size):
         {"igraph": 4, "networkx": 30})
     yield Row("N-Triples to DOT", size, [ours(files, "convert", lines, "-f", "dot", "--jobs", 1)])
     yield Row("N-Triples to GraphML", size, [ours(files, "convert", lines, "-f", "graphml", "--jobs", 1)])
+    for work, unit in (("infer", "inverse, symmetric, subclass, chains"), ("transitive", "transitive closure")):
+        yield Row(f"inference: {unit}", size, [ontology(files, work, lines)])
+    yield Row("SHACL: the diplomacy shapes", size, [ontology(files, "validate", lines)])
     for words in (["--version"], ["formats"], ["build", HERE.parent / "data/south-caucasus/graph.yaml", "-o", files.folder / "example"]):
         yield Row(f"graphwright {words[0]}", 1, [ours(files, *words)])
 
@@ -151,6 +158,8 @@ def growth(files, size):
         yield Row(f"N-Triples to {target}", size, [ours(files, "convert", lines, "-f", target, "--jobs", 1)])
     yield Row("Turtle to ntriples", size, [ours(files, "convert", files.turtle(size), "-f", "ntriples", "--jobs", 1)])
     yield Row("load into the graph", size, [measured(files, "load", lines)])
+    yield Row("inference", size, [ontology(files, "infer", lines)])
+    yield Row("SHACL validation", size, [ontology(files, "validate", lines)])
 
 
 def result(row, timings):

@@ -19,6 +19,22 @@ std::optional<Premise> Conclusions::add_bare(const Conclusion& conclusion, const
   return added;
 }
 
+StatementId Conclusions::add_plain(const Statement& statement, std::string_view rule,
+                                   std::span<const Premise> premises) {
+  // One search for all: where there are no facts, what was there before is stated.
+  const bool needs_search = is_full() || !graph_.facts().empty();
+  if (needs_search) {
+    const StatementId known = graph_.find(statement);
+    if ((known != StatementId::none && graph_.is_asserted(known)) || refuse()) return StatementId::none;
+  }
+  const std::size_t count = graph_.statement_count();
+  const StatementId id = graph_.add_statement(statement);
+  if (!needs_search && graph_.statement_count() == count) return StatementId::none;
+  graph_.add_derivation({{id, FactId::none}, rule_term(rule), {premises.begin(), premises.end()}, false});
+  ++counts_.others;
+  return id;
+}
+
 bool Conclusions::is_known(const Conclusion& conclusion) const {
   const Statement statement{conclusion.subject, conclusion.predicate, conclusion.object, conclusion.graph};
   if (conclusion.qualifiers.is_fact) return find_fact(statement, conclusion.qualifiers) != FactId::none;

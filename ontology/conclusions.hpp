@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,8 @@ class Conclusions {
 
   /// Adds a conclusion; gives what was added, absent where it was known or the limit is reached.
   std::optional<Premise> add(const Conclusion& conclusion);
+  /// Adds a bare statement that follows from bare ones; gives it, or `none` where it was known or the limit is reached.
+  StatementId add_plain(const Statement& statement, std::string_view rule, std::span<const Premise> premises);
   /// Whether the graph says it already, so that adding it would change nothing.
   bool is_known(const Conclusion& conclusion) const;
   bool is_full() const { return counts_.relations + counts_.others >= max_derived_; }

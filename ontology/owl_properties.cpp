@@ -40,6 +40,8 @@ void OwlRun::apply_domain_and_range(RowId id, const Row& row, const OwlProperty&
   for (TermId type : property.ranges) conclude_type(rule::range, row.object, type, id);
 }
 
+/// Joins what leads to a node with what is not itself a join: each path is put together once, link by link, from
+/// its beginning, and not once for each way of cutting it in two.
 void OwlRun::apply_transitivity(RowId id, const Row& row) {
   if (!is_whole_ && (!is_undisputed(id) || row.subject == row.object)) return;
   const auto join = [&](RowId first, RowId second) {
@@ -49,8 +51,10 @@ void OwlRun::apply_transitivity(RowId id, const Row& row) {
     const RowId premises[]{first, second};
     conclude(rule::transitive, from, row.predicate, to, premises);
   };
+  if (!row.is_joined) rows_.index_as_link(id);
+  rows_.for_each_link_from(row.predicate, row.object, [&](RowId after) { join(id, after); });
+  if (row.is_joined) return;
   rows_.for_each_of_object(row.predicate, row.subject, [&](RowId before) { join(before, id); });
-  rows_.for_each_of_subject(row.predicate, row.object, [&](RowId after) { join(id, after); });
 }
 
 // Property chains

@@ -29,6 +29,12 @@ InferenceCounts infer_owl_rl(Graph& graph, const Graph& axioms, std::span<const 
 }  // namespace graphwright
 
 namespace graphwright::entailment {
+namespace {
+
+/// So many conclusions are added at once, so that they wait for memory together.
+constexpr std::size_t block_size = 64;
+
+}  // namespace
 
 OwlRun::OwlRun(Graph& graph, const SchemaGraph& axioms, std::span<const UserRule> rules, const OwlRlOptions& options)
     : graph_(graph),
@@ -49,7 +55,10 @@ OwlRun::OwlRun(Graph& graph, const SchemaGraph& axioms, std::span<const UserRule
 InferenceCounts OwlRun::run() {
   load();
   add_enumerations();
-  while (next_ < rows_.size() && !has_refused()) process(static_cast<RowId>(next_++));
+  while (next_ < rows_.size() && !has_refused()) {
+    process(static_cast<RowId>(next_++));
+    if (next_ == rows_.size()) add_waiting();
+  }
   return conclusions_.counts();
 }
 
@@ -143,6 +152,9 @@ bool OwlRun::is_nameless(TermId predicate, TermId object) const {
 }
 
 void OwlRun::conclude(std::string_view rule, TermId subject, TermId predicate, TermId object, Rows premises) {
+  if (!premises.empty() && premises.size() <= 2 && !is_nameless(predicate, object) &&
+      std::all_of(premises.begin(), premises.end(), [&](RowId id) { return is_plain(id); }))
+    return wait(rule, subject, predicate, object, premises);
   const std::optional<Qualifiers> qualifiers = qualifiers_of(premises);
   if (qualifiers)
     add({.subject = subject, .predicate = predicate, .object = object, .qualifiers = *qualifiers, .rule = rule},
@@ -151,10 +163,38 @@ void OwlRun::conclude(std::string_view rule, TermId subject, TermId predicate, T
 
 void OwlRun::conclude_type(std::string_view rule, TermId resource, TermId type, RowId premise) {
   if (!is_undisputed(premise) || (!is_whole_ && typed_.contains(resource))) return;
+  if (is_plain(premise) && !is_nameless(type_, type)) return wait(rule, resource, type_, type, {&premise, 1});
   add({.subject = resource, .predicate = type_, .object = type, .rule = rule}, {&premise, 1});
 }
 
+void OwlRun::wait(std::string_view rule, TermId subject, TermId predicate, TermId object, Rows premises) {
+  waiting_.push_back(
+      {rule, subject, predicate, object, premises.front(), premises.size() == 2 ? premises.back() : RowId::none});
+  const TermId graph = rows_.at(premises.front()).graph;
+  graph_.prefetch({subject, predicate, object, graph});
+  if (waiting_.size() >= block_size) add_waiting();
+}
+
+void OwlRun::add_waiting() {
+  for (const Waiting& one : waiting_) {
+    const Row first = rows_.at(one.first);
+    const bool is_alone = one.second == RowId::none;
+    // Subjects of statements are resources.
+    const TermKind kind = one.subject == first.subject ? TermKind::iri : graph_.terms().kind(one.subject);
+    if (kind != TermKind::iri && kind != TermKind::blank) continue;
+    const TermId graph = is_alone || rows_.at(one.second).graph == first.graph ? first.graph : TermId::none;
+    const Premise premises[]{{first.statement, FactId::none},
+                             {is_alone ? StatementId::none : rows_.at(one.second).statement, FactId::none}};
+    const StatementId added = conclusions_.add_plain({one.subject, one.predicate, one.object, graph}, one.rule,
+                                                     std::span(premises).first(is_alone ? 1 : 2));
+    if (added != StatementId::none && is_used(one.predicate))
+      rows_.add({one.subject, one.predicate, one.object, graph, added, FactId::none, one.rule == rule::transitive});
+  }
+  waiting_.clear();
+}
+
 void OwlRun::add(Conclusion conclusion, Rows premises) {
+  add_waiting();
   const TermKind kind = graph_.terms().kind(conclusion.subject);
   if (kind != TermKind::iri && kind != TermKind::blank) return;
   if (!premises.empty()) conclusion.graph = rows_.at(premises.front()).graph;
@@ -171,8 +211,8 @@ void OwlRun::add(Conclusion conclusion, Rows premises) {
   if (is_nameless_one) return add_hidden(conclusion);
   const std::optional<Premise> added = conclusions_.add(conclusion);
   if (added && is_used(conclusion.predicate))
-    rows_.add(
-        {conclusion.subject, conclusion.predicate, conclusion.object, conclusion.graph, added->statement, added->fact});
+    rows_.add({conclusion.subject, conclusion.predicate, conclusion.object, conclusion.graph, added->statement,
+               added->fact, conclusion.rule == rule::transitive});
 }
 
 void OwlRun::add_hidden(const Conclusion& conclusion) {

@@ -47,6 +47,10 @@ class OwlRun {
   /// Concludes a class that holds whenever, since the premises only show of what kind a thing is.
   void conclude_type(std::string_view rule, TermId resource, TermId type, RowId premise);
   void add(Conclusion conclusion, Rows premises);
+  /// Puts a conclusion from plain rows at the end of those that wait, and asks for the memory that it will need.
+  void wait(std::string_view rule, TermId subject, TermId predicate, TermId object, Rows premises);
+  /// Adds what waits, in its order.
+  void add_waiting();
   void add_hidden(const Conclusion& conclusion);
   bool is_nameless(TermId predicate, TermId object) const;
   bool is_plain(RowId id) const;
@@ -97,6 +101,16 @@ class OwlRun {
     std::vector<Premise> premises;
   };
 
+  /// A conclusion from one or two plain rows that is not yet added.
+  struct Waiting {
+    std::string_view rule;
+    TermId subject = TermId::none;
+    TermId predicate = TermId::none;
+    TermId object = TermId::none;
+    RowId first = RowId::none;
+    RowId second = RowId::none;
+  };
+
   Graph& graph_;
   OwlRlOptions options_;
   OwlSchema schema_;
@@ -107,6 +121,7 @@ class OwlRun {
   /// The rows without a name, whether processed or not, so that none is added twice.
   RowTable hidden_rows_;
   std::vector<Hidden> hidden_;
+  std::vector<Waiting> waiting_;
   std::unordered_set<TermId> typed_;
   std::unordered_map<TermId, std::vector<std::uint32_t>> different_groups_;
   std::size_t next_ = 0;

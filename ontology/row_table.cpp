@@ -43,6 +43,11 @@ void RowTable::index_by_terms(RowId id) {
   by_object_.add(row.predicate, row.object, id);
 }
 
+void RowTable::index_as_link(RowId id) {
+  const Row row = at(id);
+  links_.add(row.predicate, row.subject, id);
+}
+
 void RowTable::index_alone(RowId id) {
   const Row row = at(id);
   by_subject_alone_.add(row.subject, TermId::none, id);

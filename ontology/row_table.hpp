@@ -18,6 +18,8 @@ struct Row {
   TermId graph = TermId::none;
   StatementId statement = StatementId::none;
   FactId fact = FactId::none;
+  /// Whether transitivity put it together from shorter ones.
+  bool is_joined = false;
 
   bool is_hidden() const { return statement == StatementId::none; }
 };
@@ -64,6 +66,8 @@ class RowTable {
 
   /// Makes a row findable by predicate and subject, and by predicate and object.
   void index_by_terms(RowId id);
+  /// Makes a row findable among those from which transitivity goes on.
+  void index_as_link(RowId id);
   /// Makes a row findable by its subject and by its object alone, and by its predicate alone.
   void index_alone(RowId id);
 
@@ -75,6 +79,11 @@ class RowTable {
   template <typename Use>
   void for_each_of_object(TermId predicate, TermId object, Use use) const {
     each(by_object_, predicate, object, use);
+  }
+  /// As above, only those that `index_as_link` was given.
+  template <typename Use>
+  void for_each_link_from(TermId predicate, TermId subject, Use use) const {
+    each(links_, predicate, subject, use);
   }
   template <typename Use>
   void for_each_about(TermId subject, Use use) const {
@@ -104,6 +113,7 @@ class RowTable {
   std::vector<Row> rows_;
   RowLists by_subject_;
   RowLists by_object_;
+  RowLists links_;
   RowLists by_subject_alone_;
   RowLists by_object_alone_;
   RowLists by_predicate_;

@@ -258,6 +258,36 @@ TEST(OwlRl, TheLimitIsAnError) {
             "0:error: more than 3 statements follow; the rest was not derived [inference-limit]\n");
 }
 
+TEST(OwlRl, TransitivityGivesWhatPlainSearchGives) {
+  constexpr int count = 12;
+  std::mt19937 random(5);  // NOLINT(cert-msc51-cpp): the same graphs in every run
+  for (int round = 0; round < 40; ++round) {
+    bool reaches[count][count] = {};
+    std::string text = "p a owl:TransitiveProperty\nq rdfs:subPropertyOf p\nq a owl:SymmetricProperty\n";
+    for (unsigned edges = 4 + random() % 16; edges != 0; --edges) {
+      const auto a = static_cast<int>(random() % count);
+      const auto b = static_cast<int>(random() % count);
+      const bool is_both_ways = random() % 4 == 0;
+      reaches[a][b] = true;
+      if (is_both_ways) reaches[b][a] = true;
+      text += "n" + std::to_string(a) + (is_both_ways ? " q" : " p") + " n" + std::to_string(b) + "\n";
+    }
+    for (int k = 0; k < count; ++k)
+      for (int i = 0; i < count; ++i)
+        for (int j = 0; j < count; ++j) reaches[i][j] = reaches[i][j] || (reaches[i][k] && reaches[k][j]);
+    Graph graph = graph_of(text);
+    Diagnostics diagnostics;
+    infer_owl_rl(graph, Graph(), {}, {.scope = OwlRlScope::whole}, diagnostics);
+    const std::string all = "\n" + statements_of(graph);
+    for (int i = 0; i < count; ++i)
+      for (int j = 0; j < count; ++j) {
+        const std::string line = "\nn" + std::to_string(i) + " p n" + std::to_string(j);
+        const bool is_there = all.find(line + "\n") != std::string::npos || all.find(line + " <-") != std::string::npos;
+        ASSERT_EQ(is_there, reaches[i][j]) << line << " in\n" << text;
+      }
+  }
+}
+
 // Rules of a user
 
 constexpr std::string_view uncle =

@@ -187,7 +187,15 @@ class EventFinder : private EventArguments {
 
   void add_pairs(const Rule& rule, std::size_t at, const Arguments& all) {
     for (std::size_t i = 0; i < all.size(); ++i)
-      for (std::size_t j = i + 1; j < all.size(); ++j) add(rule, rule.text.relation, at, all[i], all[j]);
+      for (std::size_t j = i + 1; j < all.size(); ++j)
+        if (!are_of_one_side(all[i].entity, all[j].entity)) add(rule, rule.text.relation, at, all[i], all[j]);
+  }
+
+  /// A president and his minister are one side: talks with both are not talks between them.
+  bool are_of_one_side(EntityId a, EntityId b) const {
+    const Entities& first = entities_[a].represents;
+    const Entities& second = entities_[b].represents;
+    return !first.empty() && !second.empty() && first.front() == second.front();
   }
 
   void add_cross(const Rule& rule, std::size_t at, const Arguments& first, const Arguments& second) {

@@ -228,6 +228,7 @@ bool RoleParser::parse(std::size_t at, Role& role) {
         continue;
       }
       body_first = end;
+      if (title == "first" || title == "second") title.clear();  // `the first Ethiopian prime minister`
       end = owner_names(end, names, true);
     } else if (is_word(end) && chunks_[end].key.starts_with("-") && end > at) {
       names.clear();  // `the Russian-backed leader`

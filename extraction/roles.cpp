@@ -109,9 +109,12 @@ class RoleBinder : private RoleParser {
   /// `president from 1994 to 2005`, `minister until May`.
   bool is_past_span(std::size_t at) const {
     const auto is_date = [&](std::size_t one) { return one < chunks_.size() && chunks_[one].kind == ChunkKind::date; };
+    const auto is_span = [&](std::size_t one) {
+      return is_date(one) && (chunks_[one].time.find('/') != std::string::npos ||
+                              ((is_key(one + 1, "to") || is_key(one + 1, "until")) && is_date(one + 2)));
+    };
     if (is_key(at, "until") || is_key(at, "till")) return is_date(at + 1);
-    return is_key(at, "from") && is_date(at + 1) && (is_key(at + 2, "to") || is_key(at + 2, "until")) &&
-           is_date(at + 3);
+    return is_span(at) || (is_key(at, "from") && is_span(at + 1));
   }
 
   /// `his former deputy and long-time foe,`: a noun that is no role, up to the comma.

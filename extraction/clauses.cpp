@@ -15,9 +15,9 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
   const auto get = [&](std::string_view name) { return lexicon.find_class(name); };
   prep_ = get("prep"), conj_ = get("conj"), sub_ = get("sub"), rel_ = get("rel"), adv_ = get("adv");
   plan_ = get("v-plan"), deny_ = get("v-deny"), implicative_ = get("v-implicative"), control_ = get("v-object-control");
-  ready_ = get("ready"), shifting_ = get("v-shifting"), ditransitive_ = get("v-ditransitive"),
-  reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"),
-  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
+  telephone_ = get("telephone"), ready_ = get("ready"), shifting_ = get("v-shifting"),
+  ditransitive_ = get("v-ditransitive"), reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"),
+  accuse_ = get("v-accuse"), plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
   mark_reduced();
   for (std::size_t at = 0; at < chunks_.size(); ++at)
     if (is_verb(at)) find_complements(at);
@@ -60,7 +60,8 @@ void Clauses::mark_reduced() {
     if (verb.is_reduced) verb.is_passive = true;
     if (is_bare && is_participle && !verb.is_copula && (word.verb.is_past || verb.is_reduced || !word.verb.any())) {
       const std::size_t next = skip_adverbs(i + 1);
-      const bool by = is_key(next, "by") && is_phrase(next + 1);
+      const bool by =
+          is_key(next, "by") && is_phrase(next + 1) && !lexicon_.has_noun_class(chunks_[next + 1].head, telephone_);
       const bool no_object = !is_phrase(next) && !is_key(next, "that") && !is_key(next, "\"");
       const bool has_noun = i >= 1 && is_phrase(i - 1) && chunks_[i - 1].pronoun.empty();
       const bool is_embedded = i >= 2 && has_noun && (is_preposition(i - 2) || is_verb(i - 2));

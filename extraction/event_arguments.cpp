@@ -230,12 +230,24 @@ Arguments EventArguments::context(std::size_t at, bool of_persons) {
   const bool is_of_states = !subjects.empty() && is_collective(subjects.front().entity);
   for (std::size_t i = context_.discourse.pairs.size(); i-- > 0;) {
     const Entities pair = is_of_states ? lifted(context_.discourse.pairs[i]) : context_.discourse.pairs[i];
-    if (fits(pair) && (of_persons || is_collective(pair.front()))) return arguments(pair, at);
+    if (fits(pair) && !(is_verb && is_later(pair, at)) && (of_persons || is_collective(pair.front())))
+      return arguments(pair, at);
   }
   // The only two states of the article so far.
   const Entities& polities = context_.discourse.polities;
   if (!of_persons && polities.size() == 2 && fits(polities)) return arguments(polities, at);
   return {};
+}
+
+bool EventArguments::is_later(const Entities& pair, std::size_t at) const {
+  bool is_behind = false;
+  for (std::size_t i = at > 60 ? at - 60 : 0; i < chunks_.size() && i < at + 60; ++i) {
+    const Entities& actors = chunks_[i].actors;
+    const bool has_first = std::find(actors.begin(), actors.end(), pair.front()) != actors.end();
+    if (has_first && i < at) return false;
+    is_behind = is_behind || (has_first && actors.size() > 1);
+  }
+  return is_behind;
 }
 
 bool EventArguments::is_unilateral(std::size_t noun) const {
@@ -266,6 +278,14 @@ Arguments EventArguments::main(std::size_t noun) {
       return entities_of(clauses_.verb(at).subject, false);
   const std::size_t verb = clauses_.noun(noun).verb;
   return verb == no_chunk ? Arguments{} : entities_of(clauses_.verb(verb).subject, false);
+}
+
+Arguments EventArguments::holder(std::size_t noun) {
+  if (noun < 2 || chunks_[noun].kind != ChunkKind::phrase) return {};
+  const Chunk& before = chunks_[noun - 1];
+  const bool is_apposed = before.kind == ChunkKind::mark && before.key == ",";
+  const bool is_said = before.kind == ChunkKind::verb && before.verb.is_copula && before.verb.reality == Reality::real;
+  return is_apposed || is_said ? entities_of(noun - 2, false) : Arguments{};
 }
 
 Arguments EventArguments::clause(std::size_t verb) {
@@ -342,6 +362,8 @@ Arguments EventArguments::fill(const Rule& rule, const Slot& slot, std::size_t a
       return main(base);
     case SlotKind::clause:
       return clause(base);
+    case SlotKind::holder:
+      return holder(base);
     case SlotKind::preposition:
       break;
   }

@@ -42,6 +42,10 @@ class EventArguments {
   Arguments context(std::size_t at, bool of_persons);
   /// `declared a truce`: one side alone.
   bool is_unilateral(std::size_t noun) const;
+  /// Whether a pair is only named further on in the sentence.
+  bool is_later(const Entities& pair, std::size_t at) const;
+  /// Of whom a noun is said: `China, its ally`, `China is its ally`.
+  Arguments holder(std::size_t noun);
   /// What the persons of a pair stand for, where each stands for something else; else the pair.
   Entities lifted(const Entities& pair) const;
   /// The subject of the clause to which a noun behind `with` is an adverbial: `with the backing of X, Y took`.

@@ -70,7 +70,7 @@ class PlaceFinder {
     if (lexicon_.has_noun_class(chunks_[name].head, direction_) && chunks_[name].actors.empty() &&
         (is_key(name + 1, "of") || is_key(name + 1, "in")))
       name += 2, is_told = true;
-    else if (!is_key(at, "in"))
+    else if (is_key(at, "at"))
       return no_entity;
     last = name;
     if (is_key(name + 1, "'s")) return no_entity;

@@ -69,6 +69,7 @@ class ReferentFinder {
         appose(chunks_[j], out, j == i);
         const Chunk* last = j > i ? &chunks_[j - 1] : out.empty() ? nullptr : &out.back();
         own_subject_ = clause_subject(j > i ? std::span<const Chunk>(chunks_).first(j) : std::span<const Chunk>(out));
+        is_apposed_ = out.size() == 2 && j == i && out[1].key == "," && out[0].kind == ChunkKind::phrase;
         is_object_ = last != nullptr && last->kind == ChunkKind::verb;
         is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
         resolve(chunks_[j]);
@@ -102,7 +103,8 @@ class ReferentFinder {
 
   /// The subject of the verb that stands last, so far.
   EntityId clause_subject(std::span<const Chunk> before) const {
-    for (std::size_t at = before.size(); at-- > 0;) {
+    const std::size_t stop = before.size() > 40 ? before.size() - 40 : 0;
+    for (std::size_t at = before.size(); at-- > stop;) {
       if (before[at].kind != ChunkKind::verb) continue;
       const bool is_there = at > 0 && before[at - 1].kind == ChunkKind::phrase && !before[at - 1].actors.empty();
       return is_there ? before[at - 1].actors.front() : here_;
@@ -397,6 +399,13 @@ class ReferentFinder {
     }
   }
 
+  EntityId other_collective(EntityId than) const {
+    if (is_collective(discourse_.subject) && discourse_.subject != than) return discourse_.subject;
+    for (std::size_t i = discourse_.polities.size(); i-- > 0;)
+      if (discourse_.polities[i] != than) return discourse_.polities[i];
+    return no_entity;
+  }
+
   void resolve_owner(Chunk& one) {
     const std::string& word = one.owner_pronoun;
     Entities owners;
@@ -406,6 +415,7 @@ class ReferentFinder {
     } else if (word == "its") {
       EntityId id = is_collective(here_) ? here_ : discourse_.subject;
       if (!is_collective(id)) id = discourse_.polity;
+      if (is_apposed_ && id == here_) id = other_collective(id);
       if (id != no_entity) owners = {id};
     } else if (word == "their") {
       if (discourse_.last_pair.size() >= 2)
@@ -510,6 +520,8 @@ class ReferentFinder {
   std::vector<Chunk>& chunks_;
   bool is_location_ = false;
   bool is_object_ = false;
+  /// It is said of the subject, right behind it: `China, its ally`.
+  bool is_apposed_ = false;
   EntityId own_subject_ = no_entity;
   /// The first actor of the sentence that stands free: its subject.
   EntityId here_ = no_entity;

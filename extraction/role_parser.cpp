@@ -105,6 +105,17 @@ std::size_t RoleParser::owner_phrase(std::size_t at, Owner& owner, bool is_list)
   const std::size_t first = end;
   const std::size_t names = owner_names(end, owner.actors, is_list, true);
   end = names;
+  if (names > first && is_word(end) && chunks_[end].key.starts_with("-") && !is_nested_) {
+    // `of the Iranian-backed movement`
+    Owner inner;
+    is_nested_ = true;
+    const std::size_t next = owner_phrase(end + 1, inner, false);
+    is_nested_ = false;
+    if (next > end + 1 && inner.any()) {
+      owner = inner;
+      return next;
+    }
+  }
   if (names > first && is_name(end) && chunks_[end].name_kind != NameKind::person &&
       chunks_[end - 1].form != NameForm::name) {
     owner.body = chunks_[end].actors.front();

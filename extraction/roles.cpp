@@ -132,7 +132,8 @@ class RoleBinder : private RoleParser {
     if (!is_key(at, "and")) return at;
     if (const std::size_t end = past_common(at + 1); end != at + 1) return end;
     Role role;
-    if (!parse(at + 1, role) || is_person(skip_ranks(role.last)) || role.is_plural || !ends_apposition(role.last))
+    const std::size_t start = is_key(at + 1, "now") || is_key(at + 1, "later") ? at + 2 : at + 1;
+    if (!parse(start, role) || is_person(skip_ranks(role.last)) || role.is_plural || !ends_apposition(role.last))
       return at;
     if (!role.owner.any()) role.owner = first.owner;
     bind(role, who, name, role.last, "apposition");

@@ -56,8 +56,9 @@ Slot slot(std::string_view word) {
     one.of = word.substr(0, dot);
     word.remove_prefix(dot + 1);
   }
-  constexpr auto names = std::to_array<std::string_view>(
-      {"subj", "obj", "owner", "agent", "parties", "context", "compound", "self", "body", "other", "main", "clause"});
+  constexpr auto names =
+      std::to_array<std::string_view>({"subj", "obj", "owner", "agent", "parties", "context", "compound", "self",
+                                       "body", "other", "main", "clause", "holder"});
   const auto at = std::find(names.begin(), names.end(), word);
   one.kind = static_cast<SlotKind>(at - names.begin());
   if (one.kind == SlotKind::preposition) one.preposition = word;

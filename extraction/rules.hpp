@@ -26,6 +26,7 @@ enum class SlotKind : std::uint8_t {
   other,
   main,
   clause,
+  holder,
   preposition
 };
 

@@ -13,7 +13,7 @@
 namespace graphwright::cli {
 namespace {
 
-constexpr std::size_t part_bytes = std::size_t{512} << 10;
+constexpr std::size_t part_bytes = std::size_t{768} << 10;
 // A longer line makes one thread read the rest, in the window of the reader.
 constexpr std::size_t longest_line = std::size_t{4} << 20;
 
@@ -42,7 +42,8 @@ class ReusedOutput : public Output {
 /// A stretch of lines, and what became of it. Its memory serves one stretch after another: taking it anew
 /// for each costs twice what the work itself does, in pages to be cleared.
 struct Part {
-  std::string text;
+  std::string room;
+  std::string_view text;
   ReusedOutput output;
   Diagnostics diagnostics;
   ExportSummary summary;
@@ -190,7 +191,7 @@ ExportSummary convert_lines(ByteSource& source, const ReadOptions& read, const R
   LineParts lines(source, part_bytes, longest_line);
   Joined joined(output, session.diagnostics());
   std::deque<Part> parts(2 * threads);
-  bool has_part = lines.next(parts.front().text);
+  bool has_part = lines.next(parts.front().room, parts.front().text);
   if (has_part && !lines.has_rest()) {
     parts.front().run(work);
     joined.add(parts.front());
@@ -207,7 +208,7 @@ ExportSummary convert_lines(ByteSource& source, const ReadOptions& read, const R
   while (has_part) {
     crew.hand_in(part(handed_in++));
     if (handed_in - taken == parts.size()) take_next();
-    has_part = lines.next(part(handed_in).text);
+    has_part = lines.next(part(handed_in).room, part(handed_in).text);
   }
   while (taken < handed_in) take_next();
   if (lines.has_rest()) convert_rest(*lines.rest(), work, output, joined);

@@ -1,6 +1,7 @@
 #include "graphwright/picture_style.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -24,7 +25,7 @@ int channel(std::string_view colour, std::size_t at) {
 std::string mixed_colour(std::string_view a, std::string_view b, double share) {
   std::string result = "#";
   for (std::size_t at = 1; at < 7; at += 2)
-    result += fmt::format("{:02x}", static_cast<int>(channel(a, at) * (1 - share) + channel(b, at) * share + 0.5));
+    result += fmt::format("{:02x}", std::lround(channel(a, at) * (1 - share) + channel(b, at) * share));
   return result;
 }
 

@@ -183,6 +183,7 @@ class MetadataReplay {
     add_derivation({fact.statement, id});
     const std::vector<std::uint32_t> evidence = canonical_evidence(graph_, id);
     std::vector<std::string_view> names;
+    names.reserve(evidence.size());
     for (std::uint32_t row : evidence) names.push_back(keep(evidence_iri(graph_, row)));
     for (std::string_view name : names) add(iri::gw::has_evidence, TermView::iri(name));
     for (std::size_t i = 0; i < evidence.size(); ++i)

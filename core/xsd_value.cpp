@@ -216,7 +216,7 @@ std::optional<Moment> parse_moment(std::string_view local, std::string_view text
 }
 
 std::partial_ordering compare_moments(const Moment& a, const Moment& b) {
-  constexpr std::int64_t widest_zone = 14 * 3600;
+  constexpr std::int64_t widest_zone = std::int64_t{14} * 3600;
   if (a.has_zone != b.has_zone && std::abs(a.seconds - b.seconds) <= widest_zone)
     return std::partial_ordering::unordered;
   if (a.seconds != b.seconds) return a.seconds <=> b.seconds;

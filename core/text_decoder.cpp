@@ -46,7 +46,8 @@ bool TextDecoder::decode(std::string_view bytes, bool is_last, std::string& text
   for (;;) {
     UErrorCode status = U_ZERO_ERROR;
     char16_t* to = units.data();
-    ucnv_toUnicode(converter_->icu.get(), &to, units.data() + units.size(), &from, end, nullptr, static_cast<UBool>(is_last), &status);
+    ucnv_toUnicode(converter_->icu.get(), &to, units.data() + units.size(), &from, end, nullptr,
+                   static_cast<UBool>(is_last), &status);
     pending.append(units.data(), to);
     if (status == U_BUFFER_OVERFLOW_ERROR) continue;
     icu::UnicodeString(false, pending.data(), static_cast<std::int32_t>(pending.size())).toUTF8String(text);

@@ -9,8 +9,8 @@ namespace graphwright {
 
 /// Breaks a text into lines of about `width` code points, at spaces where there are any.
 ///
-/// Runs of white space become one space; lines are made about equally long. What does not fit into `most_lines` ends in an ellipsis.
-/// Letters are not parted from their marks, joiners and variation selectors.
+/// Runs of white space become one space; lines are made about equally long. What does not fit into `most_lines` ends in
+/// an ellipsis. Letters are not parted from their marks, joiners and variation selectors.
 std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t most_lines);
 
 /// A text cut to so many code points, with an ellipsis where something was cut.

@@ -74,7 +74,8 @@ TEST_P(Suite, PassesCaseByCase) {
 
 INSTANTIATE_TEST_SUITE_P(Shared, Suite,
                          testing::Values("rdf11-ntriples", "rdf11-nquads", "rdf12-ntriples", "rdf12-nquads",
-                                         "rdf11-turtle", "rdf11-trig", "rdf12-turtle", "rdf12-trig", "rdf11-rdfxml", "rdf12-rdfxml", "bad-input"),
+                                         "rdf11-turtle", "rdf11-trig", "rdf12-turtle", "rdf12-trig", "rdf11-rdfxml",
+                                         "rdf12-rdfxml", "bad-input"),
                          [](const auto& one) {
                            std::string name = one.param;
                            std::erase(name, '-');

@@ -1,8 +1,8 @@
 #include "graphwright/regular_expression.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace graphwright {
 namespace {

@@ -1,8 +1,8 @@
 #include "graphwright/xsd_value.hpp"
 
-#include <gtest/gtest.h>
-
 #include <string>
+
+#include <gtest/gtest.h>
 
 #include "graphwright/vocabulary_iris.hpp"
 

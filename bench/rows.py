@@ -192,6 +192,12 @@ def as_text(result):
     return "\n".join(lines)
 
 
+def growth_as_text(point):
+    if point.get("failed"):
+        return f"{point['name']} at {point['size']}: failed or was stopped"
+    return f"{point['name']} at {point['size']}: {point['ns']['median']:.0f} ns, {point['peak_mib']:.0f} MiB"
+
+
 def versions(files):
     said = {}
     for name, command in {"graphwright": [files.program, "--version"], "serdi": ["serdi", "-v"], "rapper": ["rapper", "--version"],

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "graphwright/graph_file_iris.hpp"
+#include "graphwright/label_properties.hpp"
 #include "graphwright/property_graph.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
@@ -11,16 +12,6 @@ namespace graphwright {
 namespace {
 
 constexpr std::uint8_t no_property = 0xFF;
-
-/// What labels a resource, the best first.
-constexpr std::array<std::string_view, 8> label_properties{iri::rdfs::label,
-                                                           iri::skos::pref_label,
-                                                           "https://schema.org/name",
-                                                           "http://schema.org/name",
-                                                           "http://xmlns.com/foaf/0.1/name",
-                                                           iri::dcterms::title,
-                                                           "http://purl.org/dc/elements/1.1/title",
-                                                           "http://www.w3.org/2004/02/skos/core#notation"};
 
 /// Classes that say little: they are shown only where there is no other.
 constexpr std::array<std::string_view, 4> vague_classes{

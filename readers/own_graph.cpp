@@ -7,6 +7,7 @@
 
 #include "graphwright/graph_file_iris.hpp"
 #include "graphwright/iri.hpp"
+#include "graphwright/label_properties.hpp"
 #include "graphwright/lexical_form.hpp"
 #include "graphwright/resource_id.hpp"
 #include "graphwright/time_span.hpp"
@@ -18,16 +19,6 @@
 
 namespace graphwright {
 namespace {
-
-/// What a label for people is taken from; a value of one of these may stand as the label.
-constexpr std::array<std::string_view, 8> label_properties{iri::rdfs::label,
-                                                           iri::skos::pref_label,
-                                                           "https://schema.org/name",
-                                                           "http://schema.org/name",
-                                                           "http://xmlns.com/foaf/0.1/name",
-                                                           iri::dcterms::title,
-                                                           "http://purl.org/dc/elements/1.1/title",
-                                                           "http://www.w3.org/2004/02/skos/core#notation"};
 
 bool is_label_property(std::string_view property) {
   return std::find(label_properties.begin(), label_properties.end(), property) != label_properties.end();

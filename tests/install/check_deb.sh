@@ -24,8 +24,12 @@ for package in "$program" "$library"; do
   cmp "$package" "$scratch/two/$(basename "$package")" || fail "$(basename "$package") differs when it is made again"
 done
 
-# has FIELD PATTERN: a field of the program's package.
-has() { dpkg-deb -f "$program" "$1" | grep -qE "$2" || fail "$1 is '$(dpkg-deb -f "$program" "$1")'"; }
+# has FIELD PATTERN: a field of the program's package. (grep -q in a pipe would leave early and break it.)
+has() {
+  local value
+  value=$(dpkg-deb -f "$program" "$1")
+  grep -qE "$2" <<<"$value" || fail "$1 is '$value'"
+}
 has Package '^graphwright$'
 has Version '^[0-9]+\.[0-9]+\.[0-9]+$'
 has Architecture "^$(dpkg --print-architecture)$"
@@ -36,7 +40,7 @@ has Description '^knowledge graphs as code$'
 for library_package in libc6 libcurl3-gnutls libfmt9 libgvc6 libicu72 libraptor2-0 libxml2 libyaml-cpp0.7 libzstd1; do
   has Depends "(^|, )$library_package( |,|$)"
 done
-dpkg-deb -f "$library" Depends | grep -q "^graphwright (= $(dpkg-deb -f "$program" Version)), " || fail "the library goes with any program"
+grep -q "^graphwright (= $(dpkg-deb -f "$program" Version)), " <<<"$(dpkg-deb -f "$library" Depends)" || fail "the library goes with any program"
 dpkg-deb --fsys-tarfile "$program" | tar -tv --utc >"$scratch/files"
 ! grep -v ' root/root \| 0/0 ' "$scratch/files" || fail "files that are not root's"
 ! grep -v '2023-11-14 22:13' "$scratch/files" || fail "files that are younger than the source"
@@ -48,8 +52,8 @@ mkdir -p "$root/var/log"
 manage() { dpkg --force-not-root --force-bad-path --no-triggers --admindir="$scratch/admin" --instdir="$root" --log=/dev/null "$@" \
   >"$scratch/log" 2>&1 || { cat "$scratch/log"; fail "dpkg $1 fails"; }; }
 manage --install "$program" "$library"
-dpkg-query --admindir="$scratch/admin" -W -f '${db:Status-Status} ' graphwright libgraphwright-dev | grep -q '^installed installed $' ||
-  fail "they are not installed"
+status=$(dpkg-query --admindir="$scratch/admin" -W -f '${db:Status-Status} ' graphwright libgraphwright-dev)
+[ "$status" = "installed installed " ] || fail "they are not installed: $status"
 
 export PATH=$root/usr/bin:$PATH MANWIDTH=100
 [ "$(command -v graphwright)" = "$root/usr/bin/graphwright" ] || fail "another program is used"
@@ -62,7 +66,7 @@ for file in usr/share/man/man1/graphwright-build.1.gz usr/share/doc/graphwright/
   usr/lib/cmake/graphwright/graphwright_export.cmake usr/include/graphwright/graph.hpp; do
   [ -s "$root/$file" ] || fail "no $file"
 done
-man -M "$root/usr/share/man" graphwright-build | grep -q depfile || fail "man does not find the page"
+grep -q depfile <<<"$(man -M "$root/usr/share/man" graphwright-build)" || fail "man does not find the page"
 PKG_CONFIG_PATH=$root/usr/lib/pkgconfig pkg-config --print-errors --exact-version="$(dpkg-deb -f "$program" Version)" graphwright
 
 ! (manage --remove graphwright >/dev/null) || fail "the program goes although the library needs it"

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -9,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "fixture.hpp"
+#include "updates_golden.hpp"
 
 namespace graphwright {
 namespace {
@@ -34,12 +34,6 @@ std::vector<std::string> cases() {
     if (fs::exists(entry.path() / "graph.txt")) names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   return names;
-}
-
-/// Whether GRAPHWRIGHT_UPDATE_GOLDEN asks for it: neither empty nor 0.
-bool updates_golden() {
-  const char* const word = std::getenv("GRAPHWRIGHT_UPDATE_GOLDEN");
-  return word != nullptr && *word != '\0' && std::string_view(word) != "0";
 }
 
 class GraphFormat : public ::testing::TestWithParam<std::tuple<std::string, std::string_view>> {

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -9,6 +8,7 @@
 #include "fixture.hpp"
 #include "page_text.hpp"
 #include "source_passages.hpp"
+#include "updates_golden.hpp"
 
 namespace graphwright {
 namespace {
@@ -46,7 +46,7 @@ class Page : public ::testing::TestWithParam<const char*> {};
 TEST_P(Page, TellsItsScriptWhatTheGoldenFileSays) {
   const fs::path expected = golden / GetParam() / "graph.page.json";
   const std::string written = data_of(page_of(GetParam()));
-  if (std::getenv("GRAPHWRIGHT_UPDATE_GOLDEN") != nullptr) std::ofstream(expected, std::ios::binary) << written;
+  if (updates_golden()) std::ofstream(expected, std::ios::binary) << written;
   std::ifstream file(expected, std::ios::binary);
   EXPECT_EQ(written, std::string(std::istreambuf_iterator<char>(file), {})) << expected;
 }

@@ -30,7 +30,7 @@ def page(rules):
 def main():
     rules, path = pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"), pathlib.Path(sys.argv[2])
     wanted = page(rules)
-    if os.environ.get("GRAPHWRIGHT_UPDATE_GOLDEN"):
+    if os.environ.get("GRAPHWRIGHT_UPDATE_GOLDEN", "0") not in ("", "0"):
         path.write_text(wanted, encoding="utf-8")
     if path.read_text(encoding="utf-8") == wanted:
         return 0

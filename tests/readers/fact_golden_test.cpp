@@ -1,7 +1,6 @@
 // Each folder of tests/golden/facts is a project: a manifest and fact files in, N-Triples and messages
 // out. GRAPHWRIGHT_UPDATE_GOLDEN=1 writes what comes out; read the difference before it is committed.
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -10,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "fact_project.hpp"
+#include "updates_golden.hpp"
 
 namespace graphwright {
 namespace {
@@ -33,12 +33,6 @@ Vocabulary test_vocabulary() {
   vocabulary.add("motto", {ns + "motto", NameKind::attribute, {}});
   vocabulary.add("iso-3166-code", {ns + "iso-3166-code", NameKind::attribute, xsd + "string"});
   return vocabulary;
-}
-
-/// Whether GRAPHWRIGHT_UPDATE_GOLDEN asks for it: neither empty nor 0.
-bool updates_golden() {
-  const char* const word = std::getenv("GRAPHWRIGHT_UPDATE_GOLDEN");
-  return word != nullptr && *word != '\0' && std::string_view(word) != "0";
 }
 
 void expect_golden(const fs::path& path, const std::string& text) {

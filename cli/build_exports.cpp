@@ -160,6 +160,7 @@ std::vector<std::string> export_paths(const Manifest& manifest, const std::strin
     add((std::filesystem::path(folder) / one.file).string(), options, export_options(options), exports);
   }
   std::vector<std::string> paths;
+  paths.reserve(exports.size());
   for (const BuildExport& one : exports) paths.push_back(one.path);
   return paths;
 }

@@ -109,6 +109,7 @@ std::vector<std::string> Knowledge::classes_as_declared() const {
   std::stable_sort(classes.begin(), classes.end(),
                    [](const OntologyClass* a, const OntologyClass* b) { return a->location < b->location; });
   std::vector<std::string> iris;
+  iris.reserve(classes.size());
   for (const OntologyClass* one : classes) iris.push_back(one->iri);
   return iris;
 }

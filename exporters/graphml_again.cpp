@@ -429,7 +429,7 @@ class GraphmlAgain {
 
 bool is_relation_of_file(const PropertyGraph& graph, TermId relation, const std::unordered_set<TermId>& hidden) {
   const std::string_view iri = graph.graph().view(relation).text;
-  return iri.starts_with(iri::gw::ns) || hidden.count(relation) != 0;
+  return iri.starts_with(iri::gw::ns) || hidden.contains(relation);
 }
 
 /// Whether nothing is known of an edge that a graph file cannot say of one.

@@ -36,7 +36,7 @@ class NamedKeys : public GraphmlFlavour {
   }
   std::string node_key_id(const AttributeColumn& column) const override { return column.name; }
   std::string edge_key_id(const AttributeColumn& column) const override {
-    return node_names_.count(column.name) != 0 ? column.name + "_e" : column.name;
+    return node_names_.contains(column.name) ? column.name + "_e" : column.name;
   }
 
  private:

@@ -32,7 +32,7 @@ class GraphmlKeys {
   void write(Output& output, XmlText& text) const;
   /// The id of the key for a property in a part; empty where it belongs to no key.
   std::string_view id(GraphmlDomain domain, TermId property) const;
-  bool knows(TermId property) const { return by_property_.count(property) != 0; }
+  bool knows(TermId property) const { return by_property_.contains(property); }
 
  private:
   struct Written {

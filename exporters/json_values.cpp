@@ -28,9 +28,8 @@ void JsonValues::append(const AttributeValue& value, std::string& out) {
   append_comma(out);
   append_json_string(keys_[value.column], out);
   out += ": ";
-  if (column.is_list && value.text.starts_with('[')) {
-    out += value.text;
-  } else if (column.type == ValueType::boolean) {
+  const bool is_json_list = column.is_list && value.text.starts_with('[');
+  if (is_json_list || column.type == ValueType::boolean) {
     out += value.text;
   } else if (column.type == ValueType::text || column.type == ValueType::none) {
     append_json_string(value.text, out);

@@ -154,6 +154,7 @@ std::vector<LegendEntry> Picture::classes() const {
     if (type != TermId::none && seen.insert(type).second) found.emplace(graph_.label(type), style(node));
   }
   std::vector<LegendEntry> legend;
+  legend.reserve(found.size());
   for (const auto& [label, style] : found) legend.push_back({label, style});
   return legend;
 }

@@ -127,6 +127,7 @@ class JoinedRuns {
 
 std::vector<const ScratchFile*> pointers(const std::vector<ScratchFile>& files) {
   std::vector<const ScratchFile*> pointers;
+  pointers.reserve(files.size());
   for (const ScratchFile& file : files) pointers.push_back(&file);
   return pointers;
 }

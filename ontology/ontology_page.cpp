@@ -30,7 +30,7 @@ std::string cell(std::string_view text) {
   return out;
 }
 
-std::string joined(std::vector<std::string> parts, std::string_view between = ", ") {
+std::string joined(const std::vector<std::string>& parts, std::string_view between = ", ") {
   std::string text;
   for (const std::string& part : parts) text.append(text.empty() ? "" : between).append(part);
   return text;
@@ -167,6 +167,7 @@ class OntologyPage {
     add("below", one.superproperties);
     for (const std::vector<ChainLink>& chain : one.chains) {
       std::vector<std::string> links;
+      links.reserve(chain.size());
       for (const ChainLink& link : chain)
         links.push_back(
             fmt::format("{}{}", link.is_inverse ? "inverse of " : "", name(ontology_.at(link.property).iri)));

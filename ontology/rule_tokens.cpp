@@ -106,7 +106,7 @@ void RuleTokens::take_string() {
   token_.clear();
   while (at_ < text_.size() && peek() != quote && peek() != '\n') {
     if (peek() == '\\') {
-      if (!take_escape()) return fault("'\\' begins an escape: \\n, \\t, \\\", \\\\ or \\u and four digits");
+      if (!take_escape()) return fault(R"('\' begins an escape: \n, \t, \", \\ or \u and four digits)");
       continue;
     }
     token_ += peek();

@@ -89,12 +89,14 @@ class Measuring {
  private:
   static std::vector<std::string> texts(const std::vector<double>& values) {
     std::vector<std::string> result;
+    result.reserve(values.size());
     // Nine digits: what lies beyond depends on how a machine rounds.
     for (double value : values) result.push_back(fmt::format("{:.9g}", value));
     return result;
   }
   static std::vector<std::string> texts(const std::vector<std::uint32_t>& values) {
     std::vector<std::string> result;
+    result.reserve(values.size());
     for (std::uint32_t value : values) result.push_back(fmt::format("{}", value));
     return result;
   }

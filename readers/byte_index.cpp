@@ -64,8 +64,8 @@ alignas(16) constexpr std::array<std::uint8_t, 16> high_half_classes{1 | 32, 1, 
     std::uint64_t string_bits = 0;
     std::uint64_t wide_bits = 0;
     for (unsigned part = 0; part < 2; ++part) {
-      const __m256i text =
-          _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + word * index_word_bytes + part * 32));
+      const __m256i text = _mm256_loadu_si256(
+          reinterpret_cast<const __m256i*>(bytes + word * index_word_bytes + part * std::size_t{32}));
       const __m256i low = _mm256_shuffle_epi8(low_halves, _mm256_and_si256(text, half));
       const __m256i high = _mm256_shuffle_epi8(high_halves, _mm256_and_si256(_mm256_srli_epi16(text, 4), half));
       const __m256i classes = _mm256_and_si256(low, high);
@@ -93,7 +93,7 @@ void index_bytes_sse2(const char* bytes, std::size_t words, const ByteIndex& ind
     std::uint64_t wide_bits = 0;
     for (unsigned part = 0; part < 4; ++part) {
       const __m128i text =
-          _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + word * index_word_bytes + part * 16));
+          _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + word * index_word_bytes + part * std::size_t{16}));
       const __m128i pairs = _mm_or_si128(text, all(2));  // joins < with >, \ with ^ and space with "
       const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(text, all(0x1F)), text);
       const __m128i from_brace = _mm_sub_epi8(text, all('{'));

@@ -23,7 +23,7 @@ constexpr std::array<DoctorRule, 27> rules{{
     {"gephi-type", "Gephi", "graphml gexf", "drops columns of types that it does not have"},
     {"graph-tool-type", "graph-tool", "graphml", "refuses keys without a type"},
     {"graphviz-cluster", "Graphviz", "dot", "ignores lhead and ltail without compound=true"},
-    {"graphviz-escape", "Graphviz", "dot", "replaces \\N, \\G, \\E, \\T, \\H and \\L in labels"},
+    {"graphviz-escape", "Graphviz", "dot", R"(replaces \N, \G, \E, \T, \H and \L in labels)"},
     {"graphviz-html", "Graphviz", "dot", "refuses labels between < and > that are no XML"},
     {"graphviz-port", "Graphviz", "dot", "takes what follows a colon in a bare name for a port"},
     {"igraph-all", "igraph", "graphml", "ignores keys for 'all'"},

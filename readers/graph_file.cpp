@@ -263,7 +263,7 @@ void GraphFile::classes(std::string_view subject, const GraphFileKey& key, const
 // Graphs, nodes, ports.
 
 std::string GraphFile::begin_graph(std::string_view id, bool is_directed, std::string_view inside, Location location) {
-  const std::string self = fmt::format("{}graph/{}", base_, ++graphs_);
+  std::string self = fmt::format("{}graph/{}", base_, ++graphs_);
   if (inside.empty()) ++root_graphs_;
   link(self, iri::rdf::type, iri::gw::graph, location);
   if (!id.empty()) text(self, iri::gw::graph_id, id, location);

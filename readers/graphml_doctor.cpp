@@ -158,7 +158,7 @@ class GraphmlDoctor : public XmlHandler {
 
   void examine_data(const XmlElement& element) {
     const std::string_view key = attribute(element, "key");
-    if (keys_.count(std::string(key)) == 0)
+    if (!keys_.contains(std::string(key)))
       findings_.add("networkx-undeclared", element.location,
                     fmt::format("NetworkX will refuse a value of the key '{}', which is not declared before", key),
                     key);

@@ -257,8 +257,7 @@ class Parser {
     const char letter = at_ + 1 < text_.size() ? text_[at_ + 1] : '\0';
     if (letter == 'u') return read_code_point();
     const std::size_t number = letter == '\0' ? std::string_view::npos : letters.find(letter);
-    if (number == std::string_view::npos)
-      return fail("no such escape; \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX are known");
+    if (number == std::string_view::npos) return fail(R"(no such escape; \" \\ \/ \b \f \n \r \t \uXXXX are known)");
     unescaped_ += meanings[number];
     at_ += 2;
     return true;

@@ -151,7 +151,7 @@ bool Contexts::set_defaults(ActiveContext& result, const JsonValue& context) {
   if (const JsonValue* const direction = context.find("@direction")) {
     if (is_version_10()) return fail(direction->location, "invalid context entry", "@direction is of JSON-LD 1.1");
     const auto value = direction_of(*direction);
-    if (!value) return fail(direction->location, "invalid base direction", "@direction is \"ltr\", \"rtl\" or null");
+    if (!value) return fail(direction->location, "invalid base direction", R"(@direction is "ltr", "rtl" or null)");
     result.direction = *value;
   }
   return true;

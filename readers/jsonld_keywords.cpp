@@ -118,7 +118,7 @@ bool Expansion::expand_text_entry(std::string_view keyword, const JsonValue& val
     if (contexts_.is_version_10()) return true;
     const auto direction = direction_of(value);
     if (!direction || value.is_null())
-      return fail(value.location, "invalid base direction", "@direction is \"ltr\" or \"rtl\"");
+      return fail(value.location, "invalid base direction", R"(@direction is "ltr" or "rtl")");
     result.keywords |= has_direction;
     result.direction = *direction;
     return true;

@@ -106,7 +106,7 @@ bool TermDefiner::make(Draft& draft) {
     });
     if (contexts_.is_version_10() || value.members.empty() || !says_set || says_more)
       return fail(draft.location, "keyword redefinition",
-                  "of @type only '\"@container\": \"@set\"' and @protected can be said");
+                  R"(of @type only '"@container": "@set"' and @protected can be said)");
   } else if (is_keyword(draft.term)) {
     return fail(draft.location, "keyword redefinition", fmt::format("'{}' is a keyword", draft.term));
   } else if (has_keyword_form(draft.term)) {
@@ -321,7 +321,7 @@ bool TermDefiner::set_language(Draft& draft) const {
   }
   if (direction != nullptr) {
     const auto value = direction_of(*direction);
-    if (!value) return fail(direction->location, "invalid base direction", "@direction is \"ltr\", \"rtl\" or null");
+    if (!value) return fail(direction->location, "invalid base direction", R"(@direction is "ltr", "rtl" or null)");
     draft.definition->has_direction = true;
     draft.definition->direction = *value;
   }

@@ -32,7 +32,7 @@ inline std::size_t PrefixTable::bucket(std::string_view name) {
   if (name.empty()) return 0;
   const auto first = static_cast<unsigned char>(name.front());
   const auto last = static_cast<unsigned char>(name.back());
-  return (name.size() * 67 + first * 7U + last) % 256;
+  return (name.size() * 67 + first * std::size_t{7} + last) % 256;
 }
 
 inline const std::string* PrefixTable::find(std::string_view name) const {

@@ -119,6 +119,7 @@ class StyleReader {
                         text->substr(1).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
     if (is_hex) return std::pair(mixed_colour(*text, "#ffffff", paleness), std::string(*text));
     std::vector<std::string_view> names;
+    names.reserve(std::size(palette));
     for (const PaletteColour& one : palette) names.push_back(one.name);
     diagnostics_.error(
         "unknown-word", node.location,

@@ -18,8 +18,6 @@
 
 #include "local_engine_script.hpp"
 
-extern char** environ;
-
 namespace graphwright {
 namespace {
 
@@ -68,6 +66,7 @@ std::optional<pid_t> start(const char* python, const ScratchFolder& folder, cons
   open(STDERR_FILENO, "complaint", O_WRONLY | O_CREAT | O_TRUNC);
   std::vector<std::string> words{python, folder.file("script"), engine, folder.file("query")};
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   pid_t child = 0;

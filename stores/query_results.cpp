@@ -96,6 +96,7 @@ void write_row(const std::vector<std::string>& fields, std::string_view separato
 template <typename Text>
 std::vector<std::string> texts(const std::vector<ResultTerm>& row, const Text& text) {
   std::vector<std::string> fields;
+  fields.reserve(row.size());
   for (const ResultTerm& term : row) fields.push_back(text(term));
   return fields;
 }
@@ -140,6 +141,7 @@ void write_table(const QueryResults& results, Output& output) {
     for (std::size_t column = 0; column < line.size(); ++column)
       widths[column] = std::max(widths[column], width(line[column]));
   std::vector<std::string> rule;
+  rule.reserve(widths.size());
   for (const std::size_t one : widths) rule.emplace_back(one, '-');
   lines.insert(lines.begin() + 1, rule);
   for (const auto& line : lines) {

@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """Uses the evidence page in headless Chromium as a reader would: page.py PROGRAM [SCREENSHOTS]
 
 Search, a click on a line, the quote in its paragraph, filters, time, keyboard, print, and names that try to be

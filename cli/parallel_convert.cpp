@@ -1,6 +1,7 @@
 #include "parallel_convert.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -26,17 +27,28 @@ struct Work {
   std::size_t max_errors;
 };
 
-/// Collects bytes in a text that keeps its room from one use to the next.
-class ReusedOutput : public Output {
+/// Keeps what is written where it was written, for another output to take; its room serves one part after another.
+class PartOutput : public Output {
  public:
-  void clear() { text_.clear(); }
-  const std::string& text() const { return text_; }
+  PartOutput() : Output(room_bytes) {}
+
+  void clear() {
+    discard();
+    early_.clear();
+  }
+  void move_to(Output& output) const {
+    output.write(early_);
+    output.write(buffered());
+  }
 
  protected:
-  void drain(std::string_view bytes) override { text_.append(bytes); }
+  void drain(std::string_view bytes) override { early_.append(bytes); }
 
  private:
-  std::string text_;
+  // More than most parts come to, so that their bytes are not copied once more.
+  static constexpr std::size_t room_bytes = 2 * part_bytes;
+
+  std::string early_;  // what did not fit
 };
 
 /// A stretch of lines, and what became of it. Its memory serves one stretch after another: taking it anew
@@ -44,7 +56,7 @@ class ReusedOutput : public Output {
 struct Part {
   std::string room;
   std::string_view text;
-  ReusedOutput output;
+  PartOutput output;
   Diagnostics diagnostics;
   ExportSummary summary;
   std::size_t line_ends = 0;
@@ -52,73 +64,14 @@ struct Part {
   bool is_done = false;
 
   void run(const Work& work) {
-    try {
-      output.clear();
-      diagnostics = Diagnostics(work.max_errors);
-      const std::unique_ptr<Exporter> exporter = work.exporter.open(output, work.options);
-      const std::unique_ptr<ByteSource> source = memory_source(text);
-      work.reader.read(*source, work.read, *exporter, diagnostics);
-      output.flush();
-      summary = exporter->summary();
-      line_ends = count_line_ends(text);
-    } catch (...) {
-      failure = std::current_exception();
-    }
+    output.clear();
+    diagnostics = Diagnostics(work.max_errors);
+    const std::unique_ptr<Exporter> exporter = work.exporter.open(output, work.options);
+    const std::unique_ptr<ByteSource> source = memory_source(text);
+    work.reader.read(*source, work.read, *exporter, diagnostics);
+    summary = exporter->summary();
+    line_ends = count_line_ends(text);
   }
-};
-
-/// Threads that work on parts; the one that made them hands parts in and takes them back in order.
-class Crew {
- public:
-  Crew(const Work& work, std::size_t size) : work_(work) {
-    for (std::size_t i = 0; i < size; ++i) threads_.emplace_back([this] { serve(); });
-  }
-  Crew(const Crew&) = delete;
-  Crew& operator=(const Crew&) = delete;
-  ~Crew() {
-    {
-      const std::lock_guard lock(mutex_);
-      is_over_ = true;
-    }
-    changed_.notify_all();
-    for (std::thread& one : threads_) one.join();
-  }
-
-  void hand_in(Part& part) {
-    {
-      const std::lock_guard lock(mutex_);
-      part.is_done = false;
-      waiting_.push_back(&part);
-    }
-    changed_.notify_all();
-  }
-  void wait_for(const Part& part) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return part.is_done; });
-  }
-
- private:
-  void serve() {
-    std::unique_lock lock(mutex_);
-    for (;;) {
-      changed_.wait(lock, [this] { return is_over_ || !waiting_.empty(); });
-      if (is_over_) return;
-      Part& part = *waiting_.front();
-      waiting_.pop_front();
-      lock.unlock();
-      part.run(work_);
-      lock.lock();
-      part.is_done = true;
-      changed_.notify_all();
-    }
-  }
-
-  const Work& work_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<Part*> waiting_;
-  bool is_over_ = false;
-  std::vector<std::thread> threads_;
 };
 
 /// Joins what became of the parts.
@@ -127,8 +80,7 @@ class Joined {
   Joined(Output& output, Diagnostics& diagnostics) : output_(output), diagnostics_(diagnostics) {}
 
   void add(const Part& part) {
-    if (part.failure) std::rethrow_exception(part.failure);
-    output_.write(part.output.text());
+    part.output.move_to(output_);
     report(part.diagnostics);
     add(part.summary);
     lines_ += static_cast<std::uint32_t>(part.line_ends);
@@ -168,6 +120,97 @@ class Joined {
   std::uint32_t lines_ = 0;
 };
 
+/// Threads that each read a part, work on it, and write what is done up to there. What a thread has just read is
+/// still in the cache of its core, and none waits for another as long as there is a part to be had.
+class Crew {
+ public:
+  Crew(const Work& work, LineParts& lines, Joined& joined, std::size_t size)
+      : work_(work), lines_(lines), joined_(joined), size_(size), parts_(2 * size) {}
+
+  /// Works until no part is left, on this thread and, if there is more than one part, on others; throws what the
+  /// first part that failed threw.
+  void run() {
+    Part* const first = take();
+    std::vector<std::jthread> others;
+    if (first != nullptr && lines_.has_rest())
+      for (std::size_t i = 1; i < size_; ++i) others.emplace_back([this] { serve(take()); });
+    serve(first);
+    others.clear();
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  void serve(Part* part) {
+    for (; part != nullptr; part = take()) {
+      if (!part->failure) attempt(*part, [&] { part->run(work_); });
+      deliver(*part);
+    }
+  }
+  template <typename Act>
+  static void attempt(Part& part, const Act& act) {
+    try {
+      act();
+    } catch (...) {
+      part.failure = std::current_exception();
+    }
+  }
+  /// Reads the next part; null where there is none.
+  Part* take() {
+    const std::lock_guard lock(reading_);
+    if (is_over_) return nullptr;
+    Part& part = parts_[taken_ % parts_.size()];
+    wait_for_room();
+    bool has_part = true;
+    attempt(part, [&] { has_part = lines_.next(part.room, part.text); });
+    if (!has_part || part.failure) is_over_ = true;
+    if (!has_part) return nullptr;
+    ++taken_;
+    return &part;
+  }
+  void wait_for_room() {
+    std::unique_lock lock(writing_);
+    has_written_.wait(lock, [this] { return taken_ - written_ < parts_.size(); });
+  }
+  /// Writes what is done and comes next, unless another thread is at it: that one will.
+  void deliver(Part& done) {
+    std::unique_lock lock(writing_);
+    done.is_done = true;
+    if (is_writing_) return;
+    is_writing_ = true;
+    for (Part* part = &next(); part->is_done; part = &next()) {
+      part->is_done = false;
+      lock.unlock();
+      write(*part);
+      lock.lock();
+      ++written_;
+      has_written_.notify_one();
+    }
+    is_writing_ = false;
+  }
+  Part& next() { return parts_[written_ % parts_.size()]; }
+  /// Nothing is written behind a part that failed.
+  void write(Part& part) {
+    if (failure_) return;
+    if (!part.failure) attempt(part, [&] { joined_.add(part); });
+    failure_ = part.failure;
+    if (failure_) is_over_ = true;
+  }
+
+  const Work& work_;
+  LineParts& lines_;
+  Joined& joined_;
+  const std::size_t size_;
+  std::deque<Part> parts_;
+  std::mutex reading_;  // guards the source and `taken_`
+  std::size_t taken_ = 0;
+  std::atomic<bool> is_over_ = false;
+  std::mutex writing_;  // guards `written_`, `is_writing_` and what is done; who is writing has the rest
+  std::condition_variable has_written_;
+  std::size_t written_ = 0;
+  bool is_writing_ = false;
+  std::exception_ptr failure_;
+};
+
 /// Reads on from a line that is too long for a part.
 void convert_rest(ByteSource& source, const Work& work, Output& output, Joined& joined) {
   Diagnostics diagnostics(work.max_errors);
@@ -190,27 +233,7 @@ ExportSummary convert_lines(ByteSource& source, const ReadOptions& read, const R
   const Work work{read, reader, exporter, options, session.options().max_errors};
   LineParts lines(source, part_bytes, longest_line);
   Joined joined(output, session.diagnostics());
-  std::deque<Part> parts(2 * threads);
-  bool has_part = lines.next(parts.front().room, parts.front().text);
-  if (has_part && !lines.has_rest()) {
-    parts.front().run(work);
-    joined.add(parts.front());
-    return joined.summary();
-  }
-  std::size_t handed_in = 0;
-  std::size_t taken = 0;
-  const auto part = [&](std::size_t number) -> Part& { return parts[number % parts.size()]; };
-  Crew crew(work, threads);
-  const auto take_next = [&] {
-    crew.wait_for(part(taken));
-    joined.add(part(taken++));
-  };
-  while (has_part) {
-    crew.hand_in(part(handed_in++));
-    if (handed_in - taken == parts.size()) take_next();
-    has_part = lines.next(part(handed_in).room, part(handed_in).text);
-  }
-  while (taken < handed_in) take_next();
+  Crew(work, lines, joined, threads).run();
   if (lines.has_rest()) convert_rest(*lines.rest(), work, output, joined);
   return joined.summary();
 }

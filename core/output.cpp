@@ -28,7 +28,9 @@ class DestinationOutput : public Output {
 
 }  // namespace
 
-Output::Output() : capacity_(buffer_bytes), buffer_(std::make_unique_for_overwrite<char[]>(buffer_bytes)) {}
+Output::Output() : Output(buffer_bytes) {}
+
+Output::Output(std::size_t capacity) : capacity_(capacity), buffer_(std::make_unique_for_overwrite<char[]>(capacity)) {}
 
 Output::~Output() = default;
 

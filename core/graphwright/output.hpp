@@ -41,7 +41,13 @@ class Output {
   virtual void commit() { flush(); }
 
  protected:
+  /// With a buffer of another size, at least 64 KiB.
+  explicit Output(std::size_t capacity);
+
   virtual void drain(std::string_view bytes) = 0;
+  std::string_view buffered() const { return {buffer_.get(), used_}; }
+  /// Forgets what is buffered.
+  void discard() { used_ = 0; }
 
  private:
   void write_slowly(std::string_view bytes);

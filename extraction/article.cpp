@@ -32,7 +32,7 @@ void take_header(NewsArticle& article) {
     const std::string_view line = trimmed(std::string_view(article.text).substr(at, end - at));
     if (line.empty()) break;
     const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos || colon > 16) return;
+    if (colon > 16) return;  // or there is none
     std::string* field = header_field(extraction::lower(line.substr(0, colon)), info);
     if (field == nullptr) return;
     *field = trimmed(line.substr(colon + 1));

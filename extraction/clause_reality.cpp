@@ -96,11 +96,9 @@ void Clauses::find_nouns() {
     std::size_t next = at + 1;
     std::size_t commas = 0;
     while (next < chunks_.size() && frame.complements.size() < 6) {
-      if (chunks_[next].kind == ChunkKind::date) {
-        ++next;
-      } else if (is_word(next, adv_) && !is_preposition(next)) {
-        ++next;
-      } else if (is_key(next, ",") && is_preposition(next + 1) && ++commas <= 1) {
+      const bool is_aside = chunks_[next].kind == ChunkKind::date || (is_word(next, adv_) && !is_preposition(next)) ||
+                            (is_key(next, ",") && is_preposition(next + 1) && ++commas <= 1);
+      if (is_aside) {
         ++next;
       } else if (is_preposition(next) && is_phrase(next + 1)) {
         frame.complements.push_back({chunks_[next].key, next + 1});

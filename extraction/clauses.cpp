@@ -135,10 +135,8 @@ void Clauses::find_complements(std::size_t verb) {
     } else if (is_word(at, conj_) && frame.object != no_chunk && at == frame.object + 1 && is_phrase(at + 1) &&
                chunks_[at + 1].actors.empty() && !is_verb(at + 2)) {
       at += 2;
-    } else if (is_verb(at) && chunks_[at].verb.is_reduced && at > verb + 1) {
-      // A reduced relative behind the object: its own complements follow.
-      return;
     } else {
+      // Among others a reduced relative behind the object: its own complements follow.
       return;
     }
   }

@@ -35,7 +35,7 @@ EntityNames::EntityNames(const std::vector<ReadArticle>& articles) {
 
 void EntityNames::add(const std::string& label, const std::string& ontology_class) {
   const std::string key = label + '\n' + ontology_class;
-  if (ids_.count(key) != 0) return;
+  if (ids_.contains(key)) return;
   std::string id = slug(label);
   const auto taken = entries_.find(id);
   if (taken != entries_.end()) {
@@ -44,7 +44,7 @@ void EntityNames::add(const std::string& label, const std::string& ontology_clas
     if (!is_same) id += "-" + lower(ontology_class);
   }
   for (int number = 2;
-       entries_.count(id) != 0 && (entries_[id].label != label || entries_[id].ontology_class != ontology_class) &&
+       entries_.contains(id) && (entries_[id].label != label || entries_[id].ontology_class != ontology_class) &&
        !(ontology_class == "Place" && entries_[id].ontology_class == "Polity");
        ++number)
     id = slug(label) + "-" + lower(ontology_class) + "-" + std::to_string(number);

@@ -188,11 +188,11 @@ Arguments EventArguments::parties(std::size_t noun) {
   Arguments own = owners_of(noun);
   if (one.is_pair || own.size() >= 2) return own;
   if (with.empty()) {
-    const Arguments of = behind(noun, "of", false);
+    Arguments of = behind(noun, "of", false);
     if (of.size() >= 2 && is_noun(noun, talks_)) return of;
-    const Arguments who = agent(noun);
+    Arguments who = agent(noun);
     if (who.size() >= 2) return who;
-    const Arguments by = behind(noun, "by", false);
+    Arguments by = behind(noun, "by", false);
     if (by.size() >= 2) return by;
     return {};
   }

@@ -204,7 +204,7 @@ void Lexicon::insert(std::vector<Node>& trie, std::string_view phrase, NameEntry
       node = at->second;
       continue;
     }
-    const std::uint32_t made = static_cast<std::uint32_t>(trie.size());
+    const auto made = static_cast<std::uint32_t>(trie.size());
     trie[node].next.emplace(token.key, made);
     trie.emplace_back();
     node = made;

@@ -82,7 +82,7 @@ bool PhraseWords::is_verb_at(std::size_t at, const Chunk* phrase, bool has_head,
   if (forms.is_third) {
     if (!is_noun && !one.word->is_plural) return true;
     if (is_actor && phrase->name_kind == NameKind::person) return true;
-    if (is_actor || phrase->is_people || phrase->head.empty() == false) return goes_on && !phrase->is_plural;
+    if (is_actor || phrase->is_people || !phrase->head.empty()) return goes_on && !phrase->is_plural;
     return false;
   }
   if (forms.is_base) {

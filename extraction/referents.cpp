@@ -301,7 +301,7 @@ class ReferentFinder {
                         head == "foes" || head == "enemies";
     if (is_two && wanted == 0 && discourse_.pair.size() != 2)
       for (std::size_t i = discourse_.pairs.size(); i-- > 0;)
-        if (const Entities states = states_of(discourse_.pairs[i]); states.size() == 2) return states;
+        if (Entities states = states_of(discourse_.pairs[i]); states.size() == 2) return states;
     if (fits(discourse_.pair)) return discourse_.pair;
     if (!of_persons && discourse_.polities.size() >= 2 && wanted <= 2)
       return {discourse_.polities.end() - 2, discourse_.polities.end()};

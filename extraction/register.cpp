@@ -54,7 +54,7 @@ EntityId Register::person(std::string_view name) {
       return at->second;
     }
   }
-  const EntityId id = static_cast<EntityId>(entities_.size());
+  const auto id = static_cast<EntityId>(entities_.size());
   entities_.push_back({NameKind::person, written, {}, {}, false, false});
   by_name_[key] = id;
   surnames_.insert_or_assign(surname, id);

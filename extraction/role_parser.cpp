@@ -307,7 +307,7 @@ EntityId RoleParser::merged_body(std::size_t first, std::size_t last, EntityId b
   Entity& known = entities_[body];
   const std::string full(slice(first, last + 1));
   if (entities_.find(full) == no_entity && known.kind == NameKind::organization && known.name.size() < full.size() &&
-      chunks_[last].is_guess == false && lexicon_.find_single(chunks_[last].key) == nullptr) {
+      !chunks_[last].is_guess && lexicon_.find_single(chunks_[last].key) == nullptr) {
     entities_.add_alias(body, full);
     known.name = full;
   }
@@ -483,9 +483,7 @@ std::size_t RoleParser::take_topic(std::size_t at, const Role& role) const {
   while (end < chunks_.size() && end < at + 9) {
     const bool is_noun = is_word(end) && !chunks_[end].word->verb.is_past &&
                          (chunks_[end].word->classes.empty() || is_class(end, adj_) || is_class(end, modifier_));
-    if (is_name(end) && !is_person(end)) {
-      last = ++end;
-    } else if (is_noun) {
+    if (is_noun || (is_name(end) && !is_person(end))) {
       last = ++end;
     } else if (is_class(end, det_) || is_key(end, "and") || is_key(end, "of") || is_key(end, "'s")) {
       ++end;

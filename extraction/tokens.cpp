@@ -263,7 +263,7 @@ std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const unsigned char byte = static_cast<unsigned char>(text[at]);
+    const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0x80) {
       out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : static_cast<char>(byte));
       ++at;
@@ -290,7 +290,7 @@ std::vector<Stretch> sentences(std::string_view text) {
   std::vector<Stretch> found;
   std::size_t begin = 0;
   for (std::int32_t at = borders->first(); at != icu::BreakIterator::DONE; at = borders->next()) {
-    const std::size_t border = static_cast<std::size_t>(at);
+    const auto border = static_cast<std::size_t>(at);
     if (border == 0 || is_false_border(text, begin, border)) continue;
     const Stretch one = trimmed(text, {begin, border});
     if (one.begin < one.end) found.push_back(one);

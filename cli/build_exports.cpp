@@ -135,6 +135,7 @@ std::optional<Graph> selected(const BuildExport& one, const Project& project, Se
 
 std::vector<BuildExport> planned_exports(const Project& project, const std::string& folder, const OutputOptions& base) {
   std::vector<BuildExport> exports;
+  const std::shared_ptr<LayoutStore> layouts = open_layout_store();
   for (const ManifestExport& one : project.manifest().exports) {
     const OutputOptions options = merged(base, one);
     ExportOptions settings = export_options(options);
@@ -143,6 +144,7 @@ std::vector<BuildExport> planned_exports(const Project& project, const std::stri
     settings.prefixes = project.manifest().prefixes;
     settings.title = project.manifest().title;
     settings.sources = project.source_texts();
+    settings.layouts = layouts;
     const std::size_t first = exports.size();
     add((std::filesystem::path(folder) / one.file).string(), options, settings, exports);
     for (std::size_t number = first; number < exports.size(); ++number) {

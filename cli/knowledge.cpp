@@ -95,6 +95,18 @@ Graph read_axioms(const std::vector<std::string>& ontologies, std::vector<UserRu
   return axioms;
 }
 
+// Below these a property says in which place something lies or happened.
+constexpr std::array<std::string_view, 4> place_properties{
+    iri::gw::place, "https://w3id.org/graphwright/diplomacy#located-within", "https://schema.org/containedInPlace",
+    "http://www.opengis.net/ont/geosparql#sfWithin"};
+
+bool says_place(const Ontology& ontology, PropertyId property) {
+  return std::any_of(place_properties.begin(), place_properties.end(), [&](std::string_view iri) {
+    const PropertyId super = ontology.find_property(iri);
+    return super != PropertyId::none && (super == property || ontology.is_subproperty(property, super));
+  });
+}
+
 }  // namespace
 
 Knowledge::Knowledge(const std::vector<std::string>& ontologies, Session& session)
@@ -128,6 +140,7 @@ GraphProfile Knowledge::profile() const {
       profile.superclasses.emplace(one.iri, ontology_.at(above).iri);
   }
   for (const Property& one : ontology_.properties()) {
+    if (says_place(ontology_, ontology_.find_property(one.iri))) profile.place_properties.push_back(one.iri);
     if (one.is_symmetric) profile.symmetric_properties.push_back(one.iri);
     if (!one.label.empty()) profile.labels.emplace(one.iri, one.label);
   }

@@ -34,6 +34,13 @@ std::string chosen_flavour(const std::string& word) {
   throw UsageError(fmt::format("--flavour: unknown word '{}'; known are default, {}", word, fmt::join(known, ", ")));
 }
 
+/// What pictures gather nodes by, as exporters take it.
+std::string chosen_cluster(const std::string& word) {
+  const bool is_known = std::find(cluster_words.begin(), cluster_words.end(), word) != cluster_words.end();
+  if (word.empty() || is_known) return word;
+  throw UsageError(fmt::format("--cluster: unknown word '{}'; known are {}", word, fmt::join(cluster_words, ", ")));
+}
+
 std::string known_formats() {
   std::string names;
   for (const ExporterFormat& one : exporter_formats()) names.append(names.empty() ? "" : ", ").append(one.format);
@@ -72,7 +79,8 @@ void declare_export(CLI::App& app, OutputOptions& options) {
       ->type_name(fmt::format("{}", fmt::join(graphml_flavours(), "|")));
   app.add_option("--jsonld", options.jsonld, "JSON-LD: how it is written, with commas (default: compact)")
       ->type_name("compact|expanded|NAME=VALUE,...");
-  app.add_option("--cluster", options.cluster, "pictures: what to gather nodes by")->type_name("class");
+  app.add_option("--cluster", options.cluster, "pictures: what to gather nodes by")
+      ->type_name(fmt::format("{}", fmt::join(cluster_words, "|")));
   app.add_option("--memory", options.memory,
                  "Turtle and TriG: group statements within so much memory and temporary files (default: no limit)")
       ->type_name("SIZE");
@@ -90,7 +98,7 @@ ExportOptions export_options(const OutputOptions& options) {
   result.events = options.events;
   result.flavour = chosen_flavour(options.flavour);
   result.jsonld = options.jsonld;
-  result.cluster = options.cluster;
+  result.cluster = chosen_cluster(options.cluster);
   result.table = choose("--table", options.table, tables);
   result.stream = options.stream;
   result.memory = memory_size("--memory", options.memory);

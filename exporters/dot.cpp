@@ -1,15 +1,16 @@
 #include "dot.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 #include <fmt/format.h>
 
 #include "components.hpp"
 #include "dot_text.hpp"
+#include "drawing.hpp"
 #include "graph_exporter.hpp"
+#include "node_clusters.hpp"
 #include "picture.hpp"
+#include "picture_advice.hpp"
 #include "picture_text.hpp"
 
 namespace graphwright {
@@ -22,8 +23,6 @@ constexpr std::size_t label_width = 24;
 constexpr std::size_t label_lines = 3;
 // Graphviz 2.43 reads quoted strings of less than 16,384 bytes; an escaped code point takes at most six.
 constexpr std::size_t most_tooltip = 2000;
-constexpr double thinnest_line = 0.8;
-constexpr double widest_line = 5;
 
 constexpr std::string_view common_style =
     "  node [fontname=\"DejaVu Sans,Verdana,Helvetica,sans-serif\", fontsize=11, fontcolor=\"#1f1f1f\", "
@@ -86,16 +85,16 @@ class DotWriter {
     output_.write(" {\n");
     write_graph_attributes();
     output_.write(common_style);
-    if (options_.cluster == "class")
-      write_clusters();
-    else
-      for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node, "  ");
+    const std::vector<NodeCluster> clusters = gather_nodes(picture_, options_);
+    if (!is_laid_in_layers()) missing_frames_ = clusters.size();
+    write_clusters(clusters);
     for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
     output_.write("}\n");
   }
 
   std::size_t replaced_count() const { return text_.replaced_count(); }
   std::size_t missing_attributes() const { return picture_.missing_attributes(); }
+  std::size_t missing_frames() const { return missing_frames_; }
   std::size_t shortened_count() const { return shortened_; }
 
  private:
@@ -128,15 +127,23 @@ class DotWriter {
     const std::vector<LegendEntry> classes = picture_.classes();
     const std::vector<LineStyle> lines = picture_.line_styles();
     const bool has_lines = lines.size() > 1 || (lines.size() == 1 && lines.front() != LineStyle::stated);
-    if (classes.empty() && !has_lines && options_.title.empty()) return;
+    const bool is_too_large = graph_.node_count() > most_readable_nodes;
+    if (classes.empty() && !has_lines && options_.title.empty() && !is_too_large) return;
     output_.write(",\n    label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"5\">");
     if (!options_.title.empty()) {
       output_.write("<tr><td align=\"left\" colspan=\"24\"><font point-size=\"18\"><b>");
       text_.html(shorten(options_.title, 120));
       output_.write("</b></font></td></tr>");
     }
+    if (is_too_large) write_advice();
     if (!classes.empty() || has_lines) write_legend_row(classes, has_lines ? lines : std::vector<LineStyle>{});
     output_.write("</table>>");
+  }
+
+  void write_advice() {
+    output_.write("<tr><td align=\"left\" colspan=\"24\">So many nodes that the picture hardly helps. A part of it: ");
+    text_.html(select_command(graph_, "dot"));
+    output_.write("</td></tr>");
   }
 
   void write_legend_row(const std::vector<LegendEntry>& classes, const std::vector<LineStyle>& lines) {
@@ -162,27 +169,24 @@ class DotWriter {
     output_.write("</tr>");
   }
 
-  void write_clusters() {
-    std::map<std::string, std::vector<std::uint32_t>> clusters;
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) {
-      const TermId type = picture_.shown_class(node);
-      if (type == TermId::none)
-        write_node(node, "  ");
-      else
-        clusters[graph_.id_of(type)].push_back(node);
-    }
-    for (const auto& [name, nodes] : clusters) {
-      const ClassStyle style = picture_.style(nodes.front());
+  /// What stands in no frame comes first.
+  void write_clusters(const std::vector<NodeCluster>& clusters) {
+    std::vector<bool> is_framed(graph_.node_count());
+    for (const NodeCluster& cluster : clusters)
+      for (std::uint32_t node : cluster.nodes) is_framed[node] = true;
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
+      if (!is_framed[node]) write_node(node, "  ");
+    for (const NodeCluster& cluster : clusters) {
       output_.write("  subgraph ");
-      text_.id("cluster " + name);
+      text_.id("cluster " + cluster.name);
       output_.write(" {\n    graph [style=rounded, color=\"");
-      output_.write(style.line);
+      output_.write(cluster.style.line);
       output_.write("\", fontcolor=\"");
-      output_.write(style.line);
+      output_.write(cluster.style.line);
       output_.write("\", label=");
-      text_.label(graph_.label(picture_.shown_class(nodes.front())));
+      text_.label(joined(wrap(cluster.label, label_width * 2, 2)));
       output_.write("];\n");
-      for (std::uint32_t node : nodes) write_node(node, "    ");
+      for (std::uint32_t node : cluster.nodes) write_node(node, "    ");
       output_.write("  }\n");
     }
   }
@@ -244,15 +248,15 @@ class DotWriter {
     const bool has_width = style != nullptr && (style->fixed_width > 0 || !style->edge_width.empty());
     if (!has_width || line != LineStyle::derived) output_.write(line_attributes(line));
     if (!has_width) return;
-    const double width = style->fixed_width > 0 ? style->fixed_width : scaled_width(edge);
+    const double width = style->fixed_width > 0 ? style->fixed_width : width_by_share(edge);
     output_.write(fmt::format(", penwidth={:.2f}", width));
   }
 
-  double scaled_width(std::uint32_t edge) {
+  double width_by_share(std::uint32_t edge) {
     if (most_share_ == 0)
       for (std::uint32_t one = 0; one < graph_.edge_count(); ++one)
         most_share_ = std::max(most_share_, picture_.width_share(one));
-    return thinnest_line + (widest_line - thinnest_line) * std::sqrt(picture_.width_share(edge) / most_share_);
+    return scaled_width(picture_.width_share(edge), most_share_);
   }
 
   void write_tooltip(const std::string& tooltip) {
@@ -274,6 +278,7 @@ class DotWriter {
   DotText text_;
   std::string id_;
   std::size_t shortened_ = 0;
+  std::size_t missing_frames_ = 0;
   double most_share_ = 0;
 };
 
@@ -287,6 +292,8 @@ class DotExporter : public GraphExporter {
     writer.write();
     count_loss(loss::control_characters, writer.replaced_count());
     count_loss(loss::style_attributes, writer.missing_attributes());
+    count_loss(loss::frames, writer.missing_frames());
+    if (graph.node_count() > most_readable_nodes) count_loss(loss::too_many_to_read, graph.node_count());
     count_loss("tooltip of more than 2000 letters, shortened", writer.shortened_count());
   }
 };

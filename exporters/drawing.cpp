@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 
 #include "graphwright/utf8.hpp"
 
+#include "layout_store.hpp"
+#include "node_clusters.hpp"
 #include "picture_text.hpp"
 
 namespace graphwright {
@@ -65,25 +66,26 @@ Detail fitting_detail(std::size_t nodes, std::size_t groups) {
 /// Makes one drawing.
 class Drafter {
  public:
-  Drafter(const Picture& picture, const DrawingRequest& wanted)
-      : picture_(picture), graph_(picture.graph()), wanted_(wanted) {
+  Drafter(const Picture& picture, const ExportOptions& options)
+      : picture_(picture), graph_(picture.graph()), options_(options) {
     drawing_.groups = group_edges(picture);
     drawing_.degrees = edges_by_node(graph_);
     drawing_.detail = fitting_detail(graph_.node_count(), drawing_.groups.size());
     if (layout() == PictureLayout::forces && drawing_.detail == Detail::full) drawing_.detail = Detail::names;
   }
 
-  Drawing draw() {
+  Drawing draw(double least_height) {
     const bool is_layered = drawing_.detail == Detail::full ||
                             (layout() == PictureLayout::layers && graph_.node_count() <= most_nodes_in_layers);
     request_.kind = is_layered ? LayoutKind::layers : LayoutKind::forces;
     request_.node_font_size = node_font;
     request_.edge_font_size = edge_font;
-    request_.least_height = wanted_.least_height;
     for (std::uint32_t node = 0; node < graph_.node_count(); ++node) request_node(node);
     for (const EdgeGroup& group : drawing_.groups) request_edge(group);
+    request_clusters(gather_nodes(picture_, options_), is_layered);
     measure_lines();
-    Layout made = lay_out(request_);
+    Layout made = options_.layouts == nullptr ? lay_out(request_) : options_.layouts->layout(request_);
+    if (is_layered && least_height > 0) spread_layers(least_height, made);
     drawing_.width = made.width;
     drawing_.height = made.height;
     drawing_.nodes = std::move(made.nodes);
@@ -104,7 +106,6 @@ class Drafter {
     const double size = picture_.size(node);
     if (size > 1) one.font_size = node_font * size;
     if (drawing_.detail == Detail::dots) one.dot = dot_of(node, size);
-    if (wanted_.by_class && drawing_.detail == Detail::full) one.cluster = cluster_of(node);
     drawing_.names.push_back(one.lines);
     drawing_.fonts.push_back(node_font * size);
     request_.nodes.push_back(std::move(one));
@@ -125,8 +126,7 @@ class Drafter {
     for (const EdgeGroup& group : drawing_.groups) {
       double width = stroke_width(group.style, group.edge_count);
       if (style != nullptr && style->fixed_width > 0) width = style->fixed_width;
-      if (style != nullptr && !style->edge_width.empty())
-        width = thinnest_line + (widest_line - thinnest_line) * std::sqrt(group.share / most);
+      if (style != nullptr && !style->edge_width.empty()) width = scaled_width(group.share, most);
       drawing_.widths.push_back(width);
     }
   }
@@ -138,23 +138,22 @@ class Drafter {
     request_.edges.push_back(std::move(edge));
   }
 
-  std::uint32_t cluster_of(std::uint32_t node) {
-    const TermId type = picture_.shown_class(node);
-    if (type == TermId::none) return LayoutNode::none;
-    const auto [at, is_new] = clusters_.try_emplace(type, static_cast<std::uint32_t>(request_.clusters.size()));
-    if (is_new) {
-      request_.clusters.emplace_back(graph_.label(type));
-      drawing_.clusters.push_back({request_.clusters.back(), picture_.style(node), {}});
+  void request_clusters(const std::vector<NodeCluster>& clusters, bool is_layered) {
+    if (!is_layered) drawing_.missing_clusters = clusters.size();
+    if (!is_layered) return;
+    for (const NodeCluster& cluster : clusters) {
+      for (std::uint32_t node : cluster.nodes)
+        request_.nodes[node].cluster = static_cast<std::uint32_t>(request_.clusters.size());
+      request_.clusters.push_back(cluster.label);
+      drawing_.clusters.push_back({cluster.label, cluster.style, {}});
     }
-    return at->second;
   }
 
   const Picture& picture_;
   const PropertyGraph& graph_;
-  DrawingRequest wanted_;
+  const ExportOptions& options_;
   Drawing drawing_;
   LayoutRequest request_;
-  std::map<TermId, std::uint32_t> clusters_;
 };
 
 bool overlap(const Box& a, const Box& b) {
@@ -168,7 +167,9 @@ bool can_be_drawn(const PropertyGraph& graph) {
   return graph.node_count() <= most_drawn_nodes && graph.edge_count() <= most_drawn_edges;
 }
 
-Drawing draw(const Picture& picture, const DrawingRequest& wanted) { return Drafter(picture, wanted).draw(); }
+Drawing draw(const Picture& picture, const ExportOptions& options, double least_height) {
+  return Drafter(picture, options).draw(least_height);
+}
 
 double text_width(std::string_view text, double font) {
   return static_cast<double>(count_code_points(text)) * font * 0.6;
@@ -177,6 +178,10 @@ double text_width(std::string_view text, double font) {
 double stroke_width(LineStyle style, std::size_t edge_count) {
   const double thin = style == LineStyle::derived ? 0.8 : 1.3;
   return std::min(thin + 0.25 * static_cast<double>(edge_count - 1), 3.2);
+}
+
+double scaled_width(double share, double most) {
+  return thinnest_line + (widest_line - thinnest_line) * std::sqrt(share / most);
 }
 
 std::vector<DotName> dot_names(const Drawing& drawing, double scale) {

@@ -15,9 +15,6 @@ namespace graphwright {
 /// How much of a graph a picture shows: texts at the lines; names only; dots, of which a few are named.
 enum class Detail : std::uint8_t { full, names, dots };
 
-/// Above this number of nodes a picture no longer helps.
-inline constexpr std::size_t most_readable_nodes = 2000;
-
 /// Whether a graph can be drawn at all.
 bool can_be_drawn(const PropertyGraph& graph);
 
@@ -36,7 +33,7 @@ struct DrawnLine {
   std::string whole() const { return dark.empty() || faint.empty() ? dark + faint : dark + " " + faint; }
 };
 
-/// A frame around the nodes of a class.
+/// A frame around nodes that belong together.
 struct DrawnCluster {
   std::string label;
   ClassStyle style;
@@ -59,24 +56,22 @@ struct Drawing {
   std::vector<std::vector<DrawnLine>> texts;
   std::vector<double> widths;
   std::vector<DrawnCluster> clusters;
+  /// How many frames were asked for where none are drawn.
+  std::size_t missing_clusters = 0;
 };
 
-/// How a drawing is asked for.
-struct DrawingRequest {
-  /// Draw a frame around the nodes of each class, where names are shown in full.
-  bool by_class = false;
-  /// The height by the width that a drawing in layers is spread to; 0: as it falls.
-  double least_height = 0;
-};
-
-/// Chooses how much is shown by the size of the graph, and lays it out with the Graphviz library.
-Drawing draw(const Picture& picture, const DrawingRequest& wanted);
+/// Chooses how much is shown by the size of the graph, and lays it out with the Graphviz library, once for all exports
+/// that share a store of layouts. A drawing in layers is spread to at least so much height by its width.
+Drawing draw(const Picture& picture, const ExportOptions& options, double least_height = 0);
 
 /// The width of a text in the pictures' font, about.
 double text_width(std::string_view text, double font);
 
 /// The width of a line that stands for so many edges.
 double stroke_width(LineStyle style, std::size_t edge_count);
+
+/// The width of a line that goes by evidence or weight: `share` of the `most` that a line has.
+double scaled_width(double share, double most);
 
 /// The boxes of names for the best connected of the nodes that are dots, as far as they do not cover each other.
 struct DotName {

@@ -43,7 +43,8 @@ inline constexpr std::string_view structure_values = "value or description of a 
 inline constexpr std::string_view directions = "base direction of a text";
 inline constexpr std::string_view style_attributes = "attribute that the style asks for, but no node has";
 inline constexpr std::string_view too_many_to_read =
-    "node in a picture of so many that it hardly helps; `select` takes out a part";
+    "node in a picture of so many that it hardly helps; take out a part: graphwright select FILE --near NAME";
+inline constexpr std::string_view frames = "frame around nodes, which a picture laid out by forces does not show";
 inline constexpr std::string_view control_characters = "control character, written as a picture such as U+2400";
 }  // namespace loss
 

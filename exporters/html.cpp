@@ -8,6 +8,7 @@
 #include "page_data.hpp"
 #include "page_files.hpp"
 #include "page_text.hpp"
+#include "picture_advice.hpp"
 
 namespace graphwright {
 namespace {
@@ -56,10 +57,11 @@ class PageWriter {
 
   void write() {
     const PageLooks looks(picture_);
-    const Drawing drawing = draw(picture_, {.by_class = options_.cluster == "class", .least_height = page_height});
+    const Drawing drawing = draw(picture_, options_, page_height);
     write_head(std::string(page::css) + page_look_rules(looks), page::js);
     write_title();
     output_.write(controls);
+    missing_frames_ = drawing.missing_clusters;
     write_page_drawing(picture_, looks, drawing, output_, text_);
     if (graph_.node_count() > most_readable_nodes) write_advice();
     output_.write(after_drawing);
@@ -77,13 +79,16 @@ class PageWriter {
     output_.write("</header>\n<main class=\"refused\"><p>");
     output_.write(
         fmt::format("{} nodes and {} edges are too many for a page.", graph_.node_count(), graph_.edge_count()));
+    output_.write("</p>\n<p>Choose a part: <code>");
+    text_.content(select_command(graph_, "html"));
     output_.write(
-        "</p>\n<p>Choose a part: <code>graphwright select FILE --near NAME --steps 2 -o part.html</code>, or open the "
-        "graph in Gephi: <code>graphwright convert FILE -o graph.gexf</code>.</p>\n</main>\n</body>\n</html>\n");
+        "</code>, or open the graph in Gephi: <code>graphwright convert FILE -o "
+        "graph.gexf</code>.</p>\n</main>\n</body>\n</html>\n");
   }
 
   std::size_t replaced_count() const { return text_.replaced_count(); }
   std::size_t missing_attributes() const { return picture_.missing_attributes(); }
+  std::size_t missing_frames() const { return missing_frames_; }
 
  private:
   std::string_view title() const { return options_.title.empty() ? "Graph" : std::string_view(options_.title); }
@@ -119,10 +124,9 @@ class PageWriter {
   }
 
   void write_advice() {
-    output_.write(
-        "<p class=\"notice\">So many nodes that the drawing hardly helps: filter, or choose a part with "
-        "<code>graphwright "
-        "select</code>.</p>\n");
+    output_.write("<p class=\"notice\">So many nodes that the drawing hardly helps: filter, or choose a part: <code>");
+    text_.content(select_command(graph_, "html"));
+    output_.write("</code></p>\n");
   }
 
   const PropertyGraph& graph_;
@@ -130,6 +134,7 @@ class PageWriter {
   Picture picture_;
   Output& output_;
   XmlText text_;
+  std::size_t missing_frames_ = 0;
 };
 
 class HtmlExporter : public GraphExporter {
@@ -148,6 +153,7 @@ class HtmlExporter : public GraphExporter {
     writer.write();
     count_loss(loss::control_characters, writer.replaced_count());
     count_loss(loss::style_attributes, writer.missing_attributes());
+    count_loss(loss::frames, writer.missing_frames());
   }
 };
 

@@ -43,6 +43,13 @@ int keep_message(char* message) {
   return 0;
 }
 
+/// Graphs with clusters, whose layouts are never freed: where a labelled edge lies in the first layer, the library
+/// (2.43) moves its table of layers, and its clean-up then frees it twice.
+std::vector<Agraph_t*>& kept_graphs() {
+  static std::vector<Agraph_t*> graphs;
+  return graphs;
+}
+
 /// Turns the library's messages aside for as long as it lives.
 class QuietLibrary {
  public:
@@ -89,6 +96,10 @@ class LibraryGraph {
   LibraryGraph(const LibraryGraph&) = delete;
   LibraryGraph& operator=(const LibraryGraph&) = delete;
   ~LibraryGraph() {
+    if (is_laid_out_ && !clusters_.empty()) {
+      kept_graphs().push_back(graph_);
+      return;
+    }
     if (is_laid_out_) gvFreeLayout(context_, graph_);
     agclose(graph_);
   }
@@ -119,7 +130,6 @@ class LibraryGraph {
     if (request_.kind == LayoutKind::layers) {
       set_default(AGRAPH, "nodesep", "0.16");
       set_default(AGRAPH, "ranksep", "0.35");
-      if (request_.least_height > 0) set_default(AGRAPH, "ratio", number(request_.least_height));
       set_default(AGRAPH, "mclimit", request_.edges.size() > most_polished_edges ? "1" : "4");
       if (request_.edges.size() > most_polished_edges) {
         set_default(AGRAPH, "nslimit", "10");

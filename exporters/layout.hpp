@@ -34,6 +34,7 @@ struct LayoutNode {
   double dot = 0;
   /// The size of its text; 0: that of all.
   double font_size = 0;
+  friend bool operator==(const LayoutNode&, const LayoutNode&) = default;
 };
 
 /// An edge to be drawn between two nodes, by their numbers.
@@ -42,6 +43,7 @@ struct LayoutEdge {
   std::uint32_t target = 0;
   std::vector<std::string> lines;
   bool has_arrow = true;
+  friend bool operator==(const LayoutEdge&, const LayoutEdge&) = default;
 };
 
 /// In layers from above to below, or by forces that pull neighbours together.
@@ -51,11 +53,10 @@ struct LayoutRequest {
   LayoutKind kind = LayoutKind::layers;
   double node_font_size = 11;
   double edge_font_size = 9;
-  /// Layers are moved apart until the picture is so high by its width; 0: as they fall.
-  double least_height = 0;
   std::vector<LayoutNode> nodes;
   std::vector<LayoutEdge> edges;
   std::vector<std::string> clusters;
+  friend bool operator==(const LayoutRequest&, const LayoutRequest&) = default;
 };
 
 /// Where an edge runs: Bezier curves (one point, then three for each curve), the tip of its arrow and
@@ -78,7 +79,11 @@ struct Layout {
 /// Places nodes and edges with the Graphviz library.
 ///
 /// One call runs at a time, since the library has global state. Throws `std::system_error` where it
-/// cannot lay out, for instance because its plugins are not installed.
+/// cannot lay out, for instance because its plugins are not installed. What the library allocates for a
+/// picture with clusters is kept until the process ends.
 Layout lay_out(const LayoutRequest& request);
+
+/// Moves layers apart until a picture is at least so high by its width; nodes and texts keep their size.
+void spread_layers(double least_height, Layout& layout);
 
 }  // namespace graphwright

@@ -6,6 +6,7 @@
 
 #include "drawing.hpp"
 #include "graph_exporter.hpp"
+#include "picture_advice.hpp"
 #include "picture_text.hpp"
 #include "svg_shapes.hpp"
 #include "xml_text.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr double margin = 24;
 constexpr double title_height = 24;
+constexpr double advice_height = 17;
 
 constexpr std::string_view dashes(LineStyle style) {
   switch (style) {
@@ -38,7 +40,7 @@ class SvgWriter {
       : graph_(graph),
         options_(options),
         picture_(graph, options),
-        drawing_(draw(picture_, {.by_class = options.cluster == "class"})),
+        drawing_(draw(picture_, options)),
         output_(output),
         text_(output) {}
 
@@ -57,6 +59,7 @@ class SvgWriter {
 
   std::size_t replaced_count() const { return text_.replaced_count(); }
   std::size_t missing_attributes() const { return picture_.missing_attributes(); }
+  std::size_t missing_frames() const { return drawing_.missing_clusters; }
 
  private:
   template <typename... Arguments>
@@ -80,6 +83,10 @@ class SvgWriter {
     double y = margin;
     title_ = wrap(options_.title, static_cast<std::size_t>(width_ / scale_ / 12), 2);
     y += static_cast<double>(title_.size()) * title_height * scale_;
+    if (graph_.node_count() > most_readable_nodes) {
+      advice_ = {"So many nodes that the picture hardly helps. A part of it:", select_command(graph_, "svg")};
+      y += static_cast<double>(advice_.size()) * advice_height * scale_;
+    }
     add_chips();
     double x = margin;
     const double chip_height = 19 * scale_;
@@ -129,6 +136,13 @@ class SvgWriter {
       text_.content(line);
       print("</text>\n");
       y += title_height * scale_;
+    }
+    for (const std::string& line : advice_) {
+      print("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"#555555\">", coordinate(margin),
+            coordinate(y - 4 * scale_), coordinate(11 * scale_));
+      text_.content(line);
+      print("</text>\n");
+      y += advice_height * scale_;
     }
     if (chips_.empty()) return;
     print("<g class=\"legend\" font-size=\"{}\" fill=\"#333333\">\n", coordinate(10 * scale_));
@@ -318,6 +332,7 @@ class SvgWriter {
   Output& output_;
   XmlText text_;
   std::vector<std::string> title_;
+  std::vector<std::string> advice_;
   std::vector<Chip> chips_;
   double width_ = 0;
   double height_ = 0;
@@ -327,15 +342,20 @@ class SvgWriter {
 
 /// Says in a small picture that there is too much to draw.
 void write_refusal(const PropertyGraph& graph, Output& output) {
+  const std::string command = select_command(graph, "svg");
+  const double width = std::max(640.0, text_width(command, 12) + 2 * margin);
   output.write(fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\" height=\"80\" viewBox=\"0 0 640 80\" role=\"img\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"102\" viewBox=\"0 0 {0} 102\" role=\"img\" "
       "font-family=\"'DejaVu Sans', Verdana, Helvetica, sans-serif\">\n"
       "<title>Not drawn</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
-      "<text x=\"24\" y=\"36\" font-size=\"14\">{} nodes and {} edges are too many to draw.</text>\n"
+      "<text x=\"24\" y=\"36\" font-size=\"14\">{1} nodes and {2} edges are too many to draw.</text>\n"
       "<text x=\"24\" y=\"58\" font-size=\"12\" fill=\"#555555\">Choose a part of the graph, or open it in Gephi as "
-      "GraphML.</text>\n</svg>\n",
-      graph.node_count(), graph.edge_count()));
+      "GraphML:</text>\n"
+      "<text x=\"24\" y=\"78\" font-size=\"12\" fill=\"#1a1a1a\">",
+      coordinate(width), graph.node_count(), graph.edge_count()));
+  XmlText(output).content(command);
+  output.write("</text>\n</svg>\n");
 }
 
 class SvgExporter : public GraphExporter {
@@ -354,6 +374,7 @@ class SvgExporter : public GraphExporter {
     writer.write();
     count_loss(loss::control_characters, writer.replaced_count());
     count_loss(loss::style_attributes, writer.missing_attributes());
+    count_loss(loss::frames, writer.missing_frames());
   }
 };
 

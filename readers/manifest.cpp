@@ -10,6 +10,7 @@
 #include "graphwright/byte_source.hpp"
 #include "graphwright/format.hpp"
 #include "graphwright/lexical_form.hpp"
+#include "graphwright/picture_style.hpp"
 #include "graphwright/table_mapping.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
@@ -37,7 +38,6 @@ constexpr std::array<std::string_view, 13> export_keys{"file",   "format",  "sta
 constexpr std::array<std::string_view, 4> statement_modes{"rdf11", "rdf12", "named-graph", "none"};
 constexpr std::array<std::string_view, 3> derived_modes{"none", "relations", "all"};
 constexpr std::array<std::string_view, 2> assert_modes{"asserted", "attributed"};
-constexpr std::array<std::string_view, 1> cluster_modes{"class"};
 constexpr std::array<std::string_view, 2> tables{"nodes", "edges"};
 
 bool is_sha256(std::string_view text) {
@@ -296,7 +296,7 @@ class ManifestReader {
     read_word(item, "statements", statement_modes, one.statements);
     read_word(item, "derived", derived_modes, one.derived);
     read_word(item, "assert", assert_modes, one.assert_modality);
-    read_word(item, "cluster", cluster_modes, one.cluster);
+    read_word(item, "cluster", cluster_words, one.cluster);
     read_word(item, "table", tables, one.table);
     read_text(item, "flavour", one.flavour);
     std::string style;

@@ -19,8 +19,8 @@
 namespace graphwright {
 namespace {
 
-constexpr std::array<std::string_view, 9> style_keys{"graphwright", "prefixes", "classes", "relations", "nodes",
-                                                     "edges",       "hide",     "layout",  "legend"};
+constexpr std::array<std::string_view, 10> style_keys{"graphwright", "prefixes", "classes", "relations", "nodes",
+                                                      "edges",       "hide",     "layout",  "cluster",   "legend"};
 constexpr std::array<std::string_view, 5> class_keys{"colour", "fill", "line", "shape", "icon"};
 constexpr std::array<std::string_view, 1> relation_keys{"colour"};
 constexpr std::array<std::string_view, 3> node_keys{"label", "size", "colour"};
@@ -50,6 +50,8 @@ class StyleReader {
     if (const YamlNode* hide = form_.find(root, "hide")) read_hide(*hide);
     if (const YamlNode* layout = form_.find(root, "layout"))
       style_.layout = static_cast<PictureLayout>(read_word(*layout, "layout", layouts).value_or(0));
+    if (const YamlNode* cluster = form_.find(root, "cluster"))
+      if (const auto number = read_word(*cluster, "cluster", cluster_words)) style_.cluster = cluster_words[*number];
     if (const YamlNode* legend = form_.find(root, "legend"))
       style_.legend = form_.boolean(*legend, "legend").value_or(true);
     return std::move(style_);

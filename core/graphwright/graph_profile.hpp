@@ -16,6 +16,8 @@ struct GraphProfile {
   /// Classes in the order in which they are preferred where a resource has several and one is shown.
   std::vector<std::string> class_order;
   std::vector<std::string> symmetric_properties;
+  /// Properties that say in which place something lies or happened.
+  std::vector<std::string> place_properties;
   /// Properties that are neither edges nor attributes.
   std::vector<std::string> hidden_properties;
   /// Properties that are attributes although their values are resources, such as owl:sameAs.

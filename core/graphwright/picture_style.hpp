@@ -79,6 +79,9 @@ struct RelationLook {
 /// How pictures are laid out.
 enum class PictureLayout : std::uint8_t { by_size, layers, forces };
 
+/// What the nodes of a picture may be gathered by.
+inline constexpr std::array<std::string_view, 4> cluster_words{"class", "place", "year", "decade"};
+
 /// What a style file says of pictures (docs/styles.md).
 struct PictureStyle {
   std::vector<ClassLook> classes;
@@ -94,6 +97,8 @@ struct PictureStyle {
   /// The width of all lines; 0: by the above.
   double fixed_width = 0;
   PictureLayout layout = PictureLayout::by_size;
+  /// What nodes are gathered by: one of `cluster_words`; empty: nothing.
+  std::string cluster;
   bool legend = true;
   std::vector<std::string> hidden_classes;
   std::vector<std::string> hidden_relations;

@@ -24,6 +24,11 @@ struct SourceView {
   std::string_view text;
 };
 
+class LayoutStore;
+
+/// Opens a store that exports running at the same time may share, so that the same picture is laid out once.
+std::shared_ptr<LayoutStore> open_layout_store();
+
 /// What an export is asked for.
 struct ExportOptions {
   ViewOptions view;
@@ -45,7 +50,7 @@ struct ExportOptions {
   std::string table = {};
   /// Where the table of edges goes, if not behind that of nodes and an empty line.
   Output* edge_output = nullptr;
-  /// Clusters in pictures: empty, or `class`.
+  /// Clusters in pictures: one of `cluster_words`; empty: as the style says.
   std::string cluster;
   /// What the ontology says of classes and relations, for graph formats.
   GraphProfile profile = {};
@@ -55,6 +60,8 @@ struct ExportOptions {
   std::shared_ptr<const PictureStyle> style = {};
   /// Texts of sources, where they are at hand, for the page that shows quotes in them; the exporter keeps the views.
   std::vector<SourceView> sources = {};
+  /// Layouts that several exports of one run share; null: none are kept.
+  std::shared_ptr<LayoutStore> layouts = {};
 };
 
 /// What a format could not carry, counted by kind.

@@ -3,7 +3,6 @@
 #include <fstream>
 #include <memory>
 #include <system_error>
-#include <thread>
 
 #include <fmt/format.h>
 
@@ -11,6 +10,7 @@
 
 #include "build_exports.hpp"
 #include "dependencies.hpp"
+#include "jobs.hpp"
 #include "measuring.hpp"
 #include "styling.hpp"
 #include "verb.hpp"
@@ -54,10 +54,6 @@ void print_table(const std::vector<BuildExport>& exports, const Project& project
              session.diagnostics().warning_count());
 }
 
-std::size_t job_count(const BuildOptions& options) {
-  return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-}
-
 /// What a depfile calls the result of a build: its stamp, else every file that it writes.
 std::vector<std::string> targets(const BuildOptions& options, const Manifest& manifest) {
   if (!options.stamp.empty()) return {options.stamp};
@@ -96,7 +92,7 @@ int build(const BuildOptions& options, Project& project, Session& session) {
   check_measures(options.output.measures);
   project.read(session);
   project.select(options.time);
-  project.check(session);
+  project.check(thread_count(options.jobs), session);
   if (session.has_failed() && !options.output.keep_going) return session.close();
   std::vector<BuildExport> exports = planned_exports(project, options.folder, options.output);
   project.infer(widest(exports), session);
@@ -107,7 +103,7 @@ int build(const BuildOptions& options, Project& project, Session& session) {
     check_exports(exports, project, session);
     return session.close();
   }
-  write_exports(exports, project, job_count(options), session);
+  write_exports(exports, project, thread_count(options.jobs), session);
   if (!session.is_quiet()) print_table(exports, project, session);
   const int code = session.close();
   if (code == exit_fine) leave_traces(options, project);
@@ -162,7 +158,7 @@ std::function<int(Session&)> declare_build(CLI::App& app) {
   app.add_option("--stamp", options->stamp, "touch this file after each build that comes out right")
       ->type_name("FILE")
       ->excludes(check);
-  app.add_option("--jobs", options->jobs, "write so many exports at once (default: one a processor)");
+  app.add_option("--jobs", options->jobs, "threads that check shapes and write exports (default: one a processor)");
   check->excludes(list)->excludes(watch);
   list->excludes(watch);
   return [options](Session& session) { return run(*options, session); };

@@ -11,6 +11,7 @@
 #include "build_exports.hpp"
 #include "contradictions.hpp"
 #include "inputs.hpp"
+#include "jobs.hpp"
 #include "outputs.hpp"
 #include "project.hpp"
 #include "verb.hpp"
@@ -25,13 +26,14 @@ struct CheckCommand {
   std::string report_format;
   std::string report_path = "-";
   std::string contradictions;
+  std::size_t jobs = 0;
 };
 
 int check_project(const CheckCommand& command, Session& session) {
   Project project(command.inputs.files.front(), session);
   project.read(session);
   project.select(command.inputs.time);
-  project.check(session);
+  project.check(thread_count(command.jobs), session);
   if (!session.has_failed()) check_words(planned_exports(project, {}, {}), project, session);
   return session.close();
 }
@@ -66,7 +68,7 @@ int check_shapes_only(const CheckCommand& command, Session& session) {
   const Graph shapes = read_shapes(command, session);
   Graph data = read_graph(command.inputs, session);
   const shacl::Shapes compiled(shapes, data.terms(), session.diagnostics());
-  const shacl::Report report = shacl::validate(data, compiled);
+  const shacl::Report report = shacl::validate(data, compiled, thread_count(command.jobs));
   if (!command.report_format.empty()) return write_report(command, report, compiled, data, session);
   fmt::print("conforms: {}\n", report.conforms);
   shacl::report_results(report, compiled, data, session.diagnostics());
@@ -84,7 +86,7 @@ int check(CheckCommand& command, Session& session) {
   Graph graph = read_graph(command.inputs, session);
   graphwright::check(graph, knowledge.ontology(), {}, session.diagnostics());
   check_times(graph, knowledge.axioms(), session.diagnostics());
-  check_shapes(graph, knowledge.axioms(), session);
+  check_shapes(graph, knowledge.axioms(), thread_count(command.jobs), session);
   return session.close();
 }
 
@@ -103,6 +105,8 @@ std::function<int(Session&)> declare_check(CLI::App& app) {
   app.add_option("-o,--output", command->report_path, "where the report graph goes")
       ->type_name("FILE")
       ->capture_default_str();
+  app.add_option("--jobs", command->jobs, "threads that check shapes (default: one a processor)")
+      ->check(CLI::Range(0, 256));
   return [command](Session& session) { return check(*command, session); };
 }
 

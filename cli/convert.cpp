@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <thread>
 
 #include <CLI/CLI.hpp>
 
 #include "inputs.hpp"
+#include "jobs.hpp"
 #include "measuring.hpp"
 #include "outputs.hpp"
 #include "parallel_convert.hpp"
@@ -32,11 +32,10 @@ bool can_share(const ConvertOptions& options) {
 
 void convert_shared(const ConvertOptions& options, const ExportOptions& settings, Export& file, Session& session) {
   const std::string& path = options.inputs.files.front();
-  const std::size_t threads = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   const std::unique_ptr<ByteSource> source = open_source(path);
-  const ExportSummary summary =
-      convert_lines(*source, read_options(path, options.inputs, session), reader_for(path, options.inputs.format),
-                    exporter_for(options.path, options.output.format), settings, threads, file.output(), session);
+  const ExportSummary summary = convert_lines(
+      *source, read_options(path, options.inputs, session), reader_for(path, options.inputs.format),
+      exporter_for(options.path, options.output.format), settings, thread_count(options.jobs), file.output(), session);
   report_losses(options.path, summary, options.output.fail_on_loss, session);
 }
 

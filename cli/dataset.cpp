@@ -3,6 +3,7 @@
 #include "graphwright/exporter.hpp"
 #include "graphwright/graph_builder.hpp"
 
+#include "jobs.hpp"
 #include "project.hpp"
 
 namespace graphwright::cli {
@@ -67,7 +68,7 @@ Dataset read_dataset(const InputOptions& inputs, const ViewOptions& view, Sessio
   if (inputs.files.size() == 1 && is_manifest(inputs.files.front())) {
     Project project(inputs.files.front(), session);
     project.read(session);
-    project.check(session);
+    project.check(thread_count(0), session);
     if (session.has_failed()) return {};
     project.infer(view.derived, session);
     return {plain_statements(project.graph(), view), project.manifest().base};

@@ -62,9 +62,9 @@ bool is_manifest(const std::string& path) {
   return false;
 }
 
-void check_shapes(Graph& graph, const Graph& shapes, Session& session) {
+void check_shapes(Graph& graph, const Graph& shapes, std::size_t threads, Session& session) {
   const shacl::Shapes compiled(shapes, graph.terms(), session.diagnostics());
-  shacl::report_results(shacl::validate(graph, compiled), compiled, graph, session.diagnostics());
+  shacl::report_results(shacl::validate(graph, compiled, threads), compiled, graph, session.diagnostics());
 }
 
 void infer_whole(Graph& graph, const Knowledge& knowledge, std::size_t max_derived, Session& session) {
@@ -134,10 +134,10 @@ void Project::read_fact_files(Sink& sink, Session& session) {
   files.push(sink, [&](std::string_view iri) { return known.contains(iri); });
 }
 
-void Project::check(Session& session) {
+void Project::check(std::size_t threads, Session& session) {
   graphwright::check(graph_, knowledge_.ontology(), {.names_below = manifest_.base}, session.diagnostics());
   check_times(graph_, knowledge_.axioms(), session.diagnostics());
-  check_shapes(graph_, knowledge_.axioms(), session);
+  check_shapes(graph_, knowledge_.axioms(), threads, session);
 }
 
 void Project::infer(Derived derived, Session& session) {

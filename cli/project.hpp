@@ -32,7 +32,7 @@ class Project {
   /// Keeps the part of the graph that counts.
   void select(const TimeOptions& time) { graph_ = selected(std::move(graph_), time); }
   /// Checks the graph against the ontology and its shapes.
-  void check(Session& session);
+  void check(std::size_t threads, Session& session);
   /// Derives what the exports show.
   void infer(Derived derived, Session& session);
   /// Derives all that follows, whether the manifest asks for it or not.
@@ -56,6 +56,6 @@ bool is_manifest(const std::string& path);
 void infer_whole(Graph& graph, const Knowledge& knowledge, std::size_t max_derived, Session& session);
 
 /// Validates the graph against the shapes of a shapes graph and reports what does not conform.
-void check_shapes(Graph& graph, const Graph& shapes, Session& session);
+void check_shapes(Graph& graph, const Graph& shapes, std::size_t threads, Session& session);
 
 }  // namespace graphwright::cli

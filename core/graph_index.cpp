@@ -1,69 +1,81 @@
 #include "graphwright/graph_index.hpp"
 
 #include <algorithm>
+#include <future>
+#include <numeric>
 #include <tuple>
 
 namespace graphwright {
 namespace {
 
-auto subject_key(const IndexedStatement& one) { return std::tuple(one.subject, one.predicate, one.object); }
-auto object_key(const IndexedStatement& one) { return std::tuple(one.object, one.predicate, one.subject); }
-
-/// The rows of a sorted column whose key lies in a range of equal prefixes.
-template <typename Key, typename Wanted>
-std::span<const IndexedStatement> equal_rows(const std::vector<IndexedStatement>& rows, Key key, const Wanted& wanted) {
-  const auto first =
-      std::lower_bound(rows.begin(), rows.end(), wanted,
-                       [&](const IndexedStatement& row, const Wanted& value) { return key(row) < value; });
-  const auto last = std::upper_bound(
-      first, rows.end(), wanted, [&](const Wanted& value, const IndexedStatement& row) { return value < key(row); });
-  return {first, last};
+/// The rows of a predicate among those of one term, which are in the order of their predicates.
+std::span<const IndexedStatement> of_predicate(std::span<const IndexedStatement> rows, TermId predicate) {
+  const auto first = std::ranges::lower_bound(rows, predicate, {}, &IndexedStatement::predicate);
+  return {first, std::ranges::upper_bound(first, rows.end(), predicate, {}, &IndexedStatement::predicate)};
 }
 
-}  // namespace
-
-GraphIndex::GraphIndex(const Graph& graph) {
-  by_subject_.reserve(graph.statement_count());
+std::vector<IndexedStatement> asserted_rows(const Graph& graph) {
+  std::vector<IndexedStatement> rows;
+  rows.reserve(graph.statement_count());
   for (std::uint32_t row = 0; row < graph.statement_count(); ++row) {
     const auto id = static_cast<StatementId>(row);
     if (!graph.is_asserted(id)) continue;
     const Statement one = graph.statement(id);
-    by_subject_.push_back({one.subject, one.predicate, one.object, id});
+    rows.push_back({one.subject, one.predicate, one.object, id});
   }
-  by_object_ = by_subject_;
-  const auto by = [](auto key) {
-    return [key](const IndexedStatement& a, const IndexedStatement& b) {
-      return std::tuple(key(a), a.id) < std::tuple(key(b), b.id);
-    };
-  };
-  std::sort(by_subject_.begin(), by_subject_.end(), by(subject_key));
-  std::sort(by_object_.begin(), by_object_.end(), by(object_key));
+  return rows;
 }
 
-std::span<const IndexedStatement> GraphIndex::of_subject(TermId subject) const {
-  return equal_rows(
-      by_subject_, [](const IndexedStatement& row) { return row.subject; }, subject);
+}  // namespace
+
+GraphIndex::GraphIndex(const Graph& graph, std::size_t threads) {
+  const std::vector<IndexedStatement> rows = asserted_rows(graph);
+  const std::size_t terms = graph.terms().size();
+  const auto launch = threads > 1 ? std::launch::async : std::launch::deferred;
+  std::future<Column> by_object =
+      std::async(launch, [&] { return sorted(rows, terms, &IndexedStatement::object, &IndexedStatement::subject); });
+  by_subject_ = sorted(rows, terms, &IndexedStatement::subject, &IndexedStatement::object);
+  by_object_ = by_object.get();
 }
+
+/// Terms are numbered without gaps: rows are counted into their places, and only those of one term are compared.
+GraphIndex::Column GraphIndex::sorted(std::span<const IndexedStatement> rows, std::size_t terms,
+                                      TermId IndexedStatement::*first, TermId IndexedStatement::*last) {
+  Column column;
+  column.starts.resize(terms + 1);
+  for (const IndexedStatement& row : rows) ++column.starts[index(row.*first) + 1];
+  std::partial_sum(column.starts.begin(), column.starts.end(), column.starts.begin());
+  column.rows.resize(rows.size());
+  std::vector<std::uint32_t> next(column.starts.begin(), column.starts.end() - 1);
+  for (const IndexedStatement& row : rows) column.rows[next[index(row.*first)]++] = row;
+  const auto precedes = [last](const IndexedStatement& a, const IndexedStatement& b) {
+    return std::tuple(a.predicate, a.*last, a.id) < std::tuple(b.predicate, b.*last, b.id);
+  };
+  for (std::size_t term = 0; term < terms; ++term)
+    std::sort(column.rows.begin() + column.starts[term], column.rows.begin() + column.starts[term + 1], precedes);
+  return column;
+}
+
+std::span<const IndexedStatement> GraphIndex::Column::of(TermId term) const {
+  const std::size_t at = index(term);
+  if (at + 1 >= starts.size()) return {};
+  return std::span(rows).subspan(starts[at], starts[at + 1] - starts[at]);
+}
+
+std::span<const IndexedStatement> GraphIndex::of_subject(TermId subject) const { return by_subject_.of(subject); }
 
 std::span<const IndexedStatement> GraphIndex::of_subject(TermId subject, TermId predicate) const {
-  return equal_rows(
-      by_subject_, [](const IndexedStatement& row) { return std::tuple(row.subject, row.predicate); },
-      std::tuple(subject, predicate));
+  return of_predicate(by_subject_.of(subject), predicate);
 }
 
-std::span<const IndexedStatement> GraphIndex::of_object(TermId object) const {
-  return equal_rows(
-      by_object_, [](const IndexedStatement& row) { return row.object; }, object);
-}
+std::span<const IndexedStatement> GraphIndex::of_object(TermId object) const { return by_object_.of(object); }
 
 std::span<const IndexedStatement> GraphIndex::of_object(TermId object, TermId predicate) const {
-  return equal_rows(
-      by_object_, [](const IndexedStatement& row) { return std::tuple(row.object, row.predicate); },
-      std::tuple(object, predicate));
+  return of_predicate(by_object_.of(object), predicate);
 }
 
 bool GraphIndex::contains(TermId subject, TermId predicate, TermId object) const {
-  return !equal_rows(by_subject_, subject_key, std::tuple(subject, predicate, object)).empty();
+  return std::ranges::binary_search(of_subject(subject, predicate), object, {}, &IndexedStatement::object);
 }
 
 TermId GraphIndex::object(TermId subject, TermId predicate) const {

@@ -1,3 +1,5 @@
+#include "shacl_validator.hpp"
+
 #include <algorithm>
 #include <compare>
 #include <map>
@@ -10,46 +12,18 @@
 
 #include "graphwright/ntriples_text.hpp"
 #include "graphwright/regular_expression.hpp"
-#include "graphwright/shacl.hpp"
+#include "graphwright/utf8.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 #include "graphwright/xsd_value.hpp"
 
 #include "shacl_paths.hpp"
+#include "shacl_terms.hpp"
 #include "shacl_vocabulary.hpp"
 
 namespace graphwright::shacl {
 namespace {
 
 using Nodes = std::vector<TermId>;
-
-/// Past so many results the rest is not gathered: shapes can be made to yield more than fits in memory.
-constexpr std::size_t max_results = 10'000'000;
-
-std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return lower;
-}
-
-/// SPARQL's langMatches: basic filtering (RFC 4647, 3.3.1).
-bool matches_language(std::string_view tag, std::string_view range) {
-  if (range == "*") return !tag.empty();
-  const std::string low_tag = lower_case(tag);
-  const std::string low_range = lower_case(range);
-  return low_tag == low_range || (low_tag.starts_with(low_range) && low_tag[low_range.size()] == '-');
-}
-
-bool is_of_kind(const TermView& term, std::string_view kind) {
-  if (term.is_iri()) return kind.find("IRI") != std::string_view::npos;
-  if (term.is_blank()) return kind.find("BlankNode") != std::string_view::npos;
-  return term.is_literal() && kind.find("Literal") != std::string_view::npos;
-}
 
 /// The classes of the data graph and who is a member of which.
 class Classes {
@@ -88,20 +62,36 @@ class Classes {
   std::map<TermId, Nodes> below_;
 };
 
-class Validator {
- public:
-  Validator(const Graph& data, const Shapes& shapes)
-      : data_(data), shapes_(shapes), index_(data), classes_(data, index_) {}
+}  // namespace
 
-  Report run() {
-    for (std::size_t i = 0; i < shapes_.all().size(); ++i) {
-      const auto id = static_cast<ShapeId>(i);
-      if (!shapes_.is_usable(id)) continue;
-      for (TermId focus : focus_nodes(shapes_.at(id))) check(id, focus, &report_.results);
-    }
-    sort_results();
-    report_.conforms = report_.results.empty();
-    return std::move(report_);
+class Validator::Checks {
+ public:
+  Checks(const Graph& data, const Shapes& shapes, const GraphIndex& index)
+      : data_(data), shapes_(shapes), index_(index), classes_(data, index) {}
+
+  bool is_cut() const { return is_cut_; }
+
+  Nodes focus_nodes(const Shape& shape) {
+    Nodes nodes;
+    for (const Target& target : shape.targets) add_target(target, nodes);
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    return nodes;
+  }
+
+  /// Whether the focus node conforms to the shape; results are gathered only where they are wanted. What a
+  /// shape of shapes says of a node is remembered, so that shapes which share parts are not walked through
+  /// again and again.
+  bool check(ShapeId id, TermId focus, std::vector<Result>* results) {
+    const Shape& shape = shapes_.at(id);
+    if (shape.is_deactivated || !shapes_.is_usable(id)) return true;
+    if (!refers_to_shapes(shape)) return evaluate(id, focus, results);
+    const std::uint64_t key = (std::uint64_t{shacl::index(id)} << 32U) | graphwright::index(focus);
+    const auto known = conforms_.find(key);
+    if (known != conforms_.end() && (known->second || results == nullptr)) return known->second;
+    const bool conforms = evaluate(id, focus, results);
+    conforms_.insert_or_assign(key, conforms);
+    return conforms;
   }
 
  private:
@@ -126,14 +116,6 @@ class Validator {
     return text;
   }
 
-  Nodes focus_nodes(const Shape& shape) {
-    Nodes nodes;
-    for (const Target& target : shape.targets) add_target(target, nodes);
-    std::sort(nodes.begin(), nodes.end());
-    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
-    return nodes;
-  }
-
   void add_target(const Target& target, Nodes& nodes) {
     if (target.kind == TargetKind::node) nodes.push_back(target.term);
     if (target.kind == TargetKind::class_)
@@ -151,20 +133,6 @@ class Validator {
       for (const IndexedStatement& row : index_.all())
         if (row.predicate == predicate) at->second.push_back(row);
     return at->second;
-  }
-
-  /// Whether the focus node conforms to the shape; results are gathered only where they are wanted. What a
-  /// shape of shapes says of a node is remembered, so that shapes which share parts are not walked through
-  /// again and again.
-  bool check(ShapeId id, TermId focus, std::vector<Result>* results) {
-    const Shape& shape = shapes_.at(id);
-    if (shape.is_deactivated || !shapes_.is_usable(id)) return true;
-    const std::uint64_t key = (std::uint64_t{shacl::index(id)} << 32U) | graphwright::index(focus);
-    const auto known = conforms_.find(key);
-    if (known != conforms_.end() && (known->second || results == nullptr)) return known->second;
-    const bool conforms = evaluate(id, focus, results);
-    if (refers_to_shapes(shape)) conforms_.insert_or_assign(key, conforms);
-    return conforms;
   }
 
   static bool refers_to_shapes(const Shape& shape) {
@@ -194,7 +162,7 @@ class Validator {
     check.conforms = false;
     if (check.results == nullptr) return;
     if (check.results->size() == max_results) {
-      report_.is_cut = true;
+      is_cut_ = true;
       return;
     }
     if (!check.shape.messages.empty()) message = std::string(view(check.shape.messages.front()).text);
@@ -497,28 +465,26 @@ class Validator {
         "is not one of the values allowed");
   }
 
-  void sort_results() {
-    std::stable_sort(report_.results.begin(), report_.results.end(), [&](const Result& a, const Result& b) {
-      if (const int order = compare(view(a.focus), view(b.focus))) return order < 0;
-      if (a.shape != b.shape) return a.shape < b.shape;
-      if (a.component != b.component) return a.component < b.component;
-      if (const int order = compare(view(a.path), view(b.path))) return order < 0;
-      return compare(view(a.value), view(b.value)) < 0;
-    });
-  }
-
   const Graph& data_;
   const Shapes& shapes_;
-  GraphIndex index_;
+  const GraphIndex& index_;
   Classes classes_;
   std::map<TermId, std::vector<IndexedStatement>> by_predicate_;
   std::map<const Constraint*, RegularExpression> patterns_;
   std::unordered_map<std::uint64_t, bool> conforms_;
-  Report report_;
+  bool is_cut_ = false;
 };
 
-}  // namespace
+Validator::Validator(const Graph& data, const Shapes& shapes, const GraphIndex& index)
+    : checks_(std::make_unique<Checks>(data, shapes, index)) {}
+Validator::~Validator() = default;
 
-Report validate(const Graph& data, const Shapes& shapes) { return Validator(data, shapes).run(); }
+std::vector<TermId> Validator::focus_nodes(const Shape& shape) { return checks_->focus_nodes(shape); }
+
+void Validator::check(ShapeId shape, TermId focus, std::vector<Result>& results) {
+  checks_->check(shape, focus, &results);
+}
+
+bool Validator::is_cut() const { return checks_->is_cut(); }
 
 }  // namespace graphwright::shacl

@@ -140,10 +140,11 @@ struct Report {
   bool is_cut = false;
 };
 
-/// Checks all targets of all shapes against the data graph.
+/// Checks all targets of all shapes against the data graph, on up to so many threads; the report is the same
+/// for any number.
 ///
 /// @complexity targets times constraints; each path step and class test is a logarithmic search
-Report validate(const Graph& data, const Shapes& shapes);
+Report validate(const Graph& data, const Shapes& shapes, std::size_t threads = 1);
 
 /// Reports each result as a diagnostic under the code `shape`: an error for sh:Violation, else a
 /// warning.

@@ -7,6 +7,12 @@ import sys
 import tempfile
 
 PROGRAM, EXAMPLE, PASSAGES = sys.argv[1:4]
+XSD = "http://www.w3.org/2001/XMLSchema#"
+SHAPES = """@prefix sh: <http://www.w3.org/ns/shacl#> .
+<a:small> sh:path <a:size> ; sh:maxInclusive 1 .
+<a:shape> a sh:NodeShape ; sh:targetSubjectsOf <a:size> ; sh:property <a:small> ;
+  sh:property [ sh:path <a:next> ; sh:node [ sh:property <a:small> ] ; sh:minCount 1 ] .
+"""
 
 
 def lines(seed, count):
@@ -79,7 +85,25 @@ def check_extract():
     print(f"extract: {len(articles)} articles, the same with each number of threads")
 
 
+def check_shapes():
+    """More targets than one thread takes at a time, every third of them with something to report."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "shapes.ttl").write_text(SHAPES, encoding="utf-8")
+        with open(folder / "data.nt", "w", encoding="utf-8") as data:
+            for number in range(20_000):
+                data.write(f'<a:{number}> <a:size> "{number % 3}"^^<{XSD}integer> .\n<a:{number}> <a:next> <a:{number // 2}> .\n')
+        reports = [subprocess.run([PROGRAM, "check", "--shapes", "shapes.ttl", "data.nt", "-f", "ntriples", "--jobs", jobs],
+                                  cwd=folder, capture_output=True) for jobs in ("1", "2", "3")]
+    results = reports[0].stdout.count(b"#resultSeverity>")
+    wanted = sum((number % 3 == 2) + (number // 2 % 3 == 2) for number in range(20_000))
+    if results != wanted or any(one.stdout != reports[0].stdout for one in reports):
+        sys.exit(f"check: {results} results; --jobs 2 or 3 gives something else than --jobs 1")
+    print(f"check: {results} results, the same with each number of threads")
+
+
 def main():
+    check_shapes()
     check_build()
     check_extract()
     whole = b"".join(lines(1, 30_000))

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "graphwright/term.hpp"
+
+namespace graphwright::shacl {
+
+/// With A to Z in lower case.
+std::string lower_case(std::string_view text);
+
+/// SPARQL's langMatches: basic filtering (RFC 4647, 3.3.1).
+bool matches_language(std::string_view tag, std::string_view range);
+
+/// Whether a term is of a node kind, such as BlankNodeOrIRI (SHACL, 4.1.3).
+bool is_of_kind(const TermView& term, std::string_view kind);
+
+}  // namespace graphwright::shacl

@@ -131,7 +131,7 @@ class DotWriter {
     if (classes.empty() && !has_lines && options_.title.empty() && !is_too_large) return;
     output_.write(",\n    label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"5\">");
     if (!options_.title.empty()) {
-      output_.write("<tr><td align=\"left\" colspan=\"24\"><font point-size=\"18\"><b>");
+      output_.write(R"(<tr><td align="left" colspan="24"><font point-size="18"><b>)");
       text_.html(shorten(options_.title, 120));
       output_.write("</b></font></td></tr>");
     }
@@ -141,7 +141,7 @@ class DotWriter {
   }
 
   void write_advice() {
-    output_.write("<tr><td align=\"left\" colspan=\"24\">So many nodes that the picture hardly helps. A part of it: ");
+    output_.write(R"(<tr><td align="left" colspan="24">So many nodes that the picture hardly helps. A part of it: )");
     text_.html(select_command(graph_, "dot"));
     output_.write("</td></tr>");
   }
@@ -150,7 +150,7 @@ class DotWriter {
     constexpr std::size_t most_classes = 18;
     output_.write("\n    <tr>");
     for (std::size_t i = 0; i < classes.size() && i < most_classes; ++i) {
-      output_.write("<td border=\"1\" style=\"rounded\" bgcolor=\"");
+      output_.write(R"(<td border="1" style="rounded" bgcolor=")");
       output_.write(classes[i].style.fill);
       output_.write("\" color=\"");
       output_.write(classes[i].style.line);

@@ -210,7 +210,7 @@ class GraphmlAgain {
     const std::string_view target = text_of(resource, iri::gw::locator);
     if (target.empty()) return false;
     output_.write(space);
-    output_.write("<locator xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:type=\"simple\"");
+    output_.write(R"(<locator xmlns:xlink="http://www.w3.org/1999/xlink" xlink:type="simple")");
     attribute("xlink:href", target);
     output_.write("/>\n");
     return true;

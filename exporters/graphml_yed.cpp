@@ -44,7 +44,7 @@ class YedFlavour : public GraphmlFlavour {
   explicit YedFlavour(const PropertyGraph& graph) : graph_(graph), picture_(graph), placed_(place_nodes(graph)) {}
 
   std::string_view namespaces() const override {
-    return " xmlns:y=\"http://www.yworks.com/xml/graphml\" xmlns:yed=\"http://www.yworks.com/xml/yed/3\"";
+    return R"( xmlns:y="http://www.yworks.com/xml/graphml" xmlns:yed="http://www.yworks.com/xml/yed/3")";
   }
 
   void write_keys(Output& output) const override {
@@ -66,7 +66,7 @@ class YedFlavour : public GraphmlFlavour {
     attribute("color", given.empty() ? std::string(style.fill) : node_color(picture_, node), output, text);
     output.write(" transparent=\"false\"/><y:BorderStyle");
     attribute("color", style.line, output, text);
-    output.write(" type=\"line\" width=\"1.0\"/><y:NodeLabel>");
+    output.write(R"( type="line" width="1.0"/><y:NodeLabel>)");
     text.content(graph_.label(graph_.resource(node)));
     output.write("</y:NodeLabel><y:Shape");
     attribute("type", shape_name(style.shape), output, text);
@@ -78,7 +78,7 @@ class YedFlavour : public GraphmlFlavour {
     output.write("      <data key=\"edgegraphics\"><y:PolyLineEdge><y:LineStyle");
     attribute("color", picture_.style(ends.source).line, output, text);
     attribute("type", line_type(picture_.line_style(edge)), output, text);
-    output.write(" width=\"1.0\"/><y:Arrows source=\"none\"");
+    output.write(R"( width="1.0"/><y:Arrows source="none")");
     attribute("target", graph_.is_symmetric(edge) ? "none" : "standard", output, text);
     output.write("/><y:EdgeLabel>");
     text.content(graph_.label(graph_.predicate(edge)));

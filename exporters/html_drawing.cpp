@@ -52,9 +52,9 @@ class DrawingWriter {
     print("<g class=\"clusters\" aria-hidden=\"true\">\n");
     for (const DrawnCluster& cluster : drawing_.clusters) {
       const Box& box = cluster.box;
-      print("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"8\"/><text x=\"{}\" y=\"{}\">",
-            coordinate(box.corner.x), coordinate(box.corner.y), coordinate(box.width), coordinate(box.height),
-            coordinate(box.corner.x + 10), coordinate(box.corner.y + 16));
+      print(R"(<rect x="{}" y="{}" width="{}" height="{}" rx="8"/><text x="{}" y="{}">)", coordinate(box.corner.x),
+            coordinate(box.corner.y), coordinate(box.width), coordinate(box.height), coordinate(box.corner.x + 10),
+            coordinate(box.corner.y + 16));
       text_.content(cluster.label);
       print("</text>\n");
     }
@@ -66,11 +66,11 @@ class DrawingWriter {
     const PlacedEdge& placed = drawing_.edges[number];
     const std::string path = path_data(placed);
     if (path.empty()) return;
-    print("<g class=\"edge {} c{}\" data-g=\"{}\" role=\"button\" tabindex=\"-1\" aria-label=\"",
+    print(R"(<g class="edge {} c{}" data-g="{}" role="button" tabindex="-1" aria-label=")",
           line_classes[static_cast<std::size_t>(group.style)], looks_.of_line(group.texts.front().edges.front()),
           number);
     text_.attribute(edge_words(group));
-    print("\"><path class=\"hit\" d=\"{0}\"/><path class=\"line\" stroke-width=\"{1}\" d=\"{0}\"/>", path,
+    print(R"("><path class="hit" d="{0}"/><path class="line" stroke-width="{1}" d="{0}"/>)", path,
           coordinate(drawing_.widths[number]));
     if (const std::string arrow = arrow_points(placed); !arrow.empty()) print("<polygon points=\"{}\"/>", arrow);
     print("</g>\n");
@@ -100,7 +100,7 @@ class DrawingWriter {
   void write_line(const DrawnLine& line, const EdgeGroup& group, const Box& box, double y) {
     const double middle = box.corner.x + box.width / 2;
     const double width = std::min(text_width(line.whole(), edge_font), box.width) + 2;
-    print("<g data-f=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/><text x=\"{}\" y=\"{}\">",
+    print(R"(<g data-f="{}"><rect x="{}" y="{}" width="{}" height="{}"/><text x="{}" y="{}">)",
           fmt::join(group.texts[line.text].edges, " "), coordinate(middle - width / 2), coordinate(y),
           coordinate(width), coordinate(edge_font * line_height), coordinate(middle),
           coordinate(y + edge_font * line_height - 2.6));
@@ -122,10 +122,10 @@ class DrawingWriter {
   void write_node(std::uint32_t node) {
     const bool is_dot = drawing_.detail == Detail::dots;
     const Box& box = drawing_.nodes[node];
-    print("<g class=\"node c{}{}\" data-n=\"{}\" role=\"button\" tabindex=\"{}\" aria-label=\"", looks_.of_node(node),
+    print(R"(<g class="node c{}{}" data-n="{}" role="button" tabindex="{}" aria-label=")", looks_.of_node(node),
           top_.contains(node) ? " top" : "", node, node == 0 ? 0 : -1);
     text_.attribute(node_words(node));
-    print("\"><g class=\"shape\">{}</g>", shape_elements(is_dot ? Shape::ellipse : picture_.style(node).shape, box));
+    print(R"("><g class="shape">{}</g>)", shape_elements(is_dot ? Shape::ellipse : picture_.style(node).shape, box));
     if (is_dot)
       write_dot_name(node, box);
     else
@@ -143,7 +143,7 @@ class DrawingWriter {
   }
 
   void write_dot_name(std::uint32_t node, const Box& box) {
-    print("<text class=\"name\" x=\"{}\" y=\"{}\">", coordinate(box.corner.x + box.width / 2),
+    print(R"(<text class="name" x="{}" y="{}">)", coordinate(box.corner.x + box.width / 2),
           coordinate(box.corner.y - 2));
     if (!drawing_.names[node].empty()) text_.content(drawing_.names[node].front());
     print("</text>");
@@ -153,7 +153,7 @@ class DrawingWriter {
     double y = centre.y - static_cast<double>(lines.size()) * font * line_height / 2 - 0.27 * font;
     for (const std::string& line : lines) {
       y += font * line_height;
-      print("<text class=\"name\" x=\"{}\" y=\"{}\"{}>", coordinate(centre.x), coordinate(y), font_attribute(font));
+      print(R"(<text class="name" x="{}" y="{}"{}>)", coordinate(centre.x), coordinate(y), font_attribute(font));
       text_.content(line);
       print("</text>");
     }

@@ -24,7 +24,7 @@ class JgfWriter {
         edge_values_(edges_.columns(), no_reserved_words) {}
 
   void write() {
-    line_ = "{\"graph\": {\"directed\": true";
+    line_ = R"({"graph": {"directed": true)";
     if (!title_.empty()) append_json_member("label", title_, line_);
     output_.write(line_);
     output_.write(",\n\"nodes\": {");

@@ -131,15 +131,15 @@ class SvgWriter {
   void write_header() {
     double y = margin + 15 * scale_;
     for (const std::string& line : title_) {
-      print("<text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"bold\" fill=\"#1a1a1a\">", coordinate(margin),
+      print(R"(<text x="{}" y="{}" font-size="{}" font-weight="bold" fill="#1a1a1a">)", coordinate(margin),
             coordinate(y), coordinate(19 * scale_));
       text_.content(line);
       print("</text>\n");
       y += title_height * scale_;
     }
     for (const std::string& line : advice_) {
-      print("<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"#555555\">", coordinate(margin),
-            coordinate(y - 4 * scale_), coordinate(11 * scale_));
+      print(R"(<text x="{}" y="{}" font-size="{}" fill="#555555">)", coordinate(margin), coordinate(y - 4 * scale_),
+            coordinate(11 * scale_));
       text_.content(line);
       print("</text>\n");
       y += advice_height * scale_;
@@ -155,12 +155,12 @@ class SvgWriter {
     const double middle = box.corner.y + box.height / 2;
     const double baseline = middle + 3.6 * scale_;
     if (chip.is_line) {
-      print("<path d=\"M{},{}h{}\" stroke=\"#555555\" stroke-width=\"{}\"{}/><text x=\"{}\" y=\"{}\">",
+      print(R"(<path d="M{},{}h{}" stroke="#555555" stroke-width="{}"{}/><text x="{}" y="{}">)",
             coordinate(box.corner.x), coordinate(middle), coordinate(24 * scale_),
             coordinate(stroke_width(chip.line, 1)), dashes(chip.line), coordinate(box.corner.x + 29 * scale_),
             coordinate(baseline));
     } else {
-      print("<g fill=\"{}\" stroke=\"{}\">{}</g><text x=\"{}\" y=\"{}\" text-anchor=\"middle\">", chip.style.fill,
+      print(R"(<g fill="{}" stroke="{}">{}</g><text x="{}" y="{}" text-anchor="middle">)", chip.style.fill,
             chip.style.line, shape_elements(chip.style.shape, box), coordinate(box.corner.x + box.width / 2),
             coordinate(baseline));
     }
@@ -199,10 +199,10 @@ class SvgWriter {
     const std::string_view colour = picture_.line_colours(group.texts.front().edges.front()).line;
     print("<g class=\"edge\">");
     if (drawing_.detail != Detail::dots) write_title(tooltip_of(group));
-    print("<path stroke=\"{}\" stroke-width=\"{}\"{} d=\"{}\"/>", colour, coordinate(drawing_.widths[number]),
+    print(R"(<path stroke="{}" stroke-width="{}"{} d="{}"/>)", colour, coordinate(drawing_.widths[number]),
           dashes(group.style), path);
     if (const std::string arrow = arrow_points(placed); !arrow.empty() && drawing_.detail != Detail::dots)
-      print("<polygon fill=\"{}\" fill-opacity=\"0.9\" points=\"{}\"/>", colour, arrow);
+      print(R"(<polygon fill="{}" fill-opacity="0.9" points="{}"/>)", colour, arrow);
     print("</g>\n");
   }
 
@@ -252,7 +252,7 @@ class SvgWriter {
   void write_edge_line(const DrawnLine& line, const EdgeGroup& group, double x, double y) {
     const EdgeText& text = group.texts[line.text];
     open_link(text.link);
-    print("<text x=\"{}\" y=\"{}\">", coordinate(x), coordinate(y));
+    print(R"(<text x="{}" y="{}">)", coordinate(x), coordinate(y));
     write_title(sentence(group, text));
     text_.content(line.dark);
     if (!line.faint.empty()) {
@@ -284,12 +284,12 @@ class SvgWriter {
   void write_node(std::uint32_t node, const Box& box) {
     const ClassStyle style = picture_.style(node);
     open_link(picture_.node_link(node));
-    print("<g class=\"node\" data-id=\"");
+    print(R"(<g class="node" data-id=")");
     text_.attribute(graph_.id(node));
     print("\">");
     write_title(picture_.node_tooltip(node));
     const bool is_dot = drawing_.detail == Detail::dots;
-    print("<g fill=\"{}\" stroke=\"{}\">{}</g>", is_dot ? style.line : style.fill, is_dot ? "#ffffff" : style.line,
+    print(R"(<g fill="{}" stroke="{}">{}</g>)", is_dot ? style.line : style.fill, is_dot ? "#ffffff" : style.line,
           shape_elements(is_dot ? Shape::ellipse : style.shape, box));
     if (!is_dot)
       write_lines(drawing_.names[node], drawing_.fonts[node],
@@ -303,7 +303,7 @@ class SvgWriter {
     double y = centre.y - static_cast<double>(lines.size()) * font * line_height / 2 - 0.27 * font;
     for (const std::string& line : lines) {
       y += font * line_height;
-      print("<text x=\"{}\" y=\"{}\"{} fill=\"#1a1a1a\">", coordinate(centre.x), coordinate(y), font_attribute(font));
+      print(R"(<text x="{}" y="{}"{} fill="#1a1a1a">)", coordinate(centre.x), coordinate(y), font_attribute(font));
       text_.content(line);
       print("</text>");
     }

@@ -24,12 +24,12 @@ std::string points(std::initializer_list<Point> corners) {
 std::string polygon(std::initializer_list<Point> corners) { return "<polygon points=\"" + points(corners) + "\"/>"; }
 
 std::string rectangle(const Box& box, double radius) {
-  return fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"/>", coordinate(box.corner.x),
+  return fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" rx="{}"/>)", coordinate(box.corner.x),
                      coordinate(box.corner.y), coordinate(box.width), coordinate(box.height), coordinate(radius));
 }
 
 std::string ellipse(const Box& box) {
-  return fmt::format("<ellipse cx=\"{}\" cy=\"{}\" rx=\"{}\" ry=\"{}\"/>", coordinate(box.corner.x + box.width / 2),
+  return fmt::format(R"(<ellipse cx="{}" cy="{}" rx="{}" ry="{}"/>)", coordinate(box.corner.x + box.width / 2),
                      coordinate(box.corner.y + box.height / 2), coordinate(box.width / 2), coordinate(box.height / 2));
 }
 
@@ -77,7 +77,7 @@ std::string shape_elements(Shape shape, const Box& box) {
     case Shape::note: {
       const double fold = 7;
       return polygon({{left, top}, {right - fold, top}, {right, top + fold}, {right, bottom}, {left, bottom}}) +
-             "<polyline fill=\"none\" points=\"" +
+             R"(<polyline fill="none" points=")" +
              points({{right - fold, top}, {right - fold, top + fold}, {right, top + fold}}) + "\"/>";
     }
     case Shape::folder: {

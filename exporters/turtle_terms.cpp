@@ -87,14 +87,14 @@ bool TurtleLiteralWriter::write(const TermView& literal) {
 }
 
 void TurtleLiteralWriter::write_long(std::string_view text) {
-  out_.write("\"\"\"");
+  out_.write(R"(""")");
   for (std::size_t i = 0; i < text.size(); ++i) {
     // A quote is escaped where three could meet: before another quote and at the end.
     const bool is_risky_quote = text[i] == '"' && (i + 1 == text.size() || text[i + 1] == '"');
     if (text[i] == '\\' || is_risky_quote) out_.put('\\');
     out_.put(text[i]);
   }
-  out_.write("\"\"\"");
+  out_.write(R"(""")");
 }
 
 }  // namespace graphwright

@@ -13,6 +13,7 @@ namespace graphwright::axiom {
 inline constexpr std::string_view owl_class = "http://www.w3.org/2002/07/owl#Class";
 inline constexpr std::string_view owl_ontology = "http://www.w3.org/2002/07/owl#Ontology";
 inline constexpr std::string_view owl_thing = "http://www.w3.org/2002/07/owl#Thing";
+inline constexpr std::string_view swrl_rule = "http://www.w3.org/2003/11/swrl#Imp";
 inline constexpr std::string_view rdfs_resource = "http://www.w3.org/2000/01/rdf-schema#Resource";
 inline constexpr std::string_view rdfs_literal = "http://www.w3.org/2000/01/rdf-schema#Literal";
 inline constexpr std::string_view rdfs_datatype = "http://www.w3.org/2000/01/rdf-schema#Datatype";

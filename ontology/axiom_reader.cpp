@@ -359,18 +359,20 @@ void AxiomReader::find_namespaces() {
 void AxiomReader::note_unused(const Axiom& axiom) {
   const bool is_type = axiom.predicate == iri::rdf::type;
   const std::string_view name = is_type ? axiom.object.text : axiom.predicate;
-  if (!name.starts_with(iri::owl::ns) || axiom::is_without_effect(local_name(name))) return;
+  const bool is_swrl_rule = is_type && name == axiom::swrl_rule;
+  const bool is_owl = name.starts_with(iri::owl::ns) && !axiom::is_without_effect(local_name(name));
+  if (!is_swrl_rule && !is_owl) return;
   // OWL 2 RL has these for 0 and 1 only (OWL 2 Profiles, 4.2.3).
   const bool is_maximum = name == axiom::max_cardinality || name == axiom::max_qualified_cardinality;
   if (is_maximum && (axiom.object.text == "0" || axiom.object.text == "1")) return;
-  Unused& unused = unused_[std::string(local_name(name))];
+  Unused& unused = unused_[fmt::format("{}:{}", is_owl ? "owl" : "swrl", local_name(name))];
   if (unused.count++ == 0) unused.location = axiom.location;
 }
 
 void AxiomReader::report_unused() {
   for (const auto& [name, unused] : unused_)
     diagnostics_.warning("unsupported-axiom", unused.location,
-                         fmt::format("'owl:{}' is used neither by checks nor by inference ({} {})", name, unused.count,
+                         fmt::format("'{}' is used neither by checks nor by inference ({} {})", name, unused.count,
                                      unused.count == 1 ? "time" : "times"));
 }
 

@@ -20,10 +20,11 @@ namespace {
 
 constexpr std::string_view base = "https://example.org/";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> prefixes{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> prefixes{{
     {"dip", "https://w3id.org/graphwright/diplomacy#"},
     {"gw", iri::gw::ns},
     {"owl", iri::owl::ns},
+    {"swrl", "http://www.w3.org/2003/11/swrl#"},
     {"rdf", iri::rdf::ns},
     {"rdfs", iri::rdfs::ns},
     {"xsd", iri::xsd::ns},

@@ -104,7 +104,8 @@ TEST(Ontology, SaysOnceWhatItDoesNotUse) {
                                    "_:r owl:minCardinality B\n"
                                    "_:s owl:minCardinality C\n"
                                    "p a owl:ReflexiveProperty\n"
-                                   "q owl:propertyChainAxiom ( p )\n"),
+                                   "q owl:propertyChainAxiom ( p )\n"
+                                   "s a swrl:Imp\n"),
                           diagnostics);
   diagnostics.sort();
   EXPECT_EQ(messages_of(diagnostics),
@@ -112,7 +113,8 @@ TEST(Ontology, SaysOnceWhatItDoesNotUse) {
             "7:warning: 'owl:ReflexiveProperty' is used neither by checks nor by inference (1 time) "
             "[unsupported-axiom]\n"
             "8:warning: the property chain of 'q' is not used: it needs two to 8 properties or inverses of properties "
-            "[unsupported-axiom]\n");
+            "[unsupported-axiom]\n"
+            "9:warning: 'swrl:Imp' is used neither by checks nor by inference (1 time) [unsupported-axiom]\n");
 }
 
 TEST(Ontology, SaysWhichRulesAreIncomplete) {

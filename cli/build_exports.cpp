@@ -119,16 +119,22 @@ void read_styles(std::vector<BuildExport>& exports, Session& session) {
   }
 }
 
-std::optional<Graph> selected(const BuildExport& one, const Project& project, Session& session) {
+std::optional<SelectedPart> selected(const BuildExport& one, const Project& project, Session& session) {
   const auto report = [&](std::string_view code, const std::string& message) {
     if (code == "select-empty")
       session.diagnostics().warning(code, one.selection.location, message);
     else
       session.diagnostics().error(code, one.selection.location, message);
   };
-  std::optional<SelectedPart> part =
-      select_part(project.graph(), shown_by(one.settings), &project.knowledge().ontology(), one.selection, report);
-  return part ? std::optional<Graph>(std::move(part->graph)) : std::nullopt;
+  return select_part(project.graph(), shown_by(one.settings), &project.knowledge().ontology(), one.selection, report);
+}
+
+void take_selected(BuildExport& one, const Project& project, Session& session) {
+  std::optional<SelectedPart> part = selected(one, project, session);
+  one.own_graph.reset();
+  if (!part) return;
+  one.own_graph = std::move(part->graph);
+  one.settings.profile.labels.merge(part->labels);
 }
 
 }  // namespace
@@ -177,7 +183,7 @@ void prepare_exports(std::vector<BuildExport>& exports, const Project& project, 
   read_styles(exports, session);
   for (BuildExport& one : exports) {
     if (!report_measures(one, session)) continue;
-    if (!one.selection.is_whole()) one.own_graph = selected(one, project, session);
+    if (!one.selection.is_whole()) take_selected(one, project, session);
     if (!one.options.measures.empty())
       one.own_graph = measured(one.graph(project), one.options.measures, one.settings, session);
     if (one.settings.style && one.settings.style->hides_something())

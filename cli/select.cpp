@@ -47,6 +47,7 @@ int select(const SelectCommand& command, Session& session) {
     fmt::print("{}", part->path);
     return session.close();
   }
+  settings.profile.labels.insert(part->labels.begin(), part->labels.end());
   Export file(command.path, output, settings);
   write_measured(part->graph, output, settings, file, session);
   file.close(session);

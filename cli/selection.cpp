@@ -197,6 +197,18 @@ class SelectionReader {
   bool has_fault_ = false;
 };
 
+std::map<std::string, std::string, std::less<>> labels_at_edges(const PropertyGraph& view, const Selected& selected) {
+  std::map<std::string, std::string, std::less<>> labels;
+  for (std::uint32_t edge = 0; edge < view.edge_count(); ++edge) {
+    const Fact* fact = selected.edges[edge] ? view.fact(edge) : nullptr;
+    if (fact == nullptr) continue;
+    for (TermId one : {fact->place, fact->speaker})
+      if (one != TermId::none && view.own_label(one) != TermId::none)
+        labels.emplace(view.graph().view(one).text, view.label(one));
+  }
+  return labels;
+}
+
 }  // namespace
 
 void declare_selection(CLI::App& app, ManifestSelection& options) {
@@ -232,7 +244,7 @@ std::optional<SelectedPart> select_part(const Graph& graph, const PropertyGraphO
     report("select-empty", options.path.empty()
                                ? std::string("nothing in the graph meets all conditions of the selection")
                                : fmt::format("no path joins '{}' and '{}'", options.path[0], options.path[1]));
-  SelectedPart part{copy_selected(view, selected), {}};
+  SelectedPart part{copy_selected(view, selected), {}, labels_at_edges(view, selected)};
   if (selection->path) part.path = path_text(view, selected, view.node(selection->path->first));
   return part;
 }

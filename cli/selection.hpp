@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -27,6 +28,8 @@ using SelectionFault = std::function<void(std::string_view, const std::string&)>
 struct SelectedPart {
   Graph graph;
   std::string path;
+  /// By IRI: what the whole graph calls the places and speakers of its edges, which need not be nodes of the part.
+  std::map<std::string, std::string, std::less<>> labels;
 };
 
 /// Finds what the names of a selection stand for and copies the part that they choose.

@@ -26,8 +26,9 @@ constexpr std::string_view prefixes =
     "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
     "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n";
 
-/// The rules of table 9 that join statements; those over lists are `add_lists`.
-constexpr std::array<SchemaRule, 15> rules{{
+/// The rules of table 9 that join statements; those over lists are `add_lists`. That a class or property is below
+/// itself is not added as a statement, so that restrictions which say the same are compared by rules of their own.
+constexpr std::array<SchemaRule, 18> rules{{
     {rule::schema_subclass, "{ ?a rdfs:subClassOf ?b . ?b rdfs:subClassOf ?c } => { ?a rdfs:subClassOf ?c } ."},
     {rule::schema_equivalent_class_1,
      "{ ?a owl:equivalentClass ?b } => { ?a rdfs:subClassOf ?b . ?b rdfs:subClassOf ?a } ."},
@@ -59,6 +60,15 @@ constexpr std::array<SchemaRule, 15> rules{{
     {rule::schema_all_values_2,
      "{ ?c owl:allValuesFrom ?a . ?c owl:onProperty ?p . ?d owl:allValuesFrom ?a . ?d owl:onProperty ?q . "
      "?p rdfs:subPropertyOf ?q } => { ?d rdfs:subClassOf ?c } ."},
+    {rule::schema_has_value,
+     "{ ?c owl:hasValue ?i . ?c owl:onProperty ?p . ?d owl:hasValue ?i . ?d owl:onProperty ?p "
+     "} => { ?c rdfs:subClassOf ?d } ."},
+    {rule::schema_some_values_1,
+     "{ ?c owl:someValuesFrom ?a . ?c owl:onProperty ?p . ?d owl:someValuesFrom ?a . ?d owl:onProperty ?p "
+     "} => { ?c rdfs:subClassOf ?d } ."},
+    {rule::schema_all_values_1,
+     "{ ?c owl:allValuesFrom ?a . ?c owl:onProperty ?p . ?d owl:allValuesFrom ?a . ?d owl:onProperty ?p "
+     "} => { ?c rdfs:subClassOf ?d } ."},
 }};
 
 std::vector<UserRule> compiled_rules() {

@@ -46,7 +46,7 @@ AXIOMS = [
     ":{C} rdfs:subClassOf [ a owl:Restriction ; owl:onProperty :{P} ; "
     'owl:maxCardinality "1"^^xsd:nonNegativeInteger ] .',
     ":{C} owl:oneOf ( :{X} :{Y} ) .",
-    ":{C} owl:hasKey ( :{P} :{Q} ) .",
+    ":{C} owl:hasKey ( :{P} :{Q} :{Q} ) .",  # owlrl 7.6 does not look at the last property of a key
 ]
 
 

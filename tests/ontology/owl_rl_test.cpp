@@ -134,6 +134,20 @@ INSTANTIATE_TEST_SUITE_P(Table, OwlRlRule, testing::ValuesIn(rule_cases), [](con
   return name;
 });
 
+/// scm-cls, by which a class is below itself, is not applied; its consequences are.
+TEST(OwlRl, RestrictionsThatSayTheSameAreBelowEachOther) {
+  for (const auto& [predicate, rule] :
+       {std::pair("owl:someValuesFrom", "scm-svf1"), std::pair("owl:allValuesFrom", "scm-avf1"),
+        std::pair("owl:hasValue", "scm-hv")}) {
+    std::string text;
+    for (const char* one : {"R ", "S "}) text += std::string(one) + predicate + " A\n" + one + "owl:onProperty p\n";
+    const std::string found = derived(text).lines;
+    for (const char* wanted : {"R rdfs:subClassOf S <- gw:", "S rdfs:subClassOf R <- gw:"})
+      EXPECT_NE(found.find(std::string(wanted) + rule + "\n"), std::string::npos) << found;
+    EXPECT_EQ(found.find("R rdfs:subClassOf R"), std::string::npos) << found;
+  }
+}
+
 struct ContradictionCase {
   const char* rule;
   const char* text;

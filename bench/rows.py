@@ -144,7 +144,7 @@ def comparisons(files, size):
     for work, unit in (("infer", "inverse, symmetric, subclass, chains"), ("transitive", "transitive closure")):
         yield Row(f"inference: {unit}", size, [ontology(files, work, lines)])
     yield Row("SHACL: the diplomacy shapes", size, [ontology(files, "validate", lines)])
-    yield Row("SHACL: the diplomacy shapes, wall clock, two threads", size, [
+    yield Row("SHACL: loading and the diplomacy shapes, wall clock, two threads", size, [
         ontology(files, "validate", lines, 2), ontology(files, "validate", lines, name="graphwright, one thread")], note="wall")
     for words in (["--version"], ["formats"], ["build", HERE.parent / "data/south-caucasus/graph.yaml", "-o", files.folder / "example"]):
         yield Row(f"graphwright {words[0]}", 1, [ours(files, *words)])

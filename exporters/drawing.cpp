@@ -171,10 +171,6 @@ Drawing draw(const Picture& picture, const ExportOptions& options, double least_
   return Drafter(picture, options).draw(least_height);
 }
 
-double text_width(std::string_view text, double font) {
-  return static_cast<double>(count_code_points(text)) * font * 0.6;
-}
-
 double stroke_width(LineStyle style, std::size_t edge_count) {
   const double thin = style == LineStyle::derived ? 0.8 : 1.3;
   return std::min(thin + 0.25 * static_cast<double>(edge_count - 1), 3.2);

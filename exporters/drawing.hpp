@@ -9,6 +9,7 @@
 #include "edge_groups.hpp"
 #include "layout.hpp"
 #include "picture.hpp"
+#include "text_width.hpp"
 
 namespace graphwright {
 
@@ -21,7 +22,6 @@ bool can_be_drawn(const PropertyGraph& graph);
 /// The sizes of texts in the pictures that we lay out ourselves.
 inline constexpr double node_font = 11;
 inline constexpr double edge_font = 9;
-inline constexpr double line_height = 1.2;
 inline constexpr std::size_t node_label_width = 24;
 
 /// A line of an edge's text as it is drawn: dark words, then fainter ones; `text` is a number in the group's texts.
@@ -63,9 +63,6 @@ struct Drawing {
 /// Chooses how much is shown by the size of the graph, and lays it out with the Graphviz library, once for all exports
 /// that share a store of layouts. A drawing in layers is spread to at least so much height by its width.
 Drawing draw(const Picture& picture, const ExportOptions& options, double least_height = 0);
-
-/// The width of a text in the pictures' font, about.
-double text_width(std::string_view text, double font);
 
 /// The width of a line that stands for so many edges.
 double stroke_width(LineStyle style, std::size_t edge_count);

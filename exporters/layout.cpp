@@ -6,11 +6,9 @@
 #include <system_error>
 #include <utility>
 
-#include <graphviz/gvc.h>
-
-#include "graphwright/utf8.hpp"
-
 #include "components.hpp"
+#include "layout_library.hpp"
+#include "text_width.hpp"
 
 namespace graphwright {
 namespace {
@@ -19,17 +17,12 @@ constexpr double points_per_inch = 72;
 // Above this the library is told to polish less.
 constexpr std::size_t most_polished_edges = 120;
 constexpr double gap = 12;
-constexpr std::string_view font = "DejaVu Sans,Verdana,Helvetica,sans-serif";
+// More than this the library cannot give a cell of a label.
+constexpr double largest_label = 65535;
 
 std::mutex& library_mutex() {
   static std::mutex mutex;
   return mutex;
-}
-
-/// The library's one context. It is never freed: plugins of 2.43 remember its fonts beyond its end.
-GVC_t* context() {
-  static GVC_t* const only = gvContext();
-  return only;
 }
 
 /// What the library said during the layout that runs; it has one hook for the whole process.
@@ -66,18 +59,18 @@ class QuietLibrary {
   agusererrf previous_;
 };
 
-/// Text for a label: backslashes doubled, `&` as an entity, lines ended by `\n`.
-std::string label_text(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) {
-    if (!text.empty()) text += "\\n";
-    for (char byte : line) {
-      if (byte == '\\') text += '\\';
-      text += byte;
-      if (byte == '&') text += "amp;";
-    }
-  }
-  return text;
+/// The room that lines of text take.
+Box text_box(const std::vector<std::string>& lines, double font_size) {
+  double width = 0;
+  for (const std::string& line : lines) width = std::max(width, text_width(line, font_size));
+  return {{}, std::ceil(width), std::ceil(static_cast<double>(lines.size()) * font_size * line_height)};
+}
+
+/// A label of the library's own markup that is an empty cell of a text's size.
+std::string label_of_size(const Box& box) {
+  const auto side = [](double length) { return std::to_string(static_cast<int>(std::min(length, largest_label))); };
+  return R"(<table border="0" cellborder="0" cellpadding="0" cellspacing="0" fixedsize="true" width=")" +
+         side(box.width) + R"(" height=")" + side(box.height) + R"("><tr><td></td></tr></table>)";
 }
 
 std::string number(double value) { return std::to_string(value); }
@@ -85,7 +78,10 @@ std::string number(double value) { return std::to_string(value); }
 /// A graph of the library, built from a request, laid out and read back.
 class LibraryGraph {
  public:
-  explicit LibraryGraph(const LayoutRequest& request) : request_(request), context_(context()) {
+  explicit LibraryGraph(const LayoutRequest& request)
+      : request_(request),
+        engine_(request.kind == LayoutKind::layers ? "dot" : "sfdp"),
+        context_(layout_library(engine_)) {
     static char name[] = "picture";
     graph_ = agopen(name, Agdirected, nullptr);
     set_defaults();
@@ -105,13 +101,10 @@ class LibraryGraph {
   }
 
   Layout lay_out() {
-    const char* engine = request_.kind == LayoutKind::layers ? "dot" : "sfdp";
-    if (gvLayout(context_, graph_, engine) != 0)
+    if (gvLayout(context_, graph_, engine_.c_str()) != 0)
       throw std::system_error(std::make_error_code(std::errc::function_not_supported),
-                              std::string("the picture cannot be laid out, since Graphviz has no working '")
-                                  .append(engine)
-                                  .append("' (are its plugins installed?): ")
-                                  .append(said().substr(0, said().find('\n'))));
+                              "the picture cannot be laid out by '" + engine_ +
+                                  "': " + said().substr(0, said().find('\n')));
     is_laid_out_ = true;
     return read();
   }
@@ -124,6 +117,15 @@ class LibraryGraph {
   }
   static void set(void* object, const char* name, const std::string& value) {
     agsafeset(object, text(name), text(value), text(""));
+  }
+
+  /// Leaves room for lines of text; an empty label has none, not even that of a line.
+  void set_label(void* object, const std::vector<std::string>& lines, double font_size) {
+    if (lines.empty()) return;
+    std::string label = label_of_size(text_box(lines, font_size));
+    char* kept = agstrdup_html(graph_, label.data());
+    agsafeset(object, text("label"), kept, text(""));
+    agstrfree(graph_, kept);
   }
 
   void set_defaults() {
@@ -141,18 +143,12 @@ class LibraryGraph {
       set_default(AGRAPH, "splines", "line");
       set_default(AGRAPH, "sep", "+6");
     }
-    set_default(AGRAPH, "fontname", std::string(font));
-    set_default(AGRAPH, "fontsize", number(request_.node_font_size));
-    set_default(AGNODE, "fontname", std::string(font));
-    set_default(AGNODE, "fontsize", number(request_.node_font_size));
     set_default(AGNODE, "height", "0.3");
     set_default(AGNODE, "width", "0.5");
     set_default(AGNODE, "margin", "0.13,0.06");
     set_default(AGNODE, "shape", "box");
     set_default(AGNODE, "label", "");
     set_default(AGNODE, "fixedsize", "false");
-    set_default(AGEDGE, "fontname", std::string(font));
-    set_default(AGEDGE, "fontsize", number(request_.edge_font_size));
     set_default(AGEDGE, "arrowsize", "0.7");
     set_default(AGEDGE, "label", "");
     set_default(AGEDGE, "dir", "forward");
@@ -168,7 +164,7 @@ class LibraryGraph {
     for (const std::string& label : request_.clusters) {
       std::string name = "cluster" + std::to_string(clusters_.size());
       clusters_.push_back(agsubg(graph_, name.data(), 1));
-      set(clusters_.back(), "label", label_text({label}));
+      set_label(clusters_.back(), {label}, request_.node_font_size);
     }
   }
 
@@ -187,8 +183,7 @@ class LibraryGraph {
       }
       set(node, "shape", one.shape == Shape::ellipse ? "ellipse" : "box");
       if (one.shape == Shape::hexagon) set(node, "margin", "0.2,0.06");
-      set(node, "label", label_text(one.lines));
-      if (one.font_size > 0) set(node, "fontsize", number(one.font_size));
+      set_label(node, one.lines, font_size(one));
     }
   }
 
@@ -196,7 +191,7 @@ class LibraryGraph {
     for (const LayoutEdge& one : request_.edges) {
       Agedge_t* edge = agedge(graph_, nodes_[one.source], nodes_[one.target], nullptr, 1);
       edges_.push_back(edge);
-      if (!one.lines.empty()) set(edge, "label", label_text(one.lines));
+      set_label(edge, one.lines, request_.edge_font_size);
       if (!one.has_arrow) set(edge, "dir", "none");
     }
   }
@@ -240,7 +235,12 @@ class LibraryGraph {
     return placed;
   }
 
+  double font_size(const LayoutNode& node) const {
+    return node.font_size > 0 ? node.font_size : request_.node_font_size;
+  }
+
   const LayoutRequest& request_;
+  std::string engine_;
   GVC_t* context_;
   Agraph_t* graph_;
   std::vector<Agraph_t*> clusters_;
@@ -249,15 +249,11 @@ class LibraryGraph {
   bool is_laid_out_ = false;
 };
 
-/// About the size of a node, as the library would measure it.
+/// The size of a node as the library would make it.
 Box measured(const LayoutNode& node, double common_font_size) {
-  const double font_size = node.font_size > 0 ? node.font_size : common_font_size;
   if (node.dot > 0) return {{}, node.dot, node.dot};
-  std::size_t letters = 0;
-  for (const std::string& line : node.lines) letters = std::max(letters, count_code_points(line));
-  return {{},
-          static_cast<double>(letters) * font_size * 0.62 + 20,
-          static_cast<double>(std::max<std::size_t>(node.lines.size(), 1)) * font_size * 1.2 + 10};
+  const Box text = text_box(node.lines, node.font_size > 0 ? node.font_size : common_font_size);
+  return {{}, text.width + 20, std::max(text.height, common_font_size) + 10};
 }
 
 /// Puts the nodes that were left out of a layout in rows below it.

@@ -1,6 +1,5 @@
 # Debian packages, each with its reason in docs/dependencies.md; only the layers that hide one link it.
 find_package(Boost REQUIRED)
-find_package(CURL REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
@@ -13,5 +12,4 @@ find_package(yaml-cpp REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(graphviz REQUIRED IMPORTED_TARGET libgvc libcgraph)
-pkg_check_modules(raptor2 REQUIRED IMPORTED_TARGET raptor2)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)

@@ -17,6 +17,8 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME graphwright)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+# These are loaded, so no tool sees that they are needed.
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "libcurl3-gnutls, libraptor2-0")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS "graphviz, python3-rdflib")
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
     "Reads what people know about who did what to whom from fact files, RDF, tables,
@@ -27,8 +29,8 @@ GraphML, GEXF, DOT and other files, or sends the graph to a SPARQL store.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libgraphwright-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-    "graphwright (= ${PROJECT_VERSION}), libboost-graph-dev, libcurl4-gnutls-dev, libfmt-dev, libgraphviz-dev, \
-libicu-dev, libpugixml-dev, libraptor2-dev, libssl-dev, libxml2-dev, libyaml-cpp-dev, libzstd-dev, \
+    "graphwright (= ${PROJECT_VERSION}), libboost-graph-dev, libfmt-dev, libgraphviz-dev, \
+libicu-dev, libpugixml-dev, libssl-dev, libxml2-dev, libyaml-cpp-dev, libzstd-dev, \
 nlohmann-json3-dev, zlib1g-dev")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION
     "Headers, static libraries, and files for CMake and pkg-config of the library

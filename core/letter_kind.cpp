@@ -18,10 +18,14 @@ LetterKind letter_kind(char32_t letter) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
     case U_FORMAT_CHAR:
-    case U_CONTROL_CHAR: return LetterKind::no_width;
-    case U_UPPERCASE_LETTER: return is_full_width(one) ? LetterKind::full_width : LetterKind::capital;
-    case U_LOWERCASE_LETTER: return is_full_width(one) ? LetterKind::full_width : LetterKind::small;
-    default: return is_full_width(one) ? LetterKind::full_width : LetterKind::other;
+    case U_CONTROL_CHAR:
+      return LetterKind::no_width;
+    case U_UPPERCASE_LETTER:
+      return is_full_width(one) ? LetterKind::full_width : LetterKind::capital;
+    case U_LOWERCASE_LETTER:
+      return is_full_width(one) ? LetterKind::full_width : LetterKind::small;
+    default:
+      return is_full_width(one) ? LetterKind::full_width : LetterKind::other;
   }
 }
 

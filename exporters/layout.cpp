@@ -102,9 +102,9 @@ class LibraryGraph {
 
   Layout lay_out() {
     if (gvLayout(context_, graph_, engine_.c_str()) != 0)
-      throw std::system_error(std::make_error_code(std::errc::function_not_supported),
-                              "the picture cannot be laid out by '" + engine_ +
-                                  "': " + said().substr(0, said().find('\n')));
+      throw std::system_error(
+          std::make_error_code(std::errc::function_not_supported),
+          "the picture cannot be laid out by '" + engine_ + "': " + said().substr(0, said().find('\n')));
     is_laid_out_ = true;
     return read();
   }

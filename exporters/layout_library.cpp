@@ -1,10 +1,12 @@
 #include "layout_library.hpp"
 
-#include <dlfcn.h>
-
+#include <algorithm>
 #include <filesystem>
 #include <map>
-#include <system_error>
+
+#include <dlfcn.h>
+
+#include "graphwright/shared_library.hpp"
 
 namespace graphwright {
 namespace {
@@ -16,23 +18,15 @@ std::filesystem::path library_file() {
   return found.dli_fname;
 }
 
-[[noreturn]] void fail(const std::string& engine, const std::string& reason) {
-  throw std::system_error(
-      std::make_error_code(std::errc::function_not_supported),
-      "the picture cannot be laid out, since Graphviz has no working '" + engine + "': " + reason);
-}
-
 /// Loads a plugin for the rest of the process.
-gvplugin_library_t* load_plugin(const std::string& engine, const std::string& name) {
+gvplugin_library_t* load_plugin(const std::string& name) {
   const std::filesystem::path library = library_file();
   const std::string file_name = library.filename().string();
   const std::string version = file_name.substr(std::min(file_name.find(".so"), file_name.size()));
-  const std::string file = (library.parent_path() / "graphviz" / ("libgvplugin_" + name + version)).string();
-  void* plugin = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
-  if (plugin == nullptr) fail(engine, dlerror());
-  void* table = dlsym(plugin, ("gvplugin_" + name + "_LTX_library").c_str());
-  if (table == nullptr) fail(engine, dlerror());
-  return static_cast<gvplugin_library_t*>(table);
+  const SharedLibrary plugin((library.parent_path() / "graphviz" / ("libgvplugin_" + name + version)).string());
+  gvplugin_library_t* table = nullptr;
+  plugin.find(("gvplugin_" + name + "_LTX_library").c_str(), table);
+  return table;
 }
 
 }  // namespace
@@ -42,7 +36,7 @@ GVC_t* layout_library(const std::string& engine) {
   static std::map<std::string, gvplugin_library_t*> plugins;
   const std::string name = engine == "dot" ? "dot_layout" : "neato_layout";
   if (plugins.find(name) == plugins.end()) {
-    gvplugin_library_t* plugin = load_plugin(engine, name);
+    gvplugin_library_t* plugin = load_plugin(name);
     gvAddLibrary(context, plugin);
     plugins.emplace(name, plugin);
   }

@@ -8,7 +8,6 @@
 #include <system_error>
 
 #include <fmt/format.h>
-#include <raptor2/raptor2.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,6 +15,7 @@
 #include "graphwright/ntriples_text.hpp"
 
 #include "ntriples.hpp"
+#include "raptor_library.hpp"
 
 namespace graphwright {
 namespace {
@@ -58,7 +58,7 @@ TermView view(const raptor_term* term) {
   if (term == nullptr) return {};
   if (term->type == RAPTOR_TERM_TYPE_URI) {
     std::size_t size = 0;
-    const unsigned char* text = raptor_uri_as_counted_string(term->value.uri, &size);
+    const unsigned char* text = raptor_library().uri_text(term->value.uri, &size);
     return TermView::iri(text_of(text, size));
   }
   if (term->type == RAPTOR_TERM_TYPE_BLANK)
@@ -69,7 +69,7 @@ TermView view(const raptor_term* term) {
     return TermView::tagged_literal(text, text_of(literal.language, literal.language_len));
   if (literal.datatype == nullptr) return TermView::literal(text);
   std::size_t size = 0;
-  const unsigned char* datatype = raptor_uri_as_counted_string(literal.datatype, &size);
+  const unsigned char* datatype = raptor_library().uri_text(literal.datatype, &size);
   return TermView::literal(text, text_of(datatype, size));
 }
 
@@ -80,18 +80,19 @@ class Child {
 
   [[noreturn]] void run(const char* syntax, const std::string& base, std::string_view text) {
     limit();
-    raptor_world* world = raptor_new_world();
-    raptor_world_set_log_handler(world, this, [](void* self, raptor_log_message* message) {
+    const RaptorLibrary& raptor = raptor_library();
+    raptor_world* world = raptor.new_world(RAPTOR_VERSION);
+    raptor.set_log_handler(world, this, [](void* self, raptor_log_message* message) {
       if (message->level >= RAPTOR_LOG_LEVEL_ERROR) static_cast<Child*>(self)->message_ = message->text;
     });
-    raptor_parser* parser = raptor_new_parser(world, syntax);
-    raptor_parser_set_option(parser, RAPTOR_OPTION_NO_NET, nullptr, 1);
-    raptor_parser_set_option(parser, RAPTOR_OPTION_NO_FILE, nullptr, 1);
-    raptor_parser_set_statement_handler(
+    raptor_parser* parser = raptor.new_parser(world, syntax);
+    raptor.set_option(parser, RAPTOR_OPTION_NO_NET, nullptr, 1);
+    raptor.set_option(parser, RAPTOR_OPTION_NO_FILE, nullptr, 1);
+    raptor.set_statement_handler(
         parser, this, [](void* self, raptor_statement* statement) { static_cast<Child*>(self)->write(*statement); });
-    raptor_uri* base_uri = raptor_new_uri(world, reinterpret_cast<const unsigned char*>(base.c_str()));
-    raptor_parser_parse_start(parser, base_uri);
-    raptor_parser_parse_chunk(parser, reinterpret_cast<const unsigned char*>(text.data()), text.size(), 1);
+    raptor_uri* base_uri = raptor.new_uri(world, reinterpret_cast<const unsigned char*>(base.c_str()));
+    raptor.parse_start(parser, base_uri);
+    raptor.parse_chunk(parser, reinterpret_cast<const unsigned char*>(text.data()), text.size(), 1);
     if (!message_.empty()) out_ += message_;
     out_ += message_.empty() ? mark_fine : mark_refused;
     flush();
@@ -150,6 +151,8 @@ std::string harvest(int pipe, pid_t child) {
 }
 
 std::string run_in_child(const char* syntax, const std::string& base, std::string_view text) {
+  // Before the process is doubled, where another thread could hold the loader's lock.
+  raptor_library();
   int ends[2];
   if (pipe(ends) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
   const pid_t child = fork();

@@ -3,20 +3,15 @@
 #include <array>
 #include <utility>
 
-#include <curl/curl.h>
 #include <fmt/format.h>
+
+#include "curl_library.hpp"
 
 namespace graphwright {
 namespace {
 
 constexpr std::size_t max_response_bytes = std::size_t{4} << 30;
 constexpr long connect_seconds = 10;
-
-/// The library's global state, once a process.
-void start_library() {
-  static const CURLcode started = curl_global_init(CURL_GLOBAL_DEFAULT);
-  if (started != CURLE_OK) throw StoreError(fmt::format("cannot start HTTP: {}", curl_easy_strerror(started)));
-}
 
 std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* into) {
   auto& body = *static_cast<std::string*>(into);
@@ -40,7 +35,8 @@ bool never_arrived(CURLcode code) {
 }  // namespace
 
 struct HttpClient::Handle {
-  CURL* curl = curl_easy_init();
+  const CurlLibrary& library = curl_library();
+  CURL* curl = library.easy_init();
   curl_slist* headers = nullptr;
   std::array<char, CURL_ERROR_SIZE> error{};
 
@@ -50,32 +46,32 @@ struct HttpClient::Handle {
   Handle(const Handle&) = delete;
   Handle& operator=(const Handle&) = delete;
   ~Handle() {
-    curl_slist_free_all(headers);
-    curl_easy_cleanup(curl);
+    library.slist_free_all(headers);
+    library.easy_cleanup(curl);
   }
 
   template <typename Value>
   void set(CURLoption option, Value value) {
-    curl_easy_setopt(curl, option, value);
+    library.easy_setopt(curl, option, value);
   }
   void take_headers(const std::vector<std::string>& lines) {
-    curl_slist_free_all(std::exchange(headers, nullptr));
-    for (const std::string& line : lines) headers = curl_slist_append(headers, line.c_str());
+    library.slist_free_all(std::exchange(headers, nullptr));
+    for (const std::string& line : lines) headers = library.slist_append(headers, line.c_str());
     // Waiting for "100 Continue" costs a second with stores that never say it.
-    headers = curl_slist_append(headers, "Expect:");
+    headers = library.slist_append(headers, "Expect:");
     set(CURLOPT_HTTPHEADER, headers);
   }
   std::string header(const char* name) const {
     curl_header* found = nullptr;
-    return curl_easy_header(curl, name, 0, CURLH_HEADER, -1, &found) == CURLHE_OK ? found->value : std::string{};
+    return library.easy_header(curl, name, 0, CURLH_HEADER, -1, &found) == CURLHE_OK ? found->value : std::string{};
   }
 };
 
 HttpClient::HttpClient(Credentials credentials, Authentication authentication, std::chrono::seconds timeout)
-    : credentials_(std::move(credentials)), authentication_(authentication), timeout_(timeout) {
-  start_library();
-  handle_ = std::make_unique<Handle>();
-}
+    : credentials_(std::move(credentials)),
+      authentication_(authentication),
+      timeout_(timeout),
+      handle_(std::make_unique<Handle>()) {}
 
 HttpClient::~HttpClient() = default;
 
@@ -97,7 +93,7 @@ void HttpClient::authenticate() {
 
 void HttpClient::prepare(const HttpRequest& request, HttpResponse& response) {
   Handle& handle = *handle_;
-  curl_easy_reset(handle.curl);
+  handle.library.easy_reset(handle.curl);
   handle.error[0] = '\0';
   handle.set(CURLOPT_ERRORBUFFER, handle.error.data());
   handle.set(CURLOPT_URL, request.url.c_str());
@@ -123,12 +119,13 @@ void HttpClient::prepare(const HttpRequest& request, HttpResponse& response) {
 HttpResponse HttpClient::send(const HttpRequest& request) {
   HttpResponse response;
   prepare(request, response);
-  const CURLcode code = curl_easy_perform(handle_->curl);
+  const CurlLibrary& library = handle_->library;
+  const CURLcode code = library.easy_perform(handle_->curl);
   if (code != CURLE_OK) {
-    const std::string detail = handle_->error[0] != '\0' ? handle_->error.data() : curl_easy_strerror(code);
+    const std::string detail = handle_->error[0] != '\0' ? handle_->error.data() : library.easy_strerror(code);
     throw TransportError(without_duration(detail), !never_arrived(code));
   }
-  curl_easy_getinfo(handle_->curl, CURLINFO_RESPONSE_CODE, &response.status);
+  library.easy_getinfo(handle_->curl, CURLINFO_RESPONSE_CODE, &response.status);
   response.content_type = handle_->header("Content-Type");
   response.location = handle_->header("Location");
   response.retry_after = handle_->header("Retry-After");

@@ -21,7 +21,8 @@ bool Clauses::is_in_condition(std::size_t at) const {
 
 /// `was the first state to recognize`: it did.
 bool Clauses::is_ordinal(std::size_t copula, std::size_t verb) const {
-  if (!chunks_[copula].verb.is_copula || verb < copula + 2 || !is_phrase(copula + 1)) return false;
+  const VerbGroup& group = chunks_[copula].verb;
+  if (!(group.is_copula || group.lemma == "become") || verb < copula + 2 || !is_phrase(copula + 1)) return false;
   const Chunk& one = chunks_[copula + 1];
   if (lexicon_.word(one.head).is(ready_) && copula + 2 == verb) return true;
   return one.is_first && one.last <= chunks_[verb].first;

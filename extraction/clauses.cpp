@@ -60,8 +60,11 @@ void Clauses::mark_reduced() {
     if (verb.is_reduced) verb.is_passive = true;
     if (is_bare && is_participle && !verb.is_copula && (word.verb.is_past || verb.is_reduced || !word.verb.any())) {
       const std::size_t next = skip_adverbs(i + 1);
+      // `rockets fired from Lebanon by Hezbollah hit`: a place may stand between.
+      const bool is_parted = finite_ahead > 0 && is_preposition(next) && is_phrase(next + 1) && is_key(next + 2, "by");
+      const std::size_t agent = is_parted ? next + 2 : next;
       const bool by =
-          is_key(next, "by") && is_phrase(next + 1) && !lexicon_.has_noun_class(chunks_[next + 1].head, telephone_);
+          is_key(agent, "by") && is_phrase(agent + 1) && !lexicon_.has_noun_class(chunks_[agent + 1].head, telephone_);
       const bool no_object = !is_phrase(next) && !is_key(next, "that") && !is_key(next, "\"");
       const bool has_noun = i >= 1 && is_phrase(i - 1) && chunks_[i - 1].pronoun.empty();
       const bool is_embedded = i >= 2 && has_noun && (is_preposition(i - 2) || is_verb(i - 2));
@@ -303,7 +306,7 @@ std::size_t Clauses::reduced_object(std::size_t verb) const {
       if (is_verb(before) && chunks_[before].verb.is_passive) return verbs_[before].object;
     return no_chunk;
   }
-  if (at == 0) return no_chunk;
+  if (at == 0) return next_subject(verb);
   --at;
   while (at > 0 && chunks_[at].kind == ChunkKind::date && is_preposition(at - 1)) at = at >= 2 ? at - 2 : 0;
   if (!is_phrase(at)) return no_chunk;
@@ -311,6 +314,13 @@ std::size_t Clauses::reduced_object(std::size_t verb) const {
          chunks_[at - 2].noun != ClassId::none)
     at -= 2;
   return at;
+}
+
+/// `Hosted by A, B and C met`: the subject of the clause that follows.
+std::size_t Clauses::next_subject(std::size_t verb) const {
+  for (std::size_t at = verb + 1; at < chunks_.size() && at < verb + 16; ++at)
+    if (is_verb(at) && chunks_[at].verb.is_finite) return left_phrase(at);
+  return no_chunk;
 }
 
 void Clauses::find_subject(std::size_t verb) {

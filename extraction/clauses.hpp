@@ -65,6 +65,7 @@ class Clauses {
   void find_subject(std::size_t verb);
   std::size_t past_inserted(std::size_t at) const;
   std::size_t finite_subject(std::size_t verb);
+  std::size_t next_subject(std::size_t verb) const;
   std::size_t reduced_object(std::size_t verb) const;
   bool is_shifted_object(std::size_t verb, std::size_t at) const;
   bool takes_two(std::size_t verb) const;

@@ -17,6 +17,7 @@ EventArguments::EventArguments(const EventContext& context, SentenceChunks& sent
       chunks_(sentence.chunks),
       clauses_(context.lexicon, sentence.chunks) {
   support_ = lexicon_.find_class("v-support");
+  fire_ = lexicon_.find_class("v-fire");
   respond_ = lexicon_.find_class("v-respond");
   deed_ = lexicon_.find_class("deed");
   declare_ = lexicon_.find_class("v-unilateral");
@@ -71,7 +72,7 @@ Arguments EventArguments::entities_of(std::size_t at, bool wants_place) {
   if (at == no_chunk) return out;
   const Chunk& one = chunks_[at];
   if (one.kind != ChunkKind::phrase) return out;
-  if (const std::string_view words = surface(one); words == "each other" || words == "one another") {
+  if (is_reciprocal(surface(one))) {
     const std::size_t verb = clauses_.noun(at).verb;
     return verb == no_chunk || clauses_.verb(verb).subject == at
                ? out
@@ -84,6 +85,11 @@ Arguments EventArguments::entities_of(std::size_t at, bool wants_place) {
   for (const EntityId id : one.actors) out.push_back({id, at});
   if (out.empty() && takes_owner_) return owner_of_deed(at);
   return out;
+}
+
+bool EventArguments::is_reciprocal(std::string_view words) {
+  return words == "each other" || words == "one another" || words == "the other" || words == "the other side" ||
+         words == "the other party";
 }
 
 std::string_view EventArguments::surface(const Chunk& one) const {
@@ -122,7 +128,7 @@ Arguments EventArguments::behind(std::size_t noun, std::string_view preposition,
   // A participle behind the noun: `talks held with`, `sanctions imposed on`.
   const std::size_t verb = noun + 1;
   if (verb < chunks_.size() && chunks_[verb].kind == ChunkKind::verb && chunks_[verb].verb.is_reduced &&
-      (preposition != "by" || is_support(verb)))
+      (preposition != "by" || is_support(verb) || chunks_[verb].verb.is(fire_)))
     for (const Complement& one : clauses_.verb(verb).complements)
       if (one.preposition == preposition) append(out, entities_of(one.phrase, wants_place));
   return out;
@@ -285,7 +291,9 @@ Arguments EventArguments::holder(std::size_t noun) {
   const Chunk& before = chunks_[noun - 1];
   const bool is_apposed = before.kind == ChunkKind::mark && before.key == ",";
   const bool is_said = before.kind == ChunkKind::verb && before.verb.is_copula && before.verb.reality == Reality::real;
-  return is_apposed || is_said ? entities_of(noun - 2, false) : Arguments{};
+  // `with Norway as its host`
+  const bool is_with = before.key == "as" && noun >= 3 && chunks_[noun - 3].key == "with";
+  return is_apposed || is_said || is_with ? entities_of(noun - 2, false) : Arguments{};
 }
 
 Arguments EventArguments::clause(std::size_t verb) {

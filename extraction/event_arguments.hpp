@@ -28,6 +28,8 @@ class EventArguments {
   std::size_t after_object(std::size_t verb) const;
   // ---- arguments ----
   Arguments entities_of(std::size_t at, bool wants_place);
+  /// `each other`, `the other side`: the subject of the verb, turned round.
+  static bool is_reciprocal(std::string_view words);
   std::string_view surface(const Chunk& one) const;
   static void append(Arguments& to, const Arguments& from);
   Arguments owners_of(std::size_t at) const;
@@ -78,7 +80,7 @@ class EventArguments {
   std::vector<EventFact> facts_;
   bool takes_owner_ = false;
   ClassId support_, agree_, sign_, implicative_, impose_, attack_, talks_, ceasefire_, body_, delegation_, orgnoun_,
-      war_, agreement_, visit_, respond_, deed_, declare_;
+      war_, agreement_, visit_, respond_, fire_, deed_, declare_;
 };
 
 }  // namespace graphwright::extraction

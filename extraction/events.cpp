@@ -60,7 +60,8 @@ class EventFinder : private EventArguments {
   bool is_triggered(const Rule& rule, std::size_t at) const {
     const Chunk& one = chunks_[at];
     if (rule.trigger == TriggerKind::verb)
-      return one.kind == ChunkKind::verb && one.verb.is(rule.trigger_class) && !(rule.is_active && one.verb.is_passive);
+      return one.kind == ChunkKind::verb && one.verb.is(rule.trigger_class) &&
+             !(rule.is_active && one.verb.is_passive) && !(rule.is_agreed && !clauses_.verb(at).is_agreed);
     if (one.kind != ChunkKind::phrase) return false;
     if (rule.trigger == TriggerKind::noun)
       return !one.head.empty() && lexicon_.has_noun_class(one.head, rule.trigger_class);
@@ -147,7 +148,7 @@ class EventFinder : private EventArguments {
         !chunks_[clauses_.verb(at).subject].pronoun.empty())
       return;
     takes_person_state_ = !(rule.text.relation == "seized-territory" || rule.text.relation == "lost-control-of" ||
-                            rule.text.relation == "visited");
+                            rule.text.relation == "visited" || rule.text.relation == "disputes-territory");
     Arguments first = typed(fill(rule, rule.first, at, place_first), type.subjects);
     Arguments second = typed(fill(rule, rule.second, at, place_second), type.objects);
     if (place_second && (type.objects & bit(NameKind::organization)) == 0)
@@ -161,8 +162,10 @@ class EventFinder : private EventArguments {
         add_cross(rule, at, first, second);
         return;
       }
-      append(first, second);
-      add_pairs(rule, at, first);
+      // `X met Y and Z`: with each of them, not they with each other.
+      add_cross(rule, at, first, second);
+      add_pairs(rule, at, second.empty() || first.size() > 1 ? first : Arguments{});
+      if (first.empty()) add_pairs(rule, at, second);
       return;
     }
     add_cross(rule, at, first, second);

@@ -29,6 +29,7 @@ class NameFinder {
     region_ = lexicon.find_class("region");
     det_ = lexicon.find_class("det");
     given_ = lexicon.find_class("given-name");
+    adj_ = lexicon.find_class("adj");
     war_ = lexicon.find_class("war");
     agreement_ = lexicon.find_class("agreement");
     ceasefire_ = lexicon.find_class("ceasefire");
@@ -152,7 +153,9 @@ class NameFinder {
         while (is_capital(end)) best = ++end - at_;
         continue;
       }
-      if (key == "and" && end > at_ && is_capital(end + 1) && best == 0 && is_body_noun(end + 2)) {
+      NameEntry joined;
+      if (key == "and" && end > at_ && is_capital(end + 1) && best == 0 && is_body_noun(end + 2) &&
+          lexicon_.find_name(tokens_, end + 1, joined) == 0) {
         ++end;
         continue;
       }
@@ -272,12 +275,22 @@ class NameFinder {
     if (is_known(at_) && !is_given && (is_first || word(at_).is(det_) || !is_name_inside())) return false;
     std::size_t length = run_length(true);
     if (length == 0) return false;
+    if (length > 1 && is_adjective_of_state(length)) return false;
     if (is_first && length == 1) {
       const bool looks_like_word = key.ends_with("ed") || key.ends_with("ing") || key.ends_with("ly");
       const EntityId known = entities_.find_person(key);
       if (known == no_entity && looks_like_word) return false;
     }
     return add_shape(length);
+  }
+  /// `Muslim Pakistan`, `Himalayan Kashmir`: an adjective before a name of the tables.
+  bool is_adjective_of_state(std::size_t length) const {
+    const std::string& key = tokens_[at_].key;
+    const bool is_ended = key.ends_with("an") || key.ends_with("ese") || key.ends_with("ic") || key.ends_with("ish");
+    if (!(word(at_).is(adj_) || is_ended) || word(at_).is(given_)) return false;
+    NameEntry entry;
+    return lexicon_.find_name(tokens_, at_ + 1, entry) + 1 == length && entry.form == NameForm::name &&
+           (entry.kind == NameKind::polity || entry.kind == NameKind::place);
   }
   /// A known word in capitals amid a sentence is part of a name where the next word is one too.
   bool is_name_inside() const { return is_capital(at_ + 1) && !is_title(at_ + 1); }
@@ -379,7 +392,7 @@ class NameFinder {
   std::size_t at_ = 0;
   bool is_shouting_ = false;
   ClassId office_, modifier_, rank_, leader_, spokesperson_, representative_, particle_, month_, weekday_, orgnoun_,
-      statebody_, grouporg_, placenoun_, settlement_, region_, det_, past_, war_, agreement_, ceasefire_, given_;
+      statebody_, grouporg_, placenoun_, settlement_, region_, det_, past_, war_, agreement_, ceasefire_, given_, adj_;
 };
 
 }  // namespace

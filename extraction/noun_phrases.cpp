@@ -27,6 +27,49 @@ bool NounPhrases::goes_on_behind_name(std::size_t at, const Chunk& name) const {
   return is_any_noun(at) || (is_class(at, adj_) && is_any_noun(at + 1));
 }
 
+std::size_t NounPhrases::pair_word(std::size_t at) const {
+  if ((is_key(at, "one") && is_key(at + 1, "another")) || (is_key(at, "each") && is_key(at + 1, "other"))) return 2;
+  if (is_key(at, "the") && is_key(at + 1, "other") && is_key(at + 2, "'s")) return 2;
+  if (is_key(at, "both") && is_verb_word(at + 1) && !is_class(at + 1, adj_) &&
+      (chunks_[at + 1].word->verb.is_past || !is_any_noun(at + 1) || is_noun_start(at + 2)))
+    return 1;
+  const bool is_one = is_key(at, "each") || is_key(at, "either") || is_key(at, "neither");
+  if (!is_one || is_key(at + 1, "of") || !is_word(at + 1)) return 0;
+  const bool ends = at + 1 >= chunks_.size() || chunks_[at + 1].kind == ChunkKind::mark;
+  const bool is_before_verb = is_class(at + 1, be_) || is_class(at + 1, have_) || is_class(at + 1, modal_) ||
+                              is_class(at + 1, do_) || is_class(at + 1, adv_) || chunks_[at + 1].word->verb.is_third ||
+                              (chunks_[at + 1].word->verb.is_past && !is_class(at + 1, adj_));
+  return ends || is_before_verb ? 1 : 0;
+}
+
+std::size_t NounPhrases::take_pair_word() {
+  const std::size_t words = pair_word(at_);
+  if (words == 0) return 0;
+  Chunk phrase;
+  phrase.kind = ChunkKind::phrase;
+  phrase.first = chunks_[at_].first;
+  phrase.last = chunks_[at_ + words - 1].last;
+  if (words == 1) {
+    phrase.number = 2;
+    phrase.is_coreferent = phrase.is_definite = true;
+    phrase.is_plural = is_key(at_, "both");
+    phrase.head = "two";
+    if (is_key(at_, "neither")) phrase.reality = Reality::denied;
+  } else if (is_key(at_ + 2, "'s")) {
+    // `each other's ports`: the two own what follows.
+    at_ += 3;
+    const std::size_t rest = starts_phrase(at_) ? take_phrase() : 0;
+    at_ -= 3;
+    if (rest == 0) return 0;
+    out_.back().first = phrase.first;
+    out_.back().owner_pronoun = "each other";
+    out_.back().is_definite = true;
+    return rest + 3;
+  }
+  out_.push_back(std::move(phrase));
+  return words;
+}
+
 std::size_t NounPhrases::take_phrase() {
   Chunk phrase;
   phrase.kind = ChunkKind::phrase;
@@ -140,6 +183,10 @@ std::size_t NounPhrases::take_phrase() {
       if (one.key == "the" || one.key == "these" || one.key == "this" || one.key == "both" || one.key == "those")
         phrase.is_definite = true;
       if (one.key == "both") phrase.number = 2;
+      if ((one.key == "each" || one.key == "either") && at == at_ && is_party(at + 1)) {
+        phrase.number = 2;
+        phrase.is_definite = phrase.is_plural = true;
+      }
       ++at;
       continue;
     }
@@ -155,7 +202,7 @@ std::size_t NounPhrases::take_phrase() {
       if (one.key == "two") phrase.number = 2;
       if (one.key == "three") phrase.number = 3;
       if (one.key == "four") phrase.number = 4;
-      has_head = has_head || !(is_word(at + 1) || is_named(at + 1));
+      has_head = has_head || !(is_word(at + 1) || is_named(at + 1)) || (phrase.is_definite && is_done(at + 1));
       if (phrase.head.empty()) phrase.head = one.key;
       ++at;
       continue;
@@ -174,7 +221,7 @@ std::size_t NounPhrases::take_phrase() {
     }
     if (is_verb_at(at, at == at_ ? nullptr : &phrase, has_head)) break;
     const bool is_adjective =
-        (is_class(at, adj_) && !is_any_noun(at)) || (!has_head && looks_adjective(at)) ||
+        (is_class(at, adj_) && !is_any_noun(at)) || (!has_head && (looks_adjective(at) || is_before_state(at))) ||
         ((chunks_[at].word->verb.is_participle || is_unknown_participle(one)) && !is_any_noun(at));
     if (one.key == "disputed" || one.key == "contested") phrase.compounds.push_back({one.key, {}});
     if (is_adjective) {
@@ -204,6 +251,22 @@ std::size_t NounPhrases::take_phrase() {
     phrase.actors = phrase.owners;
   out_.push_back(std::move(phrase));
   return at - at_;
+}
+
+bool NounPhrases::is_done(std::size_t at) const {
+  const bool goes_on = at + 1 >= chunks_.size() || chunks_[at + 1].kind == ChunkKind::mark || is_noun_start(at + 1) ||
+                       is_class(at + 1, prep_) || is_class(at + 1, adv_);
+  return is_verb_word(at) && chunks_[at].word->verb.is_past && !is_class(at, adj_) && goes_on;
+}
+
+bool NounPhrases::is_before_state(std::size_t at) const {
+  if (at + 1 >= chunks_.size() || chunks_[at + 1].kind != ChunkKind::name) return false;
+  const Word& word = *chunks_[at].word;
+  const Chunk& name = chunks_[at + 1];
+  const bool is_unknown = word.classes.empty() && word.noun == ClassId::none && !word.verb.any() && !word.is_plural;
+  const bool is_state = name.form == NameForm::name && (name.name_kind == NameKind::polity || !name.is_guess) &&
+                        (name.name_kind == NameKind::polity || name.name_kind == NameKind::place);
+  return is_unknown && is_state && name.first == chunks_[at].last && !chunks_[at].key.ends_with("s");
 }
 
 bool NounPhrases::is_both(const Chunk& phrase) const {
@@ -238,6 +301,8 @@ void NounPhrases::take_telling_modifier(Chunk& phrase) const {
   const bool is_mediation = before == "mediation" && (phrase.head == "effort" || phrase.head == "efforts" ||
                                                       phrase.head == "mission" || phrase.head == "bid");
   if (is_truce || is_mediation) phrase.head = before;
+  if ((phrase.head == "list" || phrase.head == "lists") && (before == "sanctions" || before == "sanction"))
+    phrase.head = "blacklist";
 }
 
 std::size_t NounPhrases::next_demonym(std::size_t at) const {

@@ -20,6 +20,19 @@ class NounPhrases : public PhraseWords {
   /// `the Chilean businessman Luis Vega`: the name behind a noun for persons.
   bool names_person(const Chunk& phrase, std::size_t at) const;
   std::size_t take_phrase();
+  /// `the two bombed each other`: a verb of the past, no adjective.
+  bool is_done(std::size_t at) const;
+  /// `tiny Djibouti`: an unknown word right before a known state or place tells how it is.
+  bool is_before_state(std::size_t at) const;
+  /// `each other`, `one another`, `each` alone: how many words, 0 for any other.
+  std::size_t pair_word(std::size_t at) const;
+  /// Takes these words as a phrase of the two spoken of, with what they own; the number of chunks.
+  std::size_t take_pair_word();
+  /// `side`, `country`, `government`: who can be one of two.
+  bool is_party(std::size_t at) const {
+    return is_word(at) && (lexicon_.has_noun_class(chunks_[at].key, party_) ||
+                           lexicon_.has_noun_class(plural_of(chunks_[at].key), party_));
+  }
   /// `Both claim the region`: the two named before.
   bool is_both(const Chunk& phrase) const;
   /// `French, German, Russian and Ukrainian advisers`: demonyms in a row before one noun.

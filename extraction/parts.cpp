@@ -29,6 +29,10 @@ class PartJoiner {
         ++i;
         continue;
       }
+      if (is_title_of_owner(i)) {
+        chunks_[i + 1].first = chunks_[i].first;
+        continue;
+      }
       const bool is_of = is_phrase(i) && is_key(i + 1, "of") && is_phrase(i + 2);
       if (is_of && is_measure(i) && (chunks_[i + 2].noun != ClassId::none || chunks_[i + 2].is_people)) {
         // `two years of fighting`, `rounds of talks`: what is measured counts.
@@ -72,7 +76,7 @@ class PartJoiner {
         continue;
       }
       if (is_of && chunks_[i].actors.empty() && lexicon_.has_noun_class(chunks_[i].head, part_) &&
-          (chunks_[i + 2].is_place || chunks_[i + 2].is_coreferent)) {
+          (chunks_[i + 2].is_place || chunks_[i + 2].is_coreferent || chunks_[i + 2].pronoun == "it")) {
         Chunk joined = chunks_[i + 2];
         joined.first = chunks_[i].first;
         joined.is_part = true;
@@ -108,6 +112,15 @@ class PartJoiner {
   bool is_key(std::size_t at, std::string_view key) const {
     return at < chunks_.size() && (chunks_[at].kind == ChunkKind::word || chunks_[at].kind == ChunkKind::mark) &&
            chunks_[at].key == key;
+  }
+
+  /// `President X's guest`: the title belongs to the name.
+  bool is_title_of_owner(std::size_t at) const {
+    if (!is_phrase(at) || !is_phrase(at + 1)) return false;
+    const Chunk& title = chunks_[at];
+    const Chunk& owned = chunks_[at + 1];
+    return title.actors.empty() && title.owners.empty() && title.is_people && !title.is_definite && !title.is_plural &&
+           owned.owners.size() == 1 && entities_[owned.owners.front()].office == title.head && !title.head.empty();
   }
 
   static bool is_speaker(std::string_view head) {

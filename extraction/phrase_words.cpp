@@ -73,7 +73,8 @@ bool PhraseWords::is_verb_at(std::size_t at, const Chunk* phrase, bool has_head,
   if (phrase == nullptr) return false;
   const bool is_actor =
       !phrase->actors.empty() && phrase->form != NameForm::demonym && phrase->form != NameForm::adjective;
-  const bool goes_on = is_noun_start(at + 1) || is_key(at + 1, "'s");
+  const bool goes_on = is_noun_start(at + 1) || is_key(at + 1, "'s") || is_key(at + 1, "more") ||
+                       is_key(at + 1, "most") || is_key(at + 1, "only") || is_key(at + 1, "much");
   const std::size_t before = out_.size() - std::min(done, out_.size());
   const bool is_joined = before >= 2 && out_[before - 1].key == "and" && out_[before - 2].kind == ChunkKind::phrase;
   const bool ends = at + 1 >= chunks_.size() || chunks_[at + 1].kind == ChunkKind::mark ||
@@ -82,6 +83,9 @@ bool PhraseWords::is_verb_at(std::size_t at, const Chunk* phrase, bool has_head,
   if (forms.is_third) {
     if (!is_noun && !one.word->is_plural) return true;
     if (is_actor && phrase->name_kind == NameKind::person) return true;
+    const bool is_pair = is_actor && is_key(at + 1, "and") && is_word(at + 2) && chunks_[at + 2].key.ends_with("s") &&
+                         is_noun_start(at + 3);
+    if (is_pair || (is_actor && one.key == "stands")) return true;
     if (is_actor || phrase->is_people || !phrase->head.empty()) return goes_on && !phrase->is_plural;
     return false;
   }

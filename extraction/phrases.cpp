@@ -74,6 +74,7 @@ class PhraseBuilder : private NounPhrases {
         const std::size_t next = skip_adverbs(at + 1);
         const bool is_base = is_word(next) && ((chunks_[next].word->verb.is_base && !is_noun_only(next)) ||
                                                is_key(next, "be") || is_key(next, "have") || is_key(next, "do"));
+        if (!is_base && has_auxiliary && !state.has_do) break;
         if (!is_base || state.has_do) return 0;
         if (has_auxiliary) {
           if (state.has_be && !state.has_modal) make(state.verb.reality, Reality::hypothetical);
@@ -114,6 +115,8 @@ class PhraseBuilder : private NounPhrases {
     const Chunk* before = out_.empty() ? nullptr : &out_.back();
     if (before != nullptr && is_helping(*before) && at == at_) return forms.is_base;
     const bool is_phrase = before != nullptr && before->kind == ChunkKind::phrase;
+    if (is_phrase && before->number == 2 && before->last == before->first + 1 && at == at_)
+      return forms.is_third || forms.is_past || (forms.is_base && before->is_plural);
     if (is_phrase || (before != nullptr && before->key == "who")) {
       Chunk probe;
       if (is_phrase) probe = *before;
@@ -182,7 +185,7 @@ class PhraseBuilder : private NounPhrases {
     std::size_t end = at_;
     std::size_t last = at_;
     while (is_word(end) && (is_class(end, modal_) || is_class(end, be_) || is_class(end, have_) || is_class(end, do_) ||
-                            is_class(end, neg_) || is_class(end, adv_) || is_key(end, "to"))) {
+                            is_class(end, neg_) || is_class(end, adv_) || (state.has_to && is_key(end, "to")))) {
       if (!is_class(end, adv_) || is_class(end, neg_)) last = end + 1;
       ++end;
     }
@@ -203,6 +206,24 @@ class PhraseBuilder : private NounPhrases {
   }
 
   void step() {
+    if (is_class(at_, adv_) && pair_word(at_ + 1) != 0) {
+      out_.push_back(chunks_[at_++]);
+      return;
+    }
+    if (const std::size_t length = take_pair_word(); length != 0) {
+      at_ += length;
+      return;
+    }
+    const bool is_one_of_two = (is_key(at_, "each") || is_key(at_, "either")) && is_party(at_ + 1);
+    if (is_one_of_two) {
+      at_ += take_phrase();
+      return;
+    }
+    // `Neither A nor B`: words that join names, no negation of a verb.
+    if ((is_key(at_, "neither") || is_key(at_, "nor")) && is_named(at_ + 1)) {
+      out_.push_back(chunks_[at_++]);
+      return;
+    }
     if (is_word(at_) && !is_not_one(at_)) {
       if (const std::size_t length = take_verb(); length != 0) {
         at_ += length;

@@ -20,6 +20,7 @@ class PlaceFinder {
       pair_of_places(at);
       apposed_region(at);
       makes_up(at);
+      belongs(at);
       capital(at);
       member(at);
     }
@@ -138,7 +139,7 @@ class PlaceFinder {
 
   /// `Tigray, a region of Ethiopia`, `X, a breakaway Georgian province`, `X, which is part of Y`.
   void apposed_region(std::size_t at) {
-    const EntityId small = place(at);
+    const EntityId small = place(at) != no_entity ? place(at) : breakaway(at);
     if (small == no_entity) return;
     std::size_t next = at + 1;
     if (is_key(next, ",")) ++next;
@@ -172,6 +173,13 @@ class PlaceFinder {
       add("region-part-of", small, large, at, next + 2, "apposed-region");
   }
 
+  /// A state that is called a region of another: `Somaliland, a breakaway region of Somalia`.
+  EntityId breakaway(std::size_t at) const {
+    const bool is_apposed = is_key(at + 1, ",") && is_phrase(at + 2) && chunks_[at + 2].head != "country" &&
+                            chunks_[at + 2].head != "republic" && chunks_[at + 2].head != "state";
+    return is_apposed ? state(at) : no_entity;
+  }
+
   /// `Essequibo, which makes up two thirds of Guyana`.
   void makes_up(std::size_t at) {
     const EntityId small = place(at);
@@ -194,6 +202,56 @@ class PlaceFinder {
     return verb.reality == Reality::real &&
            (lemma == "make_up" || lemma == "make" || lemma == "form" || lemma == "cover" || lemma == "comprise" ||
             lemma == "constitute" || lemma == "occupy");
+  }
+
+  /// `X belongs to Y`, `X is recognized as part of Y`, `the world regards X as Y's`, said by nobody of a side.
+  void belongs(std::size_t at) {
+    const EntityId small = place(at);
+    if (small == no_entity) return;
+    const bool is_object = at > 0 && chunks_[at - 1].kind == ChunkKind::verb;
+    std::size_t verb = is_object ? at - 1 : at + 1;
+    // `Aceh, on the tip of Sumatra, belongs to`
+    if (!is_object && is_key(verb, ","))
+      for (std::size_t i = verb + 1; i < chunks_.size() && i < verb + 8; ++i)
+        if (is_key(i, ",")) verb = i + 1;
+    while (!is_object && (is_key(verb, "but") || is_key(verb, "internationally") || is_key(verb, "formally"))) ++verb;
+    // `X is home to A but regarded as`
+    if (!is_object && verb < chunks_.size() && chunks_[verb].kind == ChunkKind::verb && chunks_[verb].verb.is_copula)
+      for (std::size_t i = verb + 1; i < chunks_.size() && i < verb + 8; ++i)
+        if (is_key(i, "but") || is_key(i, "yet")) verb = i + 1;
+    if (verb >= chunks_.size() || chunks_[verb].kind != ChunkKind::verb) return;
+    const VerbGroup& group = chunks_[verb].verb;
+    if (group.reality != Reality::real) return;
+    if (group.lemma == "belong" && !is_object && is_key(verb + 1, "to")) {
+      if (const EntityId large = territory(verb + 2); large != no_entity)
+        add("region-part-of", small, large, at, verb + 2, "belongs");
+      return;
+    }
+    if (!is_view(group.lemma) || (is_object && !is_said_by_all(verb))) return;
+    for (std::size_t i = std::max(at, verb) + 1; i + 1 < chunks_.size() && i < verb + 8; ++i) {
+      if (is_key(i, "by")) return;
+      if (is_key(i, "as")) return add_owner(small, at, i + 1);
+    }
+  }
+  static bool is_view(std::string_view lemma) {
+    return lemma == "recognize" || lemma == "recognise" || lemma == "regard" || lemma == "consider" || lemma == "see" ||
+           lemma == "view" || lemma == "treat";
+  }
+  /// Whether no state or person holds the view: `the world`, `most countries`.
+  bool is_said_by_all(std::size_t verb) const {
+    return verb > 0 && is_phrase(verb - 1) && chunks_[verb - 1].actors.empty();
+  }
+  /// `part of Angola`, `Moldova's`, `Angolan territory`.
+  void add_owner(EntityId small, std::size_t first, std::size_t at) {
+    if (!is_phrase(at)) return;
+    const Chunk& one = chunks_[at];
+    const bool is_part = (one.head == "part" || one.is_part) && is_key(at + 1, "of");
+    const bool is_owned = one.owners.size() == 1 && (one.head.empty() || is_place_word(one) || one.head == "soil");
+    const EntityId large = is_part       ? territory(at + 2)
+                           : one.is_part ? territory(at)
+                           : is_owned    ? one.owners.front()
+                                         : no_entity;
+    if (large != no_entity) add("region-part-of", small, large, first, is_part ? at + 2 : at, "belongs");
   }
 
   /// `the Sudanese capital, Khartoum`, `Khartoum, the capital of Sudan`, `the capital, Khartoum`.
@@ -248,10 +306,12 @@ class PlaceFinder {
     const NameKind kind = entities_[body].kind;
     if (kind != NameKind::organization && kind != NameKind::alliance && kind != NameKind::group) return;
     std::size_t who = is_phrase(last + 1) ? last + 1 : no_entity;
-    if (who >= chunks_.size() && at >= 2 &&
-        (is_key(at - 1, ",") || (chunks_[at - 1].kind == ChunkKind::verb && chunks_[at - 1].verb.is_copula &&
-                                 chunks_[at - 1].verb.reality == Reality::real)))
-      who = at - 2;
+    // `one of the members of`
+    const std::size_t begin = at >= 2 && is_key(at - 1, "of") && surface(chunks_[at - 2]) == "one" ? at - 2 : at;
+    if (who >= chunks_.size() && begin >= 2 &&
+        (is_key(begin - 1, ",") || (chunks_[begin - 1].kind == ChunkKind::verb && chunks_[begin - 1].verb.is_copula &&
+                                    chunks_[begin - 1].verb.reality == Reality::real)))
+      who = begin - 2;
     if (who >= chunks_.size() || !is_phrase(who)) return;
     for (const EntityId id : chunks_[who].actors)
       if (entities_[id].kind != NameKind::place)

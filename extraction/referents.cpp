@@ -31,6 +31,8 @@ class ReferentFinder {
 
   void run() {
     join_parts(text_, lexicon_, entities_, sentence_);
+    for (std::size_t at = 0; at + 1 < chunks_.size(); ++at)
+      if (is_key(at, "between")) join_parted(at + 1);
     join_lists();
     close();
   }
@@ -53,6 +55,20 @@ class ReferentFinder {
     if (!is_actor(at)) return false;
     const Chunk& one = chunks_[at];
     return one.noun == ClassId::none || one.is_people || one.is_place || one.name_kind == NameKind::group;
+  }
+
+  /// `between A, where people farm, and B`: the first takes the second along.
+  void join_parted(std::size_t at) {
+    if (!is_actor(at) || chunks_[at].actors.size() != 1 || !is_key(at + 1, ",")) return;
+    const std::size_t stop = std::min(chunks_.size(), at + 16);
+    for (std::size_t i = at + 2; i + 2 < stop; ++i) {
+      if (is_key(i, "between")) return;
+      if (!is_key(i, ",") || !is_key(i + 1, "and") || !is_actor(i + 2)) continue;
+      if (is_verb(i + 3) && chunks_[i + 3].verb.is_finite) return;
+      for (const EntityId one : chunks_[i + 2].actors) add_once(chunks_[at].actors, one);
+      chunks_[at].is_plural = true;
+      return;
+    }
   }
 
   void join_lists() {
@@ -91,6 +107,7 @@ class ReferentFinder {
       joined.last = chunks_[end - 1].last;
       joined.is_plural = true;
       joined.is_place = joined.is_place && chunks_[end - 1].is_place;
+      if (!out.empty() && out.back().key == "neither") joined.reality = Reality::denied;
       if (!out.empty() && (out.back().key == "by" || out.back().key == "like" || out.back().key == "including"))
         remember_each(joined);
       else
@@ -173,7 +190,7 @@ class ReferentFinder {
       std::size_t next = end;
       const bool comma = is_key(next, ",");
       if (comma) ++next;
-      const bool is_last = is_key(next, "and") || is_key(next, "or") || is_key(next, "&") ||
+      const bool is_last = is_key(next, "and") || is_key(next, "nor") || is_key(next, "or") || is_key(next, "&") ||
                            (is_key(next, "as") && is_key(next + 1, "well") && is_key(next + 2, "as"));
       if (is_last) next += is_key(next, "as") ? 3 : 1;
       if (next == end || !is_list_item(next)) return at;
@@ -391,7 +408,7 @@ class ReferentFinder {
         one.actors = {discourse_.body};
     } else if (word == "it") {
       const EntityId subject = is_collective(here_) ? here_ : discourse_.subject;
-      const bool fits = is_collective(subject) && !(is_object_ && discourse_.region != no_entity);
+      const bool fits = is_collective(subject) && !((is_object_ || one.is_part) && discourse_.region != no_entity);
       const EntityId id = fits ? subject : no_entity;
       if (id != no_entity) one.actors = {id};
       one.is_place = id == no_entity;
@@ -417,6 +434,8 @@ class ReferentFinder {
       if (!is_collective(id)) id = discourse_.polity;
       if (is_apposed_ && id == here_) id = other_collective(id);
       if (id != no_entity) owners = {id};
+    } else if (word == "each other") {
+      owners = discourse_.last_pair.size() >= 2 ? discourse_.last_pair : discourse_.pair;
     } else if (word == "their") {
       if (discourse_.last_pair.size() >= 2)
         owners = discourse_.last_pair;
@@ -444,6 +463,20 @@ class ReferentFinder {
     }
   }
 
+  /// `the mountain region`, where none was named: the region by these words.
+  EntityId described_region(const Chunk& one) {
+    if (one.head != "region" || one.is_plural || one.last < one.first + 3) return no_entity;
+    const Token& noun = sentence_.tokens[one.last - 2];
+    const Word& word = lexicon_.word(noun.key);
+    if (!word.classes.empty() || word.verb.any() || noun.shape != Shape::lower || noun.key == "border")
+      return no_entity;
+    const std::size_t begin = noun.begin;
+    const EntityId id =
+        entities_.named(NameKind::place, text_.substr(begin, sentence_.tokens[one.last - 1].end - begin), true);
+    discourse_.region = id;
+    return id;
+  }
+
   void resolve_definite(Chunk& one) {
     if (one.head == "island" && discourse_.region == no_entity && discourse_.polity != no_entity) {
       one.actors = {discourse_.polity};
@@ -455,7 +488,8 @@ class ReferentFinder {
     if (lexicon_.has_noun_class(one.head, region_) || lexicon_.has_noun_class(one.head, settlement_)) {
       const bool is_state = lexicon_.has_noun_class(one.head, country_) && one.head == "republic";
       const bool is_town = lexicon_.has_noun_class(one.head, settlement_) && discourse_.settlement != no_entity;
-      const EntityId id = is_state ? discourse_.polity : is_town ? discourse_.settlement : discourse_.region;
+      EntityId id = is_state ? discourse_.polity : is_town ? discourse_.settlement : discourse_.region;
+      if (id == no_entity) id = described_region(one);
       if (id != no_entity) one.actors = {id};
       one.name_kind = NameKind::place;
       return;

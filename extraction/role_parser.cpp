@@ -231,6 +231,12 @@ bool RoleParser::parse(std::size_t at, Role& role) {
       ++end;
     } else if (is_owner_name(end)) {
       if (!names.empty()) {
+        // `Deby's Sudanese counterpart`: the demonym tells the state, the person only whose it is.
+        const bool is_of_person = names.size() == 1 && entities_[names.front()].kind == NameKind::person;
+        if (is_of_person && chunks_[end].form == NameForm::demonym) {
+          names.clear();
+          continue;
+        }
         // [Russian] [Foreign Ministry]: the later body is the owner, the former name is whose it is.
         if (chunks_[end].name_kind != NameKind::organization && chunks_[end].name_kind != NameKind::group) return false;
         role.owner.body = merged_body(body_first, end, chunks_[end].actors.front());
@@ -380,11 +386,21 @@ bool RoleParser::finish(const Head& head, std::size_t at, const Entities& names,
   }
   role.owner.actors = names;
   resolve_pronoun(role);
-  std::size_t end = at + head.length;
+  std::size_t end = past_then(at + head.length, role);
   end = take_tail(end, role);
-  end = take_of(end, role);
+  end = past_then(take_of(end, role), role);
   role.last = end;
   return true;
+}
+
+std::size_t RoleParser::past_then(std::size_t end, Role& role) const {
+  const bool is_then =
+      is_key(end, "at") && (is_key(end + 1, "the") || is_key(end + 1, "that")) && is_key(end + 2, "time");
+  const bool is_of_day =
+      is_key(end, "of") && is_key(end + 1, "the") && (is_key(end + 2, "day") || is_key(end + 2, "time"));
+  if (!is_then && !is_of_day) return end;
+  role.is_former = true;
+  return end + 3;
 }
 
 std::size_t RoleParser::take_tail(std::size_t end, Role& role) {
@@ -474,7 +490,9 @@ std::size_t RoleParser::take_office_of(std::size_t at, Role& role) {
 
 std::size_t RoleParser::take_topic(std::size_t at, const Role& role) const {
   if (role.kind == RoleKind::counterpart || role.is_plural) return at;
-  if (is_key(at, "in") && !role.title.ends_with("envoy") && !role.title.ends_with("representative")) return at;
+  if (is_key(at, "in") && !role.title.ends_with("envoy") && !role.title.ends_with("representative") &&
+      !role.title.ends_with("ambassador") && !role.title.ends_with("consul"))
+    return at;
   if (is_key(at, "on") && !role.title.ends_with("envoy") && !role.title.ends_with("adviser") &&
       !role.title.ends_with("rapporteur"))
     return at;

@@ -62,6 +62,8 @@ class RoleParser : public RoleFacts {
   /// `his`, `its`, `their` before a role: the person or body named last.
   void resolve_pronoun(Role& role) const;
   bool finish(const Head& head, std::size_t at, const Entities& names, const std::string& modifiers, Role& role);
+  /// `minister at the time`, `president of the day`: one of that time.
+  std::size_t past_then(std::size_t end, Role& role) const;
   std::size_t take_tail(std::size_t end, Role& role);
   /// `minister of infrastructure`, `minister for water and energy`: common nouns, no owner.
   std::size_t take_portfolio(std::size_t end, Role& role) const;

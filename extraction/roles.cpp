@@ -88,7 +88,8 @@ class RoleBinder : private RoleParser {
     const std::size_t start =
         is_key(end + 1, "now") || is_key(end + 1, "currently") || is_key(end + 1, "today") ? end + 2 : end + 1;
     if ((is_key(end, ",") || is_open || is_key(end, "--")) && parse(start, role) && role.first < role.last) {
-      const bool has_name = is_person(skip_ranks(role.last)) || (is_key(role.last, "'s"));
+      const bool has_name =
+          is_person(skip_ranks(role.last)) || (is_key(role.last, "'s")) || is_role_of_next(role, who, is_open);
       const bool fits = role.is_plural ? who.size() > 1 : true;
       std::size_t stop = role.last;
       if (!has_name && fits && (ends_apposition(stop))) {
@@ -104,6 +105,16 @@ class RoleBinder : private RoleParser {
       }
     }
     return take_relative(who, name, end);
+  }
+
+  /// `the Malian minister, X, and Chad's minister, Y, the union's envoy, Z, said`: the name that has an office leaves
+  /// the role to the one behind it.
+  bool is_role_of_next(const Role& role, const Entities& who, bool is_open) const {
+    if (is_open || role.is_plural || !role.owner.any() || entities_[who.back()].office.empty()) return false;
+    const std::size_t name = skip_ranks(role.last + 1);
+    if (!is_key(role.last, ",") || !is_person(name)) return false;
+    // A list goes on by `and`: `X, the envoy, Y and Z`.
+    return is_key(name + 1, ",") && !is_key(name + 2, "and");
   }
 
   /// `president from 1994 to 2005`, `minister until May`.
@@ -157,12 +168,34 @@ class RoleBinder : private RoleParser {
       return end;
     }
     while (is_class(at, adverb_)) ++at;
+    Entities served;
+    const std::size_t as = past_served(at, served);
+    at = as != at ? as : at;
     if (is_key(at, "as")) ++at;
     Role role;
     if (!parse(at, role) || is_person(skip_ranks(role.last))) return end;
+    if (!role.owner.any()) role.owner.actors = served;
     role.is_former = role.is_former || was;
     bind(role, {who.back()}, name, role.last, "relative");
     return is_key(role.last, ",") ? role.last + 1 : role.last;
+  }
+
+  /// `serves President X as`, `serves Chile as`: whom, up to `as`; the place itself where nobody is named.
+  std::size_t past_served(std::size_t at, Entities& served) {
+    std::vector<std::size_t> places;
+    Role inner;
+    std::size_t end = at;
+    const bool has_role = parse(at, inner) && !inner.is_plural;
+    const std::size_t name = has_role ? inner.last : at;
+    end = persons(name, false, served, places);
+    if (!served.empty() && has_role) bind(inner, served, inner.first, end, "prefix");
+    if (served.empty() && is_owner_name(at)) {
+      served = chunks_[at].actors;
+      end = at + 1;
+    }
+    if (!served.empty() && is_key(end, "as")) return end;
+    served.clear();
+    return at;
   }
 
   /// `role NAME`, `the role, NAME,`: true where a name was bound.
@@ -421,12 +454,17 @@ class RoleBinder : private RoleParser {
     // A second role of the same person: `foreign minister and chief negotiator X`.
     if (is_key(role.last, "and") && role.kind == RoleKind::office) {
       Role second;
-      if (parse(role.last + 1, second) && second.kind == RoleKind::office && !second.is_plural &&
-          is_person(skip_ranks(second.last)) && !second.owner.any() && !is_class(role.last + 1, det_)) {
-        second.owner = role.owner;
+      const bool is_second = parse(role.last + 1, second) && second.kind == RoleKind::office && !second.is_plural &&
+                             !second.owner.any() && !is_class(role.last + 1, det_);
+      // `Niger's prime minister and finance minister, X,`
+      const std::size_t name =
+          is_second && is_key(second.last, ",") && role.owner.any() ? second.last + 1 : second.last;
+      if (is_second && is_person(skip_ranks(name))) {
         Entities who;
         std::vector<std::size_t> places;
-        const std::size_t end = persons(second.last, false, who, places);
+        std::size_t end = persons(name, false, who, places);
+        take_of_behind(role, places, end);
+        second.owner = role.owner;
         bind(role, who, role.first, end, "prefix");
         bind(second, who, role.first, end, "prefix");
         emit_actor(who, role.first, take_appositions(who, role.first, end));

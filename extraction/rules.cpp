@@ -93,8 +93,8 @@ std::string read_trigger(const std::string& text, Lexicon& lexicon, Rule& rule) 
   if (rule.trigger != TriggerKind::compound && rule.trigger_class == ClassId::none)
     return "no class of words is called '" + words[1] + "'";
   for (std::size_t i = 2; i < words.size(); ++i) {
-    if (words[i] == "real" || words[i] == "active") {
-      (words[i] == "real" ? rule.is_real : rule.is_active) = true;
+    if (words[i] == "real" || words[i] == "active" || words[i] == "agreed") {
+      (words[i] == "real" ? rule.is_real : words[i] == "active" ? rule.is_active : rule.is_agreed) = true;
       continue;
     }
     const std::size_t colon = words[i].find_first_of(":!");

@@ -68,6 +68,8 @@ struct Rule {
   bool is_real = false;
   /// Its verb is no passive: `joined by` is no membership.
   bool is_active = false;
+  /// Its verb is an infinitive of what was agreed: `agreed to stop`.
+  bool is_agreed = false;
 };
 
 /// What a relation takes: the kinds of its subjects and objects, by the ontology's domains and ranges.

@@ -15,7 +15,7 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
   const auto get = [&](std::string_view name) { return lexicon.find_class(name); };
   prep_ = get("prep"), conj_ = get("conj"), sub_ = get("sub"), rel_ = get("rel"), adv_ = get("adv");
   plan_ = get("v-plan"), deny_ = get("v-deny"), implicative_ = get("v-implicative"), control_ = get("v-object-control");
-  telephone_ = get("telephone"), ready_ = get("ready"), shifting_ = get("v-shifting"),
+  host_ = get("v-host"), telephone_ = get("telephone"), ready_ = get("ready"), shifting_ = get("v-shifting"),
   ditransitive_ = get("v-ditransitive"), reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"),
   accuse_ = get("v-accuse"), plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
   mark_reduced();
@@ -341,13 +341,19 @@ void Clauses::find_subject(std::size_t verb) {
     if (frame.object == no_chunk && group.is_finite && found != no_chunk && found >= 2 &&
         (is_word(found - 1, rel_) || is_key(found - 1, "that"))) {
       const std::size_t before = found >= 3 && is_key(found - 2, ",") ? found - 3 : found - 2;
-      if (is_phrase(before)) frame.object = before;
+      if (is_phrase(before)) frame.object = past_place(before, verb);
     }
     return;
   }
   frame.object = found;
   for (const Complement& one : frame.complements)
     if (one.preposition == "by") frame.subject = one.phrase;
+}
+
+/// `talks in Oslo that Norway hosted`: the talks, for a verb that takes no place.
+std::size_t Clauses::past_place(std::size_t at, std::size_t verb) const {
+  const bool is_place = chunks_[at].is_place && at >= 2 && is_preposition(at - 1) && is_phrase(at - 2);
+  return is_place && chunks_[verb].verb.is(host_) && chunks_[at - 2].noun != ClassId::none ? at - 2 : at;
 }
 
 /// `X, with whom Y had conferred`: what stands before the relative is the complement.

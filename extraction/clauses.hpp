@@ -63,6 +63,7 @@ class Clauses {
   void mark_reduced();
   void find_complements(std::size_t verb);
   void find_subject(std::size_t verb);
+  std::size_t past_place(std::size_t at, std::size_t verb) const;
   std::size_t past_inserted(std::size_t at) const;
   std::size_t finite_subject(std::size_t verb);
   std::size_t next_subject(std::size_t verb) const;
@@ -86,7 +87,7 @@ class Clauses {
   std::vector<VerbFrame> verbs_;
   std::vector<NounFrame> nouns_;
   ClassId prep_, conj_, sub_, rel_, adv_, plan_, deny_, implicative_, control_, say_, accuse_, plan_noun_, deny_noun_,
-      reduced_, agree_, shifting_, ditransitive_, ready_, telephone_;
+      reduced_, agree_, shifting_, ditransitive_, ready_, telephone_, host_;
 };
 
 }  // namespace graphwright::extraction

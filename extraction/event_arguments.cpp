@@ -182,6 +182,7 @@ Arguments EventArguments::agent(std::size_t noun) {
 }
 
 Arguments EventArguments::parties(std::size_t noun) {
+  joined_by_with_.clear();
   if (noun == no_chunk) return {};
   Arguments out = behind(noun, "between", false);
   append(out, behind(noun, "among", false));
@@ -189,6 +190,7 @@ Arguments EventArguments::parties(std::size_t noun) {
   out.clear();
   const Chunk& one = chunks_[noun];
   Arguments with = behind(noun, "with", false);
+  if (with.size() > 1) joined_by_with_ = with;
   append(with, behind(noun, "against", false));
   if (is_noun(noun, war_)) append(with, behind(noun, "on", false));
   Arguments own = owners_of(noun);

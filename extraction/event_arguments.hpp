@@ -79,6 +79,8 @@ class EventArguments {
   Clauses clauses_;
   std::vector<EventFact> facts_;
   bool takes_owner_ = false;
+  /// Of the parties asked for last, those behind `with`: they need not have met each other.
+  Arguments joined_by_with_;
   ClassId support_, agree_, sign_, implicative_, impose_, attack_, talks_, ceasefire_, body_, delegation_, orgnoun_,
       war_, agreement_, visit_, respond_, fire_, deed_, declare_;
 };

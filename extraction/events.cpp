@@ -76,7 +76,8 @@ class EventFinder : private EventArguments {
     const Chunk& phrase = chunks_[argument];
     if (phrase.actors.empty()) return false;
     const NameKind kind = entities_[phrase.actors.front()].kind;
-    return (condition.takes_place && kind == NameKind::place && !phrase.is_people) ||
+    const bool is_place = (kind == NameKind::place || phrase.form == NameForm::capital) && !phrase.is_people;
+    return (condition.takes_place && is_place) ||
            (condition.takes_person && kind == NameKind::person) || (condition.takes_group && kind == NameKind::group) ||
            (condition.takes_actor && kind != NameKind::place && kind != NameKind::person);
   }
@@ -191,7 +192,12 @@ class EventFinder : private EventArguments {
   void add_pairs(const Rule& rule, std::size_t at, const Arguments& all) {
     for (std::size_t i = 0; i < all.size(); ++i)
       for (std::size_t j = i + 1; j < all.size(); ++j)
-        if (!are_of_one_side(all[i].entity, all[j].entity)) add(rule, rule.text.relation, at, all[i], all[j]);
+        if (!are_of_one_side(all[i].entity, all[j].entity) && !(is_with(all[i]) && is_with(all[j]))) add(rule, rule.text.relation, at, all[i], all[j]);
+  }
+
+  bool is_with(const Argument& one) const {
+    return std::any_of(joined_by_with_.begin(), joined_by_with_.end(),
+                       [&](const Argument& other) { return other.entity == one.entity; });
   }
 
   /// A president and his minister are one side: talks with both are not talks between them.
@@ -242,6 +248,8 @@ class EventFinder : private EventArguments {
     for (const Argument& host : hosts)
       for (const Argument& guest : guests)
         if (is_person(host) && is_person(guest)) add(rule, "met-with", at, host, guest);
+    // A state that receives two ministers may receive them one after the other.
+    if (std::none_of(hosts.begin(), hosts.end(), is_person)) return;
     for (std::size_t i = 0; i < guests.size(); ++i)
       for (std::size_t j = i + 1; j < guests.size(); ++j)
         if (is_person(guests[i]) && is_person(guests[j])) add(rule, "met-with", at, guests[i], guests[j]);

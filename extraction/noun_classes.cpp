@@ -33,7 +33,9 @@ void NounPhrases::classify(Chunk& phrase) {
     return;
   }
   if (is(people_) && !phrase.owners.empty()) {
-    phrase.actors = phrase.owners;
+    // `President X's envoy` is somebody else.
+    const bool is_of_person = entities_[phrase.owners.front()].kind == NameKind::person;
+    if (!(is_of_person && lexicon_.word(head).is(office_))) phrase.actors = phrase.owners;
     phrase.is_people = true;
     return;
   }

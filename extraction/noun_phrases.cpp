@@ -31,7 +31,8 @@ std::size_t NounPhrases::pair_word(std::size_t at) const {
   if ((is_key(at, "one") && is_key(at + 1, "another")) || (is_key(at, "each") && is_key(at + 1, "other"))) return 2;
   if (is_key(at, "the") && is_key(at + 1, "other") && is_key(at + 2, "'s")) return 2;
   if (is_key(at, "both") && is_verb_word(at + 1) && !is_class(at + 1, adj_) &&
-      (chunks_[at + 1].word->verb.is_past || !is_any_noun(at + 1) || is_noun_start(at + 2)))
+      (chunks_[at + 1].word->verb.is_past || !is_any_noun(at + 1) || is_noun_start(at + 2) ||
+       (at > 0 && (is_key(at - 1, "which") || is_key(at - 1, "that")))))
     return 1;
   const bool is_one = is_key(at, "each") || is_key(at, "either") || is_key(at, "neither");
   if (!is_one || is_key(at + 1, "of") || !is_word(at + 1)) return 0;

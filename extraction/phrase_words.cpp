@@ -13,7 +13,7 @@ PhraseWords::PhraseWords(std::string_view text, const Lexicon& lexicon, Register
   deny_ = get("deny-word"), people_ = get("people"), armed_ = get("armed"), party_ = get("party-word");
   region_ = get("region"), settlement_ = get("settlement"), part_ = get("territory-part"), that_ = get("that");
   ceasefire_ = get("ceasefire"), agreement_ = get("agreement"), talks_ = get("talks"), statebody_ = get("statebody"),
-  orgnoun_ = get("orgnoun"), body_ = get("body"), delegation_ = get("delegation");
+  orgnoun_ = get("orgnoun"), body_ = get("body"), delegation_ = get("delegation"), office_ = get("office");
 }
 
 bool PhraseWords::is_key(std::size_t at, std::string_view key) const {
@@ -80,7 +80,10 @@ bool PhraseWords::is_verb_at(std::size_t at, const Chunk* phrase, bool has_head,
   const bool ends = at + 1 >= chunks_.size() || chunks_[at + 1].kind == ChunkKind::mark ||
                     chunks_[at + 1].kind == ChunkKind::date || is_class(at + 1, prep_);
   if (forms.is_base && is_actor && is_joined && (goes_on || ends)) return true;
+  const bool is_relative = before >= 1 && (out_[before - 1].key == "which" || out_[before - 1].key == "that") &&
+                           out_[before - 1].kind == ChunkKind::word && ends && !phrase->head.empty();
   if (forms.is_third) {
+    if (is_relative && !phrase->is_plural) return true;
     if (!is_noun && !one.word->is_plural) return true;
     if (is_actor && phrase->name_kind == NameKind::person) return true;
     const bool is_pair = is_actor && is_key(at + 1, "and") && is_word(at + 2) && chunks_[at + 2].key.ends_with("s") &&

@@ -59,7 +59,7 @@ class PhraseWords {
   std::size_t at_ = 0;
   ClassId det_, poss_, pron_, prep_, conj_, sub_, rel_, modal_, be_, have_, do_, neg_, adv_, adj_, hyp_, number_, deny_,
       people_, armed_, party_, region_, settlement_, part_, that_, talks_, ceasefire_, agreement_, statebody_, orgnoun_,
-      body_, delegation_;
+      body_, delegation_, office_;
 };
 
 }  // namespace graphwright::extraction

@@ -33,6 +33,7 @@ class ReferentFinder {
     join_parts(text_, lexicon_, entities_, sentence_);
     for (std::size_t at = 0; at + 1 < chunks_.size(); ++at)
       if (is_key(at, "between")) join_parted(at + 1);
+    for (std::size_t at = 0; at + 3 < chunks_.size(); ++at) name_some(at);
     join_lists();
     close();
   }
@@ -71,6 +72,25 @@ class ReferentFinder {
     }
   }
 
+  /// `nine Rwandan officials, among them X and Y`: who is named, not the state.
+  void name_some(std::size_t at) {
+    const bool is_among = is_key(at + 1, ",") && is_key(at + 2, "among") && is_phrase(at + 3) &&
+                          chunks_[at + 3].pronoun == "them" && is_key(at + 2, "among");
+    const std::size_t name = is_among ? at + 4 : is_key(at + 1, ",") ? at + 3 : at + 2;
+    if (!is_among && !is_key(name - 1, "including")) return;
+    if (!is_phrase(at) || !chunks_[at].is_people || !chunks_[at].is_plural || chunks_[at].is_coreferent) return;
+    if (!is_actor(name) || kind(chunks_[name].actors.front()) != NameKind::person) return;
+    if (!chunks_[at].actors.empty() && kind(chunks_[at].actors.front()) == NameKind::person) return;
+    chunks_[at].actors.clear();
+    for (std::size_t i = name; is_actor(i) && i < name + 12;) {
+      if (kind(chunks_[i].actors.front()) != NameKind::person) break;
+      for (const EntityId one : chunks_[i].actors) add_once(chunks_[at].actors, one);
+      const std::size_t comma = is_key(i + 1, ",") ? i + 2 : i + 1;
+      i = is_key(comma, "and") ? comma + 1 : comma;
+      if (i == name + 1) break;
+    }
+  }
+
   void join_lists() {
     std::vector<Chunk> out;
     out.reserve(chunks_.size());
@@ -87,6 +107,7 @@ class ReferentFinder {
         own_subject_ = clause_subject(j > i ? std::span<const Chunk>(chunks_).first(j) : std::span<const Chunk>(out));
         is_apposed_ = out.size() == 2 && j == i && out[1].key == "," && out[0].kind == ChunkKind::phrase;
         is_object_ = last != nullptr && last->kind == ChunkKind::verb;
+        is_around_ = before == "from" || before == "over" || before == "into" || before == "in";
         is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
         resolve(chunks_[j]);
         if (is_free && here_ == no_entity && is_phrase(j) && !chunks_[j].actors.empty())
@@ -194,7 +215,8 @@ class ReferentFinder {
                            (is_key(next, "as") && is_key(next + 1, "well") && is_key(next + 2, "as"));
       if (is_last) next += is_key(next, "as") ? 3 : 1;
       if (next == end || !is_list_item(next)) return at;
-      if (comma && !is_last && !has_last_item(next)) return at;
+      if (comma && !is_last && (!has_last_item(next) || is_city_of(at, next))) return at;
+      if (is_mixed(chunks_[at], chunks_[next])) return at;
       const bool are_persons = chunks_[at].name_kind == NameKind::person && chunks_[next].name_kind == NameKind::person;
       if (comma && is_last && items == 1 && !are_persons) return at;
       // `X attacked A and B replied`: what follows is a clause of its own.
@@ -207,6 +229,18 @@ class ReferentFinder {
       if (is_last) return end;
     }
     return at;
+  }
+
+  /// `Eilat, Israel, and`: a place and the state around it, no list.
+  bool is_city_of(std::size_t at, std::size_t next) const {
+    return next == at + 2 && is_key(next + 1, ",") && kind(chunks_[at].actors.front()) == NameKind::place &&
+           chunks_[next].owners.empty() && kind(chunks_[next].actors.front()) == NameKind::polity;
+  }
+  /// A place by its name and a person are no list.
+  bool is_mixed(const Chunk& one, const Chunk& next) const {
+    const bool is_place = one.is_place && !one.is_people &&
+                          (one.form == NameForm::capital || kind(one.actors.front()) == NameKind::place) && !one.is_guess;
+    return is_place && kind(next.actors.front()) == NameKind::person;
   }
 
   bool has_last_item(std::size_t at) const {
@@ -408,7 +442,7 @@ class ReferentFinder {
         one.actors = {discourse_.body};
     } else if (word == "it") {
       const EntityId subject = is_collective(here_) ? here_ : discourse_.subject;
-      const bool fits = is_collective(subject) && !((is_object_ || one.is_part) && discourse_.region != no_entity);
+      const bool fits = is_collective(subject) && !((is_object_ || is_around_ || one.is_part) && discourse_.region != no_entity);
       const EntityId id = fits ? subject : no_entity;
       if (id != no_entity) one.actors = {id};
       one.is_place = id == no_entity;
@@ -554,6 +588,7 @@ class ReferentFinder {
   std::vector<Chunk>& chunks_;
   bool is_location_ = false;
   bool is_object_ = false;
+  bool is_around_ = false;
   /// It is said of the subject, right behind it: `China, its ally`.
   bool is_apposed_ = false;
   EntityId own_subject_ = no_entity;

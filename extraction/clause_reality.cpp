@@ -101,6 +101,8 @@ void Clauses::find_nouns() {
                             (is_key(next, ",") && is_preposition(next + 1) && ++commas <= 1);
       if (is_aside) {
         ++next;
+      } else if (is_role_of_helper(next)) {
+        next += 4;
       } else if (is_preposition(next) && is_phrase(next + 1)) {
         frame.complements.push_back({chunks_[next].key, next + 1});
         next += 2;

@@ -109,7 +109,9 @@ void Clauses::find_complements(std::size_t verb) {
     } else if (is_preposition(at)) {
       may_have_object = false;
       const std::size_t next = is_key(at + 1, "\"") ? at + 2 : at + 1;
-      if (is_phrase(next)) {
+      if (is_role_of_helper(at)) {
+        at += 4;
+      } else if (is_phrase(next)) {
         frame.complements.push_back({one.key, next});
         at = next + 1;
       } else if (next < chunks_.size() && chunks_[next].kind == ChunkKind::date) {
@@ -143,6 +145,11 @@ void Clauses::find_complements(std::size_t verb) {
       return;
     }
   }
+}
+
+/// `with Norway as mediator`: no party.
+bool Clauses::is_role_of_helper(std::size_t at) const {
+  return is_key(at, "with") && is_phrase(at + 1) && is_key(at + 2, "as") && is_phrase(at + 3);
 }
 
 /// `condemned in the strongest terms the shelling`: an object that an adverbial parts from its verb.
@@ -274,6 +281,19 @@ std::size_t Clauses::governor_of(std::size_t verb) const {
   return no_chunk;
 }
 
+/// `Heading the delegation was X`, `Taking part are X and Y`: who stands behind the copula.
+std::size_t Clauses::inverted_subject(std::size_t verb) const {
+  if (!chunks_[verb].verb.is_gerund || (verb > 0 && chunks_[verb - 1].kind != ChunkKind::mark)) return no_chunk;
+  for (std::size_t at = verb + 1; at < chunks_.size() && at < verb + 8; ++at) {
+    if (chunks_[at].kind == ChunkKind::mark) return no_chunk;
+    if (!is_verb(at)) continue;
+    const std::size_t behind = verbs_[at].object;
+    const bool is_named = behind != no_chunk && !chunks_[behind].actors.empty();
+    return chunks_[at].verb.is_copula && is_named ? behind : no_chunk;
+  }
+  return no_chunk;
+}
+
 std::size_t Clauses::dependent_subject(std::size_t verb) {
   VerbFrame& frame = verbs_[verb];
   const VerbGroup& group = chunks_[verb].verb;
@@ -284,6 +304,7 @@ std::size_t Clauses::dependent_subject(std::size_t verb) {
   }
   if (group.is_infinitive && verb > 1 && is_phrase(verb - 1) && (is_key(verb - 2, "to") || is_key(verb - 2, "for")))
     return verb - 1;
+  if (const std::size_t behind = inverted_subject(verb); behind != no_chunk) return behind;
   if (frame.governor == no_chunk) return main_subject(verb);
   // `X entered after Y had left, wresting`: of the main clause.
   if (group.is_gerund && verb > 0 && is_key(verb - 1, ",") && is_subordinate(frame.governor)) return main_subject(verb);

@@ -68,11 +68,13 @@ class Clauses {
   std::size_t finite_subject(std::size_t verb);
   std::size_t next_subject(std::size_t verb) const;
   std::size_t reduced_object(std::size_t verb) const;
+  bool is_role_of_helper(std::size_t at) const;
   bool is_shifted_object(std::size_t verb, std::size_t at) const;
   bool takes_two(std::size_t verb) const;
   void add_relative_complement(std::size_t verb, std::size_t subject);
   bool is_ordinal(std::size_t copula, std::size_t verb) const;
   std::size_t left_phrase(std::size_t verb) const;
+  std::size_t inverted_subject(std::size_t verb) const;
   std::size_t dependent_subject(std::size_t verb);
   bool is_subordinate(std::size_t verb) const;
   std::size_t main_subject(std::size_t verb) const;

@@ -214,7 +214,8 @@ Arguments EventArguments::context(std::size_t at, bool of_persons) {
   const bool is_verb = chunks_[at].kind == ChunkKind::verb;
   const std::size_t object = is_verb ? clauses_.verb(at).object : no_chunk;
   if (object != no_chunk && chunks_[object].noun == ClassId::none) return {};
-  const Arguments subjects = is_verb ? entities_of(clauses_.verb(at).subject, false) : Arguments{};
+  // Who mediates is none of the two.
+  const Arguments subjects = is_verb ? entities_of(clauses_.verb(at).subject, false) : holder(at);
   if (!is_verb && is_unilateral(at)) return {};
   const auto fits = [&](const Entities& all) {
     if (all.size() < 2) return false;

@@ -41,7 +41,9 @@ class EventFinder : private EventArguments {
   /// Who mediated for those who agreed on a cease-fire in the same sentence brokered it.
   void name_brokers() {
     for (EventFact& fact : facts_) {
-      if (fact.relation != "mediated-for" || (fact.rule != "mediation" && fact.rule != "mediate")) continue;
+      if (fact.relation != "mediated-for" ||
+          (fact.rule != "mediation" && fact.rule != "mediate" && fact.rule != "mediator-with"))
+        continue;
       const bool is_truce = std::any_of(facts_.begin(), facts_.end(), [&](const EventFact& one) {
         return one.relation == "ceasefire-with" && (one.subject == fact.object || one.object == fact.object);
       });
@@ -77,8 +79,8 @@ class EventFinder : private EventArguments {
     if (phrase.actors.empty()) return false;
     const NameKind kind = entities_[phrase.actors.front()].kind;
     const bool is_place = (kind == NameKind::place || phrase.form == NameForm::capital) && !phrase.is_people;
-    return (condition.takes_place && is_place) ||
-           (condition.takes_person && kind == NameKind::person) || (condition.takes_group && kind == NameKind::group) ||
+    return (condition.takes_place && is_place) || (condition.takes_person && kind == NameKind::person) ||
+           (condition.takes_group && kind == NameKind::group) ||
            (condition.takes_actor && kind != NameKind::place && kind != NameKind::person);
   }
 
@@ -127,6 +129,7 @@ class EventFinder : private EventArguments {
       entities_[id].kind = NameKind::place;
       return id;
     }
+    if (is_only_place) return no_entity;
     for (const EntityId state : one.represents)
       if ((bit(entities_[state].kind) & allowed) != 0) return state;
     return no_entity;
@@ -156,7 +159,7 @@ class EventFinder : private EventArguments {
       std::erase_if(second, [&](const Argument& one) { return is_personal(chunks_[one.chunk]); });
     if (rule.text.relation == "leads" && first.size() > 2) return;
     if (chunks_[at].kind == ChunkKind::verb && !is_fitting_welcome(rule, at, second)) return;
-    if (rule.trigger_class == agree_ && at + 1 < chunks_.size() && chunks_[at + 1].key == "that") return;
+    if (rule.trigger_class == agree_ && !says_on_what(at)) return;
     if (rule.is_symmetric) {
       if (!rule.second.empty() && !rule.second.front().empty() && second.empty() && first.size() < 2) return;
       if (rule.text.relation == "fought-war-with" && !second.empty()) {
@@ -172,6 +175,20 @@ class EventFinder : private EventArguments {
     add_cross(rule, at, first, second);
     if (rule.text.relation == "hosted-talks") add_host_meetings(rule, at, first, second);
     if (rule.text.relation == "leads") add_represented(rule, at, first, second);
+  }
+
+  /// `agreed on a route`, `agreed to share`, not `agreed that` or `agreed` alone.
+  bool says_on_what(std::size_t at) const {
+    if (at + 1 < chunks_.size() && chunks_[at + 1].key == "that") return false;
+    if (clauses_.verb(at).object != no_chunk) return true;
+    const std::string& next = at + 1 < chunks_.size() ? chunks_[at + 1].key : chunks_[at].key;
+    if (next == "on" || next == "upon" || next == "over") return true;
+    for (const Complement& one : clauses_.verb(at).complements)
+      if (one.preposition == "on" || one.preposition == "to" || one.preposition == "upon" || one.preposition == "over")
+        return true;
+    for (std::size_t i = at + 1; i < chunks_.size() && i < at + 8; ++i)
+      if (chunks_[i].kind == ChunkKind::verb) return chunks_[i].verb.is_infinitive;
+    return false;
   }
 
   /// `welcomed` is said of a guest or of an act; it and `received` host persons only.
@@ -192,7 +209,8 @@ class EventFinder : private EventArguments {
   void add_pairs(const Rule& rule, std::size_t at, const Arguments& all) {
     for (std::size_t i = 0; i < all.size(); ++i)
       for (std::size_t j = i + 1; j < all.size(); ++j)
-        if (!are_of_one_side(all[i].entity, all[j].entity) && !(is_with(all[i]) && is_with(all[j]))) add(rule, rule.text.relation, at, all[i], all[j]);
+        if (!are_of_one_side(all[i].entity, all[j].entity) && !(is_with(all[i]) && is_with(all[j])))
+          add(rule, rule.text.relation, at, all[i], all[j]);
   }
 
   bool is_with(const Argument& one) const {
@@ -267,6 +285,9 @@ class EventFinder : private EventArguments {
     if (rule.trigger == TriggerKind::compound && rule.text.relation == "backs") fact.reality = Reality::real;
     if (rule.is_real && fact.reality == Reality::hypothetical && !chunks_[at].verb.is_infinitive &&
         chunks_[at].verb.reality == Reality::real)
+      fact.reality = Reality::real;
+    // Who rejects a claim does not deny that it is made.
+    if (rule.is_real && rule.trigger == TriggerKind::noun && chunks_[at].reality == Reality::real)
       fact.reality = Reality::real;
     const bool is_accord =
         relation == "restored-ties-with" || relation == "signed-agreement-with" || relation == "ceasefire-with";

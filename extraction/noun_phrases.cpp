@@ -158,6 +158,10 @@ std::size_t NounPhrases::take_phrase() {
       ++at;
       continue;
     }
+    if (one.key == "one" && at == at_ && is_any_noun(at + 1)) {
+      ++at;
+      continue;
+    }
     if (is_class(at, pron_)) {
       if (at != at_) break;
       phrase.pronoun = one.key;

@@ -57,9 +57,10 @@ class PlaceFinder {
 
   /// A state or a place whose name is known or that a noun calls a region: it can hold another place.
   EntityId territory(std::size_t at) {
+    if (is_phrase(at) && chunks_[at].head == "capital") return no_entity;
     if (const EntityId one = state(at); one != no_entity) return one;
     if (!is_phrase(at) || chunks_[at].form != NameForm::name) return no_entity;
-    if (chunks_[at].is_guess && !is_place_word(chunks_[at])) return no_entity;
+    if (chunks_[at].is_guess && !is_place_word(chunks_[at]) && chunks_[at].head != "state") return no_entity;
     return place(at);
   }
   /// What stands behind `in`, also past a direction: `in the north of Chad`, `at the tip of Sumatra`.
@@ -155,7 +156,7 @@ class PlaceFinder {
       add("region-part-of", small, what.actors.front(), at, next, "apposed-region");
       return;
     }
-    if (!what.actors.empty() && place(next) != no_entity) return;
+    if (!what.actors.empty() && place(next) != no_entity && place(next) != small) return;
     if (what.owners.size() == 1) {
       add("region-part-of", small, what.owners.front(), at, next, "apposed-region");
       return;
@@ -222,9 +223,12 @@ class PlaceFinder {
     if (verb >= chunks_.size() || chunks_[verb].kind != ChunkKind::verb) return;
     const VerbGroup& group = chunks_[verb].verb;
     if (group.reality != Reality::real) return;
-    if (group.lemma == "belong" && !is_object && is_key(verb + 1, "to")) {
-      if (const EntityId large = territory(verb + 2); large != no_entity)
-        add("region-part-of", small, large, at, verb + 2, "belongs");
+    const bool is_within =
+        group.lemma == "belong" ? is_key(verb + 1, "to") : group.lemma == "lie" && is_key(verb + 1, "in");
+    if (is_within && !is_object) {
+      const EntityId known = territory(verb + 2);
+      const EntityId large = known == no_entity ? place(verb + 2) : known;
+      if (large != no_entity) add("region-part-of", small, large, at, verb + 2, "belongs");
       return;
     }
     if (!is_view(group.lemma) || (is_object && !is_said_by_all(verb))) return;
@@ -258,16 +262,19 @@ class PlaceFinder {
   void capital(std::size_t at) {
     const Chunk& one = chunks_[at];
     if (one.head != "capital") return;
-    EntityId owner = one.owners.size() == 1 ? one.owners.front() : no_entity;
+    EntityId owner = one.owners.size() == 1   ? one.owners.front()
+                     : one.actors.size() == 1 ? one.actors.front()
+                                              : no_entity;
     std::size_t end = at;
     if (is_key(at + 1, "of") && is_phrase(at + 2) && chunks_[at + 2].actors.size() == 1) {
       owner = chunks_[at + 2].actors.front();
       end = at + 2;
     }
-    const std::size_t before = at >= 2 && is_key(at - 1, ",") ? at - 2
-                               : at >= 2 && chunks_[at - 1].kind == ChunkKind::verb && chunks_[at - 1].verb.is_copula
-                                   ? at - 2
-                                   : no_entity;
+    const std::size_t before =
+        at >= 2 && is_key(at - 1, ",") ? at - 2
+        : at >= 2 && chunks_[at - 1].kind == ChunkKind::verb && chunks_[at - 1].verb.is_copula
+            ? (is_key(at - 2, "which") && at >= 4 ? (is_key(at - 3, ",") ? at - 4 : at - 3) : at - 2)
+            : no_entity;
     const std::size_t after = is_key(end + 1, ",") ? end + 2 : end + 1;
     for (const std::size_t name : {after, before}) {
       if (name >= chunks_.size()) continue;

@@ -110,8 +110,10 @@ class ReferentFinder {
         is_around_ = before == "from" || before == "over" || before == "into" || before == "in";
         is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
         resolve(chunks_[j]);
-        if (is_free && here_ == no_entity && is_phrase(j) && !chunks_[j].actors.empty())
-          here_ = chunks_[j].actors.front();
+        if (is_free && here_ == no_entity && is_phrase(j)) {
+          const Entities& who = chunks_[j].actors.empty() ? chunks_[j].owners : chunks_[j].actors;
+          if (!who.empty()) here_ = who.front();
+        }
       }
       if (end == i) {
         out.push_back(std::move(chunks_[i++]));
@@ -239,7 +241,8 @@ class ReferentFinder {
   /// A place by its name and a person are no list.
   bool is_mixed(const Chunk& one, const Chunk& next) const {
     const bool is_place = one.is_place && !one.is_people &&
-                          (one.form == NameForm::capital || kind(one.actors.front()) == NameKind::place) && !one.is_guess;
+                          (one.form == NameForm::capital || kind(one.actors.front()) == NameKind::place) &&
+                          !one.is_guess;
     return is_place && kind(next.actors.front()) == NameKind::person;
   }
 
@@ -442,7 +445,8 @@ class ReferentFinder {
         one.actors = {discourse_.body};
     } else if (word == "it") {
       const EntityId subject = is_collective(here_) ? here_ : discourse_.subject;
-      const bool fits = is_collective(subject) && !((is_object_ || is_around_ || one.is_part) && discourse_.region != no_entity);
+      const bool fits =
+          is_collective(subject) && !((is_object_ || is_around_ || one.is_part) && discourse_.region != no_entity);
       const EntityId id = fits ? subject : no_entity;
       if (id != no_entity) one.actors = {id};
       one.is_place = id == no_entity;

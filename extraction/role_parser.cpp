@@ -140,7 +140,8 @@ std::size_t RoleParser::owner_phrase(std::size_t at, Owner& owner, bool is_list)
          (is_class(body, adj_) || is_class(body, modifier_) || is_class(body, armed_) || is_plain(body)))
     ++body;
   const bool may_have_body = names == first || is_key(names - 1, "'s") || chunks_[names - 1].form != NameForm::name ||
-                             chunks_[names - 1].name_kind != NameKind::polity;
+                             chunks_[names - 1].name_kind != NameKind::polity ||
+                             sentence_.tokens[chunks_[names - 1].first].shape == Shape::capitals;
   if (may_have_body && is_body_word(body)) {
     while (is_body_word(body + 1) && !chunks_[body].is_plural) ++body;
     owner.body = body_entity(names == first ? end : first, body + 1, owner.actors, owner.is_delegation);
@@ -287,8 +288,9 @@ bool RoleParser::parse(std::size_t at, Role& role) {
 std::size_t RoleParser::past_owning_office(const Head& head, std::size_t at, Entities& names, const std::string& title,
                                            Role& role) {
   const std::size_t next = at + head.length;
-  if (head.kind != RoleKind::office || head.is_plural) return at;
-  if (is_key(next, "'s")) return names.empty() && role.owner.body == no_entity ? at : next + 1;
+  if ((head.kind != RoleKind::office && head.kind != RoleKind::leader) || head.is_plural) return at;
+  if (head.kind == RoleKind::office && is_key(next, "'s"))
+    return names.empty() && role.owner.body == no_entity ? at : next + 1;
   const std::size_t name = skip_ranks(next);
   if (!is_person(name) || !is_key(name + 1, "'s") || is_nested_) return at;
   Role inner = role;
@@ -374,7 +376,9 @@ bool RoleParser::finish(const Head& head, std::size_t at, const Entities& names,
   role.is_plural = head.is_plural;
   role.title = head.kind == RoleKind::office ? joined(modifiers, head.title) : head.title;
   // `intelligence chief`, `deputy leader`: a title, not a bare head of something.
-  if (head.kind == RoleKind::leader && !modifiers.empty()) {
+  const bool is_bare_leader = head.title != "chief" && head.title != "commander" &&
+                              (modifiers == "military" || modifiers == "political" || modifiers == "transitional");
+  if (head.kind == RoleKind::leader && !modifiers.empty() && !is_bare_leader) {
     role.kind = RoleKind::office;
     role.title = joined(modifiers, head.title);
   }
@@ -384,6 +388,7 @@ bool RoleParser::finish(const Head& head, std::size_t at, const Entities& names,
     if (is_title) role.kind = RoleKind::office;
     if (is_title) role.title = joined(modifiers, "negotiator");
   }
+  if (role.title == "representative") role.kind = RoleKind::representative;
   role.owner.actors = names;
   resolve_pronoun(role);
   std::size_t end = past_then(at + head.length, role);

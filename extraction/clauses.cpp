@@ -15,9 +15,10 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
   const auto get = [&](std::string_view name) { return lexicon.find_class(name); };
   prep_ = get("prep"), conj_ = get("conj"), sub_ = get("sub"), rel_ = get("rel"), adv_ = get("adv");
   plan_ = get("v-plan"), deny_ = get("v-deny"), implicative_ = get("v-implicative"), control_ = get("v-object-control");
-  host_ = get("v-host"), telephone_ = get("telephone"), ready_ = get("ready"), shifting_ = get("v-shifting"),
-  ditransitive_ = get("v-ditransitive"), reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"),
-  accuse_ = get("v-accuse"), plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
+  broker_ = get("v-broker"), sign_ = get("v-sign"), host_ = get("v-host"), telephone_ = get("telephone"),
+  ready_ = get("ready"), shifting_ = get("v-shifting"), ditransitive_ = get("v-ditransitive"),
+  reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"),
+  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
   mark_reduced();
   for (std::size_t at = 0; at < chunks_.size(); ++at)
     if (is_verb(at)) find_complements(at);
@@ -371,10 +372,12 @@ void Clauses::find_subject(std::size_t verb) {
     if (one.preposition == "by") frame.subject = one.phrase;
 }
 
-/// `talks in Oslo that Norway hosted`: the talks, for a verb that takes no place.
+/// `talks in Oslo that Norway hosted`, `the truce between A and B that C brokered`: the talks, the truce.
 std::size_t Clauses::past_place(std::size_t at, std::size_t verb) const {
-  const bool is_place = chunks_[at].is_place && at >= 2 && is_preposition(at - 1) && is_phrase(at - 2);
-  return is_place && chunks_[verb].verb.is(host_) && chunks_[at - 2].noun != ClassId::none ? at - 2 : at;
+  const VerbGroup& group = chunks_[verb].verb;
+  const bool takes_event = group.is(host_) || group.is(broker_) || group.is(sign_);
+  if (!takes_event || at < 2 || !is_preposition(at - 1) || !is_phrase(at - 2)) return at;
+  return chunks_[at].noun == ClassId::none && chunks_[at - 2].noun != ClassId::none ? at - 2 : at;
 }
 
 /// `X, with whom Y had conferred`: what stands before the relative is the complement.

@@ -9,6 +9,12 @@ void NounPhrases::classify(Chunk& phrase) {
   const auto is = [&](ClassId one) { return lexicon_.has_noun_class(head, one); };
   phrase.noun = lexicon_.word(head).noun;
   if (!phrase.actors.empty()) return;
+  // `a Palestinian state`
+  if (head == "state" && phrase.owners.size() == 1 && phrase.owner_pronoun.empty() && !phrase.is_plural &&
+      entities_[phrase.owners.front()].kind == NameKind::polity) {
+    phrase.actors = phrase.owners;
+    return;
+  }
   if (is(region_) || is(settlement_)) return classify_place(phrase);
   const bool is_of_people = phrase.owners.size() == 1 && entities_[phrase.owners.front()].is_people;
   if (is(armed_) && is_of_people) {

@@ -81,7 +81,7 @@ bool PhraseWords::is_verb_at(std::size_t at, const Chunk* phrase, bool has_head,
                     chunks_[at + 1].kind == ChunkKind::date || is_class(at + 1, prep_);
   if (forms.is_base && is_actor && is_joined && (goes_on || ends)) return true;
   const bool is_relative = before >= 1 && (out_[before - 1].key == "which" || out_[before - 1].key == "that") &&
-                           out_[before - 1].kind == ChunkKind::word && ends && !phrase->head.empty();
+                           out_[before - 1].kind == ChunkKind::word && ends && (is_actor || !phrase->head.empty());
   if (forms.is_third) {
     if (is_relative && !phrase->is_plural) return true;
     if (!is_noun && !one.word->is_plural) return true;

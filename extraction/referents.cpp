@@ -108,6 +108,8 @@ class ReferentFinder {
         is_apposed_ = out.size() == 2 && j == i && out[1].key == "," && out[0].kind == ChunkKind::phrase;
         is_object_ = last != nullptr && last->kind == ChunkKind::verb;
         is_around_ = before == "from" || before == "over" || before == "into" || before == "in";
+        is_bound_ = is_object_ || before == "on" || before == "to" || before == "with" || before == "against" ||
+                    before == "of" || before == "for" || is_around_;
         is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
         resolve(chunks_[j]);
         if (is_free && here_ == no_entity && is_phrase(j)) {
@@ -447,7 +449,9 @@ class ReferentFinder {
       const EntityId subject = is_collective(here_) ? here_ : discourse_.subject;
       const bool fits =
           is_collective(subject) && !((is_object_ || is_around_ || one.is_part) && discourse_.region != no_entity);
-      const EntityId id = fits ? subject : no_entity;
+      EntityId id = fits ? subject : no_entity;
+      // Within a clause `it` is another than its subject.
+      if (id != no_entity && id == own_subject_ && is_bound_) id = other_collective(id);
       if (id != no_entity) one.actors = {id};
       one.is_place = id == no_entity;
       if (id == no_entity && discourse_.region != no_entity) one.actors = {discourse_.region};
@@ -593,6 +597,8 @@ class ReferentFinder {
   bool is_location_ = false;
   bool is_object_ = false;
   bool is_around_ = false;
+  /// It stands behind a verb or a preposition.
+  bool is_bound_ = false;
   /// It is said of the subject, right behind it: `China, its ally`.
   bool is_apposed_ = false;
   EntityId own_subject_ = no_entity;

@@ -74,9 +74,9 @@ Arguments EventArguments::entities_of(std::size_t at, bool wants_place) {
   if (one.kind != ChunkKind::phrase) return out;
   if (is_reciprocal(surface(one))) {
     const std::size_t verb = clauses_.noun(at).verb;
-    return verb == no_chunk || clauses_.verb(verb).subject == at
-               ? out
-               : entities_of(clauses_.verb(verb).subject, wants_place);
+    const std::size_t subject = verb == no_chunk ? no_chunk : clauses_.verb(verb).subject;
+    const bool is_told = subject != no_chunk && !is_reciprocal(surface(chunks_[subject]));
+    return is_told ? entities_of(subject, wants_place) : out;
   }
   if (wants_place && one.form == NameForm::capital && one.actors.size() == 1 && !one.is_people) {
     out.push_back({entities_.named(NameKind::place, surface(one)), at});

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -56,11 +57,15 @@ class Article {
       find_dates(lexicon_, dateline_, one);
       roles.push_back(bind_roles(text_, lexicon_, entities_, one));
     }
+    std::unordered_map<EntityId, Offices> offices;
+    for (const std::vector<RoleFact>& sentence : roles)
+      for (const RoleFact& one : sentence)
+        if (one.object == no_entity) offices[one.subject].emplace(one.relation, one.office);
     for (std::size_t i = 0; i < all.size(); ++i) {
       build_phrases(text_, lexicon_, entities_, all[i]);
       find_referents(text_, lexicon_, entities_, discourse_, all[i]);
       for (const RoleFact& fact : roles[i])
-        if (!is_shortened(fact, roles)) add(fact, all[i], claims);
+        if (fact.object != no_entity || !is_shortened(fact, offices[fact.subject])) add(fact, all[i], claims);
       for (const RoleFact& fact : find_place_facts(text_, lexicon_, entities_, all[i])) add(fact, all[i], claims);
       const EventContext context{text_, lexicon_, rules_, entities_, discourse_, dateline_};
       const SentenceEvents events = find_events(context, all[i]);
@@ -76,7 +81,11 @@ class Article {
     }
   }
 
- private:  /// What somebody is accused of, until they deny it in this sentence or the next.
+ private:
+  /// The offices of a person, by the relation that tells whether they are held still.
+  using Offices = std::set<std::pair<std::string_view, std::string>>;
+
+  /// What somebody is accused of, until they deny it in this sentence or the next.
   struct Accused {
     EntityId subject;
     std::size_t sentence;
@@ -84,15 +93,12 @@ class Article {
   };
 
   /// `Secretary X` where the article also has `secretary of state X`.
-  static bool is_shortened(const RoleFact& fact, const std::vector<std::vector<RoleFact>>& roles) {
-    if (fact.object != no_entity) return false;
-    for (const std::vector<RoleFact>& sentence : roles)
-      for (const RoleFact& one : sentence) {
-        const bool same =
-            one.subject == fact.subject && one.relation == fact.relation && one.office.size() > fact.office.size();
-        if (same && (one.office.starts_with(fact.office + " ") || one.office.ends_with(" " + fact.office))) return true;
-      }
-    return false;
+  static bool is_shortened(const RoleFact& fact, const Offices& offices) {
+    return std::any_of(offices.begin(), offices.end(), [&](const auto& one) {
+      const auto& [relation, office] = one;
+      return relation == fact.relation && office.size() > fact.office.size() &&
+             (office.starts_with(fact.office + " ") || office.ends_with(" " + fact.office));
+    });
   }
 
   bool stands_for(EntityId person, EntityId state) const {

@@ -71,179 +71,216 @@ std::size_t NounPhrases::take_pair_word() {
   return words;
 }
 
-std::size_t NounPhrases::take_phrase() {
-  Chunk phrase;
-  phrase.kind = ChunkKind::phrase;
-  phrase.first = chunks_[at_].first;
-  std::size_t at = at_;
-  bool has_head = false;
-  std::size_t steps = 0;
-  while (at < chunks_.size() && steps++ < 40) {
-    const Chunk& one = chunks_[at];
-    if (one.kind == ChunkKind::date) {
-      // The 2015 agreement: a date inside the phrase.
-      if (!has_head && (at > at_ || is_dated(at)) && !is_closed(at + 1) && (is_word(at + 1) || is_key(at + 1, "'s"))) {
-        phrase.time = one.time;
-        at += is_key(at + 1, "'s") ? 2 : 1;
-        continue;
-      }
-      break;
-    }
-    if (is_named(at)) {
-      if (has_head) break;
-      if (is_word(at + 1) && chunks_[at + 1].key.starts_with("-")) {
-        phrase.compounds.push_back({chunks_[at + 1].key.substr(1), one.actors});
-        at += 2;
-        continue;
-      }
-      if (is_key(at + 1, "'s")) {
-        if (!phrase.owners.empty() && !phrase.is_pair) phrase.owners.clear();
-        add_owner(phrase, one);
-        phrase.is_definite = true;
-        at += 2;
-        continue;
-      }
-      const bool is_state =
-          one.kind == ChunkKind::name && one.name_kind == NameKind::polity && one.form == NameForm::name;
-      if (is_state && at + 1 < chunks_.size() && chunks_[at + 1].kind == ChunkKind::name &&
-          chunks_[at + 1].name_kind == NameKind::organization && chunks_[at + 1].first == one.last) {
-        add_owner(phrase, one);
-        ++at;
-        continue;
-      }
-      const bool is_role = one.kind == ChunkKind::phrase;
-      if (!is_role && goes_on_behind_name(at + 1, one)) {
-        add_owner(phrase, one);
-        if (one.form == NameForm::plural_demonym) phrase.is_plural = true;
-        ++at;
-        continue;
-      }
-      if (!is_role && (one.form == NameForm::demonym || one.form == NameForm::adjective) && joins_demonyms(at)) {
-        add_owner(phrase, one);
-        at = next_demonym(at);
-        continue;
-      }
-      head_name(phrase, one);
-      if (one.form == NameForm::plural_demonym && at > at_ && is_key(at - 1, "ethnic")) {
-        // `ethnic Armenians`: people, not the state.
-        phrase.actors = {entities_.named(NameKind::group, slice(at - 1, at + 1), true)};
-        phrase.name_kind = NameKind::group;
-        phrase.is_place = false;
-      }
-      has_head = true;
-      ++at;
-      break;
-    }
-    if (!is_word(at)) {
-      if (is_key(at, "'s") && has_head && !phrase.head.empty() && phrase.actors.empty()) {
-        take_possessor(phrase);
-        has_head = false;
-        ++at;
-        continue;
-      }
-      // Quotation marks around a noun do not end the phrase.
-      if (one.kind == ChunkKind::mark && one.key == "\"" && !has_head && at > at_ && is_word(at + 1) &&
-          !is_closed(at + 1)) {
-        ++at;
-        continue;
-      }
-      break;
-    }
-    if (one.key.starts_with("-")) {
-      if (is_armed_word(at - 1)) {
-        phrase.compounds.push_back(
-            {one.key.substr(1), {entities_.named(NameKind::group, plural_of(chunks_[at - 1].key), true)}});
-      }
-      has_head = false;
-      ++at;
-      continue;
-    }
-    if (one.key == "one" && at == at_ && is_any_noun(at + 1)) {
-      ++at;
-      continue;
-    }
-    if (is_class(at, pron_)) {
-      if (at != at_) break;
-      phrase.pronoun = one.key;
-      phrase.is_plural = one.key == "they" || one.key == "them" || one.key == "we" || one.key == "themselves";
-      has_head = true;
-      ++at;
-      break;
-    }
-    if (is_class(at, poss_) && !is_class(at, det_)) {
-      if (at != at_ && !is_class(at - 1, adv_)) break;
-      phrase.owner_pronoun = one.key;
-      phrase.is_definite = true;
-      ++at;
-      continue;
-    }
-    if (is_key(at, "no") || is_key(at, "neither") || is_not_one(at)) {
-      if (has_head) break;
-      phrase.reality = Reality::denied;
-      ++at;
-      continue;
-    }
-    if (is_class(at, det_)) {
-      if (has_head) break;
-      if (one.key == "the" || one.key == "these" || one.key == "this" || one.key == "both" || one.key == "those")
-        phrase.is_definite = true;
-      if (one.key == "both") phrase.number = 2;
-      if ((one.key == "each" || one.key == "either") && at == at_ && is_party(at + 1)) {
-        phrase.number = 2;
-        phrase.is_definite = phrase.is_plural = true;
-      }
-      ++at;
-      continue;
-    }
-    if (const std::size_t words = quantifier(at); words != 0 && !has_head) {
-      at += words;
-      continue;
-    }
-    if (is_closed(at)) break;
-    if (one.key == "first" || one.key == "second" || one.key == "last" || one.key == "only" || one.key == "latest")
-      phrase.is_first = true;
-    if (is_class(at, number_)) {
-      if (has_head) break;
-      if (one.key == "two") phrase.number = 2;
-      if (one.key == "three") phrase.number = 3;
-      if (one.key == "four") phrase.number = 4;
-      has_head = has_head || !(is_word(at + 1) || is_named(at + 1)) || (phrase.is_definite && is_done(at + 1));
-      if (phrase.head.empty()) phrase.head = one.key;
-      ++at;
-      continue;
-    }
-    if (is_class(at, hyp_)) {
-      if (has_head && !is_noun_follows(at)) break;
-      phrase.reality = phrase.reality == Reality::denied ? Reality::denied : Reality::hypothetical;
-      ++at;
-      continue;
-    }
-    if ((is_class(at, adv_) || is_manner(at)) && !is_any_noun(at)) {
-      if (has_head) break;
-      if (at == at_) break;
-      ++at;
-      continue;
-    }
-    if (is_verb_at(at, at == at_ ? nullptr : &phrase, has_head)) break;
-    const bool is_adjective =
-        (is_class(at, adj_) && !is_any_noun(at)) || (!has_head && (looks_adjective(at) || is_before_state(at))) ||
-        ((chunks_[at].word->verb.is_participle || is_unknown_participle(one)) && !is_any_noun(at));
-    if (one.key == "disputed" || one.key == "contested") phrase.compounds.push_back({one.key, {}});
-    if (is_adjective) {
-      if (has_head && !is_noun_follows(at)) break;
-      ++at;
-      continue;
-    }
-    phrase.head = one.key;
-    phrase.is_plural =
-        one.word->is_plural || (one.word->noun == ClassId::none && one.key.ends_with("s") && !one.key.ends_with("ss"));
-    head_word_ = at;
-    has_head = true;
-    ++at;
-  }
-  if (at == at_) return 0;
-  if (names_person(phrase, at) || names_place(phrase, at)) head_name(phrase, chunks_[at++]);
+NounPhrases::Step NounPhrases::take_date(Reading& now) const {
+  const std::size_t at = now.at;
+  // The 2015 agreement: a date inside the phrase.
+  const bool is_inside =
+      !now.has_head && (at > at_ || is_dated(at)) && !is_closed(at + 1) && (is_word(at + 1) || is_key(at + 1, "'s"));
+  if (!is_inside) return Step::ends;
+  now.phrase.time = chunks_[at].time;
+  now.at += is_key(at + 1, "'s") ? 2 : 1;
+  return Step::goes_on;
+}
 
+NounPhrases::Step NounPhrases::take_name(Reading& now) {
+  const std::size_t at = now.at;
+  const Chunk& one = chunks_[at];
+  Chunk& phrase = now.phrase;
+  if (now.has_head) return Step::ends;
+  if (is_word(at + 1) && chunks_[at + 1].key.starts_with("-")) {
+    phrase.compounds.push_back({chunks_[at + 1].key.substr(1), one.actors});
+    now.at += 2;
+    return Step::goes_on;
+  }
+  if (is_key(at + 1, "'s")) {
+    if (!phrase.owners.empty() && !phrase.is_pair) phrase.owners.clear();
+    add_owner(phrase, one);
+    phrase.is_definite = true;
+    now.at += 2;
+    return Step::goes_on;
+  }
+  if (const std::size_t next = past_modifying_name(at); next != at) {
+    add_owner(phrase, one);
+    if (one.form == NameForm::plural_demonym) phrase.is_plural = true;
+    now.at = next;
+    return Step::goes_on;
+  }
+  head_name(phrase, one);
+  if (one.form == NameForm::plural_demonym && at > at_ && is_key(at - 1, "ethnic")) {
+    // `ethnic Armenians`: people, not the state.
+    phrase.actors = {entities_.named(NameKind::group, slice(at - 1, at + 1), true)};
+    phrase.name_kind = NameKind::group;
+    phrase.is_place = false;
+  }
+  now.has_head = true;
+  ++now.at;
+  return Step::ends;
+}
+
+std::size_t NounPhrases::past_modifying_name(std::size_t at) const {
+  const Chunk& one = chunks_[at];
+  if (one.kind == ChunkKind::phrase) return at;
+  const bool is_state = one.name_kind == NameKind::polity && one.form == NameForm::name;
+  if (is_state && at + 1 < chunks_.size() && chunks_[at + 1].kind == ChunkKind::name &&
+      chunks_[at + 1].name_kind == NameKind::organization && chunks_[at + 1].first == one.last)
+    return at + 1;
+  if (goes_on_behind_name(at + 1, one)) return at + 1;
+  const bool is_adjective = one.form == NameForm::demonym || one.form == NameForm::adjective;
+  return is_adjective && joins_demonyms(at) ? next_demonym(at) : at;
+}
+
+NounPhrases::Step NounPhrases::take_mark(Reading& now) {
+  const std::size_t at = now.at;
+  const Chunk& one = chunks_[at];
+  if (is_key(at, "'s") && now.has_head && !now.phrase.head.empty() && now.phrase.actors.empty()) {
+    take_possessor(now.phrase);
+    now.has_head = false;
+    ++now.at;
+    return Step::goes_on;
+  }
+  // Quotation marks around a noun do not end the phrase.
+  const bool is_quote = one.kind == ChunkKind::mark && one.key == "\"" && !now.has_head && at > at_ &&
+                        is_word(at + 1) && !is_closed(at + 1);
+  if (!is_quote) return Step::ends;
+  ++now.at;
+  return Step::goes_on;
+}
+
+NounPhrases::Step NounPhrases::take_second_half(Reading& now) {
+  const std::size_t at = now.at;
+  if (is_armed_word(at - 1))
+    now.phrase.compounds.push_back(
+        {chunks_[at].key.substr(1), {entities_.named(NameKind::group, plural_of(chunks_[at - 1].key), true)}});
+  now.has_head = false;
+  ++now.at;
+  return Step::goes_on;
+}
+
+NounPhrases::Step NounPhrases::take_pronoun(Reading& now) const {
+  const std::string& key = chunks_[now.at].key;
+  if (now.at != at_) return Step::ends;
+  ++now.at;
+  if (key == "one" && is_any_noun(now.at)) return Step::goes_on;
+  now.phrase.pronoun = key;
+  now.phrase.is_plural = key == "they" || key == "them" || key == "we" || key == "themselves";
+  now.has_head = true;
+  return Step::ends;
+}
+
+NounPhrases::Step NounPhrases::take_determiner(Reading& now) const {
+  const std::size_t at = now.at;
+  const std::string& key = chunks_[at].key;
+  Chunk& phrase = now.phrase;
+  if (is_class(at, poss_) && !is_class(at, det_)) {
+    if (at != at_ && !is_class(at - 1, adv_)) return Step::ends;
+    phrase.owner_pronoun = key;
+    phrase.is_definite = true;
+  } else if (now.has_head) {
+    return Step::ends;
+  } else if (is_key(at, "no") || is_key(at, "neither") || is_not_one(at)) {
+    phrase.reality = Reality::denied;
+  } else {
+    if (key == "the" || key == "these" || key == "this" || key == "both" || key == "those") phrase.is_definite = true;
+    if (key == "both") phrase.number = 2;
+    if ((key == "each" || key == "either") && at == at_ && is_party(at + 1)) {
+      phrase.number = 2;
+      phrase.is_definite = phrase.is_plural = true;
+    }
+  }
+  ++now.at;
+  return Step::goes_on;
+}
+
+NounPhrases::Step NounPhrases::take_number(Reading& now) const {
+  const std::size_t at = now.at;
+  if (now.has_head) return Step::ends;
+  const std::string& key = chunks_[at].key;
+  Chunk& phrase = now.phrase;
+  if (key == "two") phrase.number = 2;
+  if (key == "three") phrase.number = 3;
+  if (key == "four") phrase.number = 4;
+  now.has_head = !(is_word(at + 1) || is_named(at + 1)) || (phrase.is_definite && is_done(at + 1));
+  if (phrase.head.empty()) phrase.head = key;
+  ++now.at;
+  return Step::goes_on;
+}
+
+NounPhrases::Step NounPhrases::take_noun(Reading& now) {
+  const std::size_t at = now.at;
+  const Chunk& one = chunks_[at];
+  Chunk& phrase = now.phrase;
+  if ((is_class(at, adv_) || is_manner(at)) && !is_any_noun(at)) {
+    if (now.has_head || at == at_) return Step::ends;
+    ++now.at;
+    return Step::goes_on;
+  }
+  if (is_verb_at(at, at == at_ ? nullptr : &phrase, now.has_head)) return Step::ends;
+  if (one.key == "disputed" || one.key == "contested") phrase.compounds.push_back({one.key, {}});
+  ++now.at;
+  if (is_adjective(at, now.has_head)) {
+    if (!now.has_head || is_noun_follows(at)) return Step::goes_on;
+    --now.at;
+    return Step::ends;
+  }
+  phrase.head = one.key;
+  phrase.is_plural =
+      one.word->is_plural || (one.word->noun == ClassId::none && one.key.ends_with("s") && !one.key.ends_with("ss"));
+  head_word_ = at;
+  now.has_head = true;
+  return Step::goes_on;
+}
+
+bool NounPhrases::is_adjective(std::size_t at, bool has_head) const {
+  const bool is_noun = is_any_noun(at);
+  return (is_class(at, adj_) && !is_noun) || (!has_head && (looks_adjective(at) || is_before_state(at))) ||
+         ((chunks_[at].word->verb.is_participle || is_unknown_participle(chunks_[at])) && !is_noun);
+}
+
+NounPhrases::Step NounPhrases::take_word(Reading& now) {
+  const std::size_t at = now.at;
+  const std::string& key = chunks_[at].key;
+  if (key.starts_with("-")) return take_second_half(now);
+  if (is_class(at, pron_)) return take_pronoun(now);
+  if (is_class(at, poss_) || is_class(at, det_) || is_key(at, "no") || is_key(at, "neither") || is_not_one(at))
+    return take_determiner(now);
+  if (const std::size_t words = quantifier(at); words != 0 && !now.has_head) {
+    now.at += words;
+    return Step::goes_on;
+  }
+  if (is_closed(at)) return Step::ends;
+  if (key == "first" || key == "second" || key == "last" || key == "only" || key == "latest")
+    now.phrase.is_first = true;
+  if (is_class(at, number_)) return take_number(now);
+  if (is_class(at, hyp_)) {
+    if (now.has_head && !is_noun_follows(at)) return Step::ends;
+    if (now.phrase.reality != Reality::denied) now.phrase.reality = Reality::hypothetical;
+    ++now.at;
+    return Step::goes_on;
+  }
+  return take_noun(now);
+}
+
+NounPhrases::Step NounPhrases::take_next(Reading& now) {
+  if (chunks_[now.at].kind == ChunkKind::date) return take_date(now);
+  if (is_named(now.at)) return take_name(now);
+  return is_word(now.at) ? take_word(now) : take_mark(now);
+}
+
+std::size_t NounPhrases::take_phrase() {
+  Reading now{.phrase = {}, .at = at_, .has_head = false};
+  now.phrase.kind = ChunkKind::phrase;
+  now.phrase.first = chunks_[at_].first;
+  for (std::size_t steps = 0; now.at < chunks_.size() && steps < 40; ++steps)
+    if (take_next(now) == Step::ends) break;
+  if (now.at == at_) return 0;
+  finish_phrase(now.phrase, now.at);
+  const std::size_t length = now.at - at_;
+  out_.push_back(std::move(now.phrase));
+  return length;
+}
+
+void NounPhrases::finish_phrase(Chunk& phrase, std::size_t& at) {
+  if (names_person(phrase, at) || names_place(phrase, at)) head_name(phrase, chunks_[at++]);
   phrase.last = chunks_[at - 1].last;
   take_telling_modifier(phrase);
   if (!phrase.head.empty()) classify(phrase);
@@ -254,8 +291,6 @@ std::size_t NounPhrases::take_phrase() {
   }
   if (phrase.head.empty() && phrase.actors.empty() && !phrase.owners.empty() && phrase.pronoun.empty())
     phrase.actors = phrase.owners;
-  out_.push_back(std::move(phrase));
-  return at - at_;
 }
 
 bool NounPhrases::is_done(std::size_t at) const {

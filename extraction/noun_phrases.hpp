@@ -19,7 +19,32 @@ class NounPhrases : public PhraseWords {
   void take_telling_modifier(Chunk& phrase) const;
   /// `the Chilean businessman Luis Vega`: the name behind a noun for persons.
   bool names_person(const Chunk& phrase, std::size_t at) const;
+  /// A phrase that is being read: up to which chunk, and whether its head noun was there.
+  struct Reading {
+    Chunk phrase;
+    std::size_t at = 0;
+    bool has_head = false;
+  };
+  enum class Step : std::uint8_t { goes_on, ends };
+
+  /// Takes a phrase where one begins and puts it out; the number of its chunks.
   std::size_t take_phrase();
+  Step take_next(Reading& now);
+  Step take_date(Reading& now) const;
+  Step take_name(Reading& now);
+  /// Past a name that only modifies what follows, `Idlib` before `province`; the place itself where it is the head.
+  std::size_t past_modifying_name(std::size_t at) const;
+  Step take_mark(Reading& now);
+  Step take_word(Reading& now);
+  /// `-backed` behind `rebel`.
+  Step take_second_half(Reading& now);
+  Step take_pronoun(Reading& now) const;
+  Step take_determiner(Reading& now) const;
+  Step take_number(Reading& now) const;
+  Step take_noun(Reading& now);
+  bool is_adjective(std::size_t at, bool has_head) const;
+  /// What the phrase names and what kind of noun its head is.
+  void finish_phrase(Chunk& phrase, std::size_t& at);
   /// `the two bombed each other`: a verb of the past, no adjective.
   bool is_done(std::size_t at) const;
   /// `tiny Djibouti`: an unknown word right before a known state or place tells how it is.

@@ -1,5 +1,7 @@
 #include "parts.hpp"
 
+#include <optional>
+
 namespace graphwright::extraction {
 namespace {
 
@@ -19,89 +21,12 @@ class PartJoiner {
     std::vector<Chunk> out;
     out.reserve(chunks_.size());
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
-      const bool is_most = chunks_[i].kind == ChunkKind::word &&
-                           (chunks_[i].key == "most" || chunks_[i].key == "much") && is_key(i + 1, "of") &&
-                           is_phrase(i + 2) && (chunks_[i + 2].is_place || chunks_[i + 2].pronoun == "it");
-      const bool is_both = is_phrase(i) && is_key(i + 1, "of") && is_phrase(i + 2) && chunks_[i].actors.empty() &&
-                           chunks_[i].head.empty() && !chunks_[i + 2].pronoun.empty();
-      if (is_both) {
-        chunks_[i + 2].first = chunks_[i].first;
-        ++i;
-        continue;
-      }
-      if (is_title_of_owner(i)) {
-        chunks_[i + 1].first = chunks_[i].first;
-        continue;
-      }
-      const bool is_of = is_phrase(i) && is_key(i + 1, "of") && is_phrase(i + 2);
-      if (is_of && is_measure(i) && (chunks_[i + 2].noun != ClassId::none || chunks_[i + 2].is_people)) {
-        // `two years of fighting`, `rounds of talks`: what is measured counts.
-        chunks_[i + 2].first = chunks_[i].first;
-        if (chunks_[i + 2].owners.empty()) chunks_[i + 2].owners = chunks_[i].owners;
-        if (chunks_[i + 2].owner_pronoun.empty()) chunks_[i + 2].owner_pronoun = chunks_[i].owner_pronoun;
-        chunks_[i + 2].is_plural = true;
-        ++i;
-        continue;
-      }
-      const bool is_people = is_of && chunks_[i].owners.empty() && lexicon_.has_noun_class(chunks_[i].head, people_) &&
-                             !chunks_[i + 2].actors.empty() &&
-                             (entities_[chunks_[i + 2].actors.front()].kind == NameKind::group);
-      const bool is_from =
-          is_phrase(i) &&
-          (is_key(i + 1, "from") || is_key(i + 1, "of") || (is_key(i + 1, "for") && is_speaker(chunks_[i].head))) &&
-          is_phrase(i + 2) && chunks_[i].actors.empty() && chunks_[i].owners.empty() &&
-          chunks_[i].owner_pronoun.empty() && (lexicon_.has_noun_class(chunks_[i].head, people_) || is_those(i)) &&
-          names_state(chunks_[i + 2]);
-      if (is_from) {
-        Chunk joined = chunks_[i];
-        joined.last = chunks_[i + 2].last;
-        joined.actors = chunks_[i + 2].actors;
-        joined.owners = joined.actors;
-        joined.is_people = true;
-        joined.is_coreferent = false;
-        out.push_back(std::move(joined));
-        i += 2;
-        continue;
-      }
-      if (is_most || is_people) {
-        Chunk joined = chunks_[i + 2];
-        joined.first = chunks_[i].first;
-        if (is_people) {
-          joined.head = chunks_[i].head;
-          joined.noun = chunks_[i].noun;
-          joined.is_people = true;
-        }
-        out.push_back(std::move(joined));
-        i += 2;
-        continue;
-      }
-      if (is_of && chunks_[i].actors.empty() && lexicon_.has_noun_class(chunks_[i].head, part_) &&
-          (chunks_[i + 2].is_place || chunks_[i + 2].is_coreferent || chunks_[i + 2].pronoun == "it")) {
-        Chunk joined = chunks_[i + 2];
-        joined.first = chunks_[i].first;
-        joined.is_part = true;
-        out.push_back(std::move(joined));
-        i += 2;
-        continue;
-      }
-      const bool is_kind = is_of && (lexicon_.has_noun_class(chunks_[i].head, region_) ||
-                                     lexicon_.has_noun_class(chunks_[i].head, settlement_));
-      if (is_kind && chunks_[i].actors.empty() && names_place(chunks_[i + 2]) && chunks_[i].head != "capital" &&
-          chunks_[i].head != "part") {
-        Chunk joined = chunks_[i + 2];
-        joined.first = chunks_[i].first;
-        as_place(joined, chunks_[i + 2]);
-        if (lexicon_.has_noun_class(chunks_[i].head, settlement_))
-          entities_[joined.actors.front()].is_settlement = true;
-        joined.owners = chunks_[i].owners;
-        joined.owner_pronoun = chunks_[i].owner_pronoun;
-        joined.compounds = chunks_[i].compounds;
-        joined.head = chunks_[i].head;
-        out.push_back(std::move(joined));
-        i += 2;
-        continue;
-      }
-      out.push_back(std::move(chunks_[i]));
+      if (const std::size_t taken = lead_into(i); taken != 0)
+        i += taken - 1;
+      else if (const std::size_t last = join(i, out); last != i)
+        i = last;
+      else
+        out.push_back(std::move(chunks_[i]));
     }
     chunks_ = std::move(out);
   }
@@ -112,6 +37,125 @@ class PartJoiner {
   bool is_key(std::size_t at, std::string_view key) const {
     return at < chunks_.size() && (chunks_[at].kind == ChunkKind::word || chunks_[at].kind == ChunkKind::mark) &&
            chunks_[at].key == key;
+  }
+
+  bool is_of(std::size_t at) const { return is_phrase(at) && is_key(at + 1, "of") && is_phrase(at + 2); }
+
+  /// What only tells how much or who of the phrase that follows: it becomes the beginning of that; how many chunks.
+  std::size_t lead_into(std::size_t at) {
+    if (lead_title(at)) return 1;
+    return lead_both(at) || lead_measure(at) ? 2 : 0;
+  }
+
+  bool lead_title(std::size_t at) {
+    if (!is_title_of_owner(at)) return false;
+    chunks_[at + 1].first = chunks_[at].first;
+    return true;
+  }
+
+  /// `both of them`
+  bool lead_both(std::size_t at) {
+    const bool is_both =
+        is_of(at) && chunks_[at].actors.empty() && chunks_[at].head.empty() && !chunks_[at + 2].pronoun.empty();
+    if (!is_both) return false;
+    chunks_[at + 2].first = chunks_[at].first;
+    return true;
+  }
+
+  /// `two years of fighting`, `rounds of talks`: what is measured counts.
+  bool lead_measure(std::size_t at) {
+    if (!is_of(at) || !is_measure(at) || (chunks_[at + 2].noun == ClassId::none && !chunks_[at + 2].is_people))
+      return false;
+    const Chunk& measure = chunks_[at];
+    Chunk& measured = chunks_[at + 2];
+    measured.first = measure.first;
+    if (measured.owners.empty()) measured.owners = measure.owners;
+    if (measured.owner_pronoun.empty()) measured.owner_pronoun = measure.owner_pronoun;
+    measured.is_plural = true;
+    return true;
+  }
+
+  /// Puts a phrase that is joined with what follows out; its last chunk, the place itself where nothing is joined.
+  std::size_t join(std::size_t at, std::vector<Chunk>& out) {
+    std::optional<Chunk> joined = joined_people(at);
+    if (!joined) joined = joined_most(at);
+    if (!joined) joined = joined_part(at);
+    if (!joined) joined = joined_kind(at);
+    if (!joined) return at;
+    out.push_back(std::move(*joined));
+    return at + 2;
+  }
+
+  /// `envoys of Peru`, `negotiators for the rebels`: people of a state.
+  std::optional<Chunk> joined_people(std::size_t at) const {
+    const bool joins =
+        is_phrase(at) && is_phrase(at + 2) &&
+        (is_key(at + 1, "from") || is_key(at + 1, "of") || (is_key(at + 1, "for") && is_speaker(chunks_[at].head)));
+    if (!joins) return std::nullopt;
+    const Chunk& people = chunks_[at];
+    const bool is_free = people.actors.empty() && people.owners.empty() && people.owner_pronoun.empty();
+    if (!is_free || !(lexicon_.has_noun_class(people.head, people_) || is_those(at)) || !names_state(chunks_[at + 2]))
+      return std::nullopt;
+    Chunk joined = people;
+    joined.last = chunks_[at + 2].last;
+    joined.actors = chunks_[at + 2].actors;
+    joined.owners = joined.actors;
+    joined.is_people = true;
+    joined.is_coreferent = false;
+    return joined;
+  }
+
+  /// `most of the region`, `fighters of the front`: what stands behind `of`.
+  std::optional<Chunk> joined_most(std::size_t at) const {
+    if (!is_key(at + 1, "of") || !is_phrase(at + 2)) return std::nullopt;
+    const Chunk& whole = chunks_[at + 2];
+    const bool is_most = chunks_[at].kind == ChunkKind::word &&
+                         (chunks_[at].key == "most" || chunks_[at].key == "much") &&
+                         (whole.is_place || whole.pronoun == "it");
+    const bool is_people = is_phrase(at) && chunks_[at].owners.empty() &&
+                           lexicon_.has_noun_class(chunks_[at].head, people_) && !whole.actors.empty() &&
+                           entities_[whole.actors.front()].kind == NameKind::group;
+    if (!is_most && !is_people) return std::nullopt;
+    Chunk joined = whole;
+    joined.first = chunks_[at].first;
+    if (is_people) {
+      joined.head = chunks_[at].head;
+      joined.noun = chunks_[at].noun;
+      joined.is_people = true;
+    }
+    return joined;
+  }
+
+  /// `parts of the region`
+  std::optional<Chunk> joined_part(std::size_t at) const {
+    if (!is_of(at) || !chunks_[at].actors.empty() || !lexicon_.has_noun_class(chunks_[at].head, part_))
+      return std::nullopt;
+    const Chunk& whole = chunks_[at + 2];
+    if (!whole.is_place && !whole.is_coreferent && whole.pronoun != "it") return std::nullopt;
+    Chunk joined = whole;
+    joined.first = chunks_[at].first;
+    joined.is_part = true;
+    return joined;
+  }
+
+  /// `the town of Goma`, `the island of X`
+  std::optional<Chunk> joined_kind(std::size_t at) {
+    if (!is_of(at)) return std::nullopt;
+    const Chunk& kind = chunks_[at];
+    const bool is_settlement = lexicon_.has_noun_class(kind.head, settlement_);
+    const bool is_kind = is_settlement || lexicon_.has_noun_class(kind.head, region_);
+    if (!is_kind || !kind.actors.empty() || !names_place(chunks_[at + 2]) || kind.head == "capital" ||
+        kind.head == "part")
+      return std::nullopt;
+    Chunk joined = chunks_[at + 2];
+    joined.first = kind.first;
+    as_place(joined, chunks_[at + 2]);
+    if (is_settlement) entities_[joined.actors.front()].is_settlement = true;
+    joined.owners = kind.owners;
+    joined.owner_pronoun = kind.owner_pronoun;
+    joined.compounds = kind.compounds;
+    joined.head = kind.head;
+    return joined;
   }
 
   /// `President X's guest`: the title belongs to the name.

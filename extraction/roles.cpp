@@ -273,7 +273,7 @@ class RoleBinder : private RoleParser {
   /// `the Libyan National Army of commander X`, `the army of General X`: who heads it.
   bool bind_body_of() {
     std::size_t body = at_;
-    while (is_class(body, det_)) ++body;
+    while (is_class(body, det_) && body < at_ + 3) ++body;
     Entities names;
     const std::size_t first = body;
     body = owner_names(body, names, false);

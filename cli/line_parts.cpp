@@ -1,7 +1,6 @@
 #include "line_parts.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <utility>
 
 namespace graphwright::cli {
@@ -70,21 +69,6 @@ std::size_t LineParts::read_more(std::string& room, std::size_t size) {
 
 std::unique_ptr<ByteSource> LineParts::rest() {
   return std::make_unique<ContinuedSource>(std::exchange(held_, {}), source_);
-}
-
-std::size_t count_line_ends(std::string_view text) {
-  // Bytes are counted in bytes as long as those cannot overflow, which the compiler turns into vectors (a fifth of
-  // the time of `std::count`).
-  constexpr std::size_t at_once = 240;
-  std::size_t count = 0;
-  for (std::string_view left = text; !left.empty(); left.remove_prefix(std::min(at_once, left.size()))) {
-    std::uint8_t feeds = 0;
-    for (char c : left.substr(0, at_once)) feeds = static_cast<std::uint8_t>(feeds + (c == '\n' ? 1 : 0));
-    count += feeds;
-  }
-  for (std::size_t at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
-    if (at + 1 == text.size() || text[at + 1] != '\n') ++count;
-  return count;
 }
 
 }  // namespace graphwright::cli

@@ -35,7 +35,4 @@ class LineParts {
   bool is_at_end_ = false;
 };
 
-/// The line ends of a text as the readers count them: CR, LF, or both together.
-std::size_t count_line_ends(std::string_view text);
-
 }  // namespace graphwright::cli

@@ -59,7 +59,7 @@ struct Part {
   PartOutput output;
   Diagnostics diagnostics;
   ExportSummary summary;
-  std::size_t line_ends = 0;
+  std::uint32_t line_count = 0;
   std::exception_ptr failure;
   bool is_done = false;
 
@@ -68,9 +68,10 @@ struct Part {
     diagnostics = Diagnostics(work.max_errors);
     const std::unique_ptr<Exporter> exporter = work.exporter.open(output, work.options);
     const std::unique_ptr<ByteSource> source = memory_source(text);
-    work.reader.read(*source, work.read, *exporter, diagnostics);
+    ReadOptions options = work.read;
+    options.lines_read = &line_count;
+    work.reader.read(*source, options, *exporter, diagnostics);
     summary = exporter->summary();
-    line_ends = count_line_ends(text);
   }
 };
 
@@ -83,7 +84,7 @@ class Joined {
     part.output.move_to(output_);
     report(part.diagnostics);
     add(part.summary);
-    lines_ += static_cast<std::uint32_t>(part.line_ends);
+    lines_ += part.line_count;
   }
   void add(const ExportSummary& summary) {
     summary_.statements += summary.statements;

@@ -38,12 +38,13 @@ void LineParser::run() {
     parse_lines(begin, limit);
     flush();
     if (limit != 0) begin = 0;
-    if (window_.is_last()) return;
+    if (window_.is_last()) break;
     if (limit == 0 && window_.size() > options_.max_token_bytes)
       skip_long_line();
     else
       window_.slide(limit);
   }
+  if (options_.lines_read != nullptr) *options_.lines_read = line_ - 1;
 }
 
 /// Where the last whole line ends: a carriage return counts once it is known that no line feed follows.

@@ -48,6 +48,8 @@ struct ReadOptions {
   std::size_t max_token_bytes = std::size_t{256} << 20;
   /// How much is read at once.
   std::size_t block_bytes = std::size_t{128} << 10;
+  /// Where readers of lines (N-Triples, N-Quads) put how many they have read; null: nowhere.
+  std::uint32_t* lines_read = nullptr;
 };
 
 /// A format that can be read: one row of the table.

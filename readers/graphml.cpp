@@ -115,6 +115,8 @@ struct Frame {
   std::string iri;
   std::string text;
   std::string labels;
+  /// What the key `label` says of a node.
+  std::string label;
   bool is_directed = true;
   bool is_first_graph = false;
   std::vector<GraphFileValue> values;
@@ -125,7 +127,7 @@ struct Frame {
   void reset(Part next, Location at) {
     part = next;
     location = at;
-    for (std::string* one : {&id, &iri, &text, &labels}) one->clear();
+    for (std::string* one : {&id, &iri, &text, &labels, &label}) one->clear();
     values.clear();
     own.values.clear();
     if (next == Part::key) key = {};
@@ -464,12 +466,16 @@ class GraphmlReader : public XmlHandler {
       return;
     }
     file_.value(owner.iri, domain_of(owner.part), value);
+    if (owner.part == Part::node && file_.key(value.key).name == "label") owner.label = value.text;
     if (value.is_xml && owner.part == Part::node) add_drawing(owner, value.location);
     owner.values.push_back({value.key, {}, value.is_xml, value.location, {}});
   }
 
   void add_drawing(const Frame& node, Location location) {
-    if (!drawing_.label().empty()) file_.text(node.iri, iri::rdfs::label, drawing_.label(), location);
+    // What is drawn has lost the space around it.
+    const bool is_said = trimmed(node.label) == drawing_.label();
+    if (!drawing_.label().empty() && !is_said)
+      file_.text(node.iri, iri::rdfs::label, drawing_.label(), location);
     for (const YedDrawing::Fact& one : drawing_.facts()) {
       if (!one.is_number) {
         file_.text(node.iri, one.property, one.text, location);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Opens exported tables, GML, JSON graphs, Cypher and Mermaid with independent readers: nothing may change.
+"""Opens exported tables, GraphML, GEXF, GML, JSON graphs, DOT, Cypher and Mermaid with independent readers: nothing may
+change but what the format cannot carry.
 
 check_tables.py PROGRAM EXPORT_FIXTURE GOLDEN_FOLDER STRINGS
 
@@ -13,10 +14,13 @@ import json
 import pathlib
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
+import warnings
+import xml.etree.ElementTree
 
 try:
     import igraph
@@ -67,6 +71,11 @@ def tables(text, delimiter=","):
 def json_strings(text):
     """The texts of a script whose strings are those of JSON, property by property."""
     return {name: json.loads(value) for name, value in re.findall(r"`(\w+)`: (\"(?:[^\"\\]|\\.)*\")", text)}
+
+
+def squeezed(text):
+    """Without white space and control characters, and without the pictures that stand for these."""
+    return re.sub(r"[\s\x00-\x1f\x7f\x85\u2028\u2400-\u2421]", "", text)
 
 
 class Strings(unittest.TestCase):
@@ -130,6 +139,54 @@ class Strings(unittest.TestCase):
             if values:
                 found[values["label"]] = values["note"]
         self.check(found)
+
+    def check_in_xml(self, notes):
+        """Control characters are no letters of XML and stand there as pictures, which the export reports."""
+        self.assertEqual(len(notes), len(self.texts))
+        for i, text in enumerate(self.texts):
+            expected = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", lambda c: chr(0x2400 + ord(c[0])), text)
+            self.assertEqual(notes[f"n{i:04}"] or "", expected.replace("\x7f", "\u2421"))
+
+    def test_graphml_of_all_flavours(self):
+        for flavour in ("", "gephi", "yed", "cytoscape", "tinkerpop", "neo4j"):
+            with self.subTest(flavour=flavour), tempfile.TemporaryDirectory() as folder:
+                options = ["--flavour", flavour] if flavour else []
+                path = pathlib.Path(folder) / "data.graphml"
+                path.write_bytes(exported("graphml", *options, data=self.data).encode("utf-8"))
+                nodes = [values for _, values in networkx.read_graphml(path).nodes(data=True)]
+                self.check_in_xml({one.get("label") or one["name"]: one.get("note") for one in nodes})
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")  # igraph speaks of the drawing of yEd
+                    graph = igraph.Graph.Read_GraphML(str(path))
+                label = "label" if "label" in graph.vs.attributes() else "name"
+                self.check_in_xml({one[label]: one["note"] for one in graph.vs})
+
+    def test_gexf(self):
+        # NetworkX knows GEXF up to 1.2 only.
+        space = "{http://gexf.net/1.3}"
+        document = xml.etree.ElementTree.fromstring(exported("gexf", data=self.data))
+        title = next(one.get("id") for one in document.iter(f"{space}attribute") if one.get("title") == "note")
+        self.check_in_xml({node.get("label"): next((value.get("value") for value in node.iter(f"{space}attvalue")
+                                                    if value.get("for") == title), None)
+                           for node in document.iter(f"{space}node")})
+
+    def test_dot(self):
+        if shutil.which("gvpr") is None:
+            self.skipTest("gvpr of Graphviz is not there")
+        # Labels show, broken into lines, and long ones cut; a text without a letter gives way to the name.
+        data = self.data.replace(NOTE, "http://www.w3.org/2000/01/rdf-schema#label")
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "data.dot"
+            path.write_text(exported("dot", data=data), "utf-8")
+            run = subprocess.run(["gvpr", 'N { print($.URL, "\x1f", $.label, "\x1e"); }', path], capture_output=True)
+        self.assertEqual(run.stderr, b"")
+        rows = [row.strip("\n").split("\x1f") for row in run.stdout.decode("utf-8").split("\x1e")[:-1]]
+        shown = {url.rsplit("/", 1)[1]: label for url, label in rows}
+        self.assertEqual(len(shown), len(self.texts))
+        for i, text in enumerate(self.texts):
+            label = html.unescape(re.sub(r"\\(.)", lambda c: "\n" if c[1] in "nlr" else c[1], shown[f"n{i:04}"]))
+            if text.strip() and len(text) < 60:
+                self.assertEqual(squeezed(label), squeezed(text))
 
     def test_mermaid(self):
         # Labels show; white space collapses in HTML, a carriage return and control characters are not kept.

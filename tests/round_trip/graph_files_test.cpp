@@ -10,6 +10,7 @@
 
 #include "graphwright/exporter.hpp"
 #include "graphwright/graph_builder.hpp"
+#include "graphwright/property_graph.hpp"
 
 #include "trip.hpp"
 
@@ -244,6 +245,40 @@ TEST(Tables, GiveBackEdgesWithTheirFactsAndEvidence) {
       ASSERT_EQ(trip.fault, "") << "seed " << seed;
       for (const std::vector<std::string>* side : {&trip.gone, &trip.added})
         for (const std::string& line : *side) EXPECT_FALSE(is_of_edges(line)) << "seed " << seed << ": " << line;
+    }
+  }
+}
+
+/// The labels of the nodes of a graph, and the labels of the ends of each edge, in order.
+std::multiset<std::string> labels_of(const Graph& graph) {
+  PropertyGraphOptions options;
+  options.view.claims = true;
+  options.view.derived = Derived::all;
+  const PropertyGraph view(graph, options);
+  std::multiset<std::string> labels;
+  const auto label = [&](std::uint32_t node) { return std::string(view.label(view.resource(node))); };
+  for (std::uint32_t node = 0; node < view.node_count(); ++node) labels.insert(label(node));
+  for (std::uint32_t edge = 0; edge < view.edge_count(); ++edge)
+    labels.insert(fmt::format("{} -> {}", label(view.edge(edge).source), label(view.edge(edge).target)));
+  return labels;
+}
+
+/// A flavour is written for one reader and read as the file of any other program.
+TEST(GraphFiles, OfFlavoursHoldAllNodesAndEdgesByTheirLabels) {
+  for (const std::string_view flavour : graphml_flavours()) {
+    for (unsigned seed = 0; seed < seeds; ++seed) {
+      Graph graph;
+      RandomGraph random(graph, seed);
+      StringOutput out;
+      ExportOptions options;
+      options.view.claims = true;
+      options.view.derived = Derived::all;
+      options.flavour = flavour;
+      find_exporter("graphml")->open(out, options)->write(graph);
+      const std::string text = out.take();
+      Graph back;
+      ASSERT_EQ(read_into("graphml", text, std::string(base), back), "");
+      ASSERT_EQ(labels_of(back), labels_of(graph)) << flavour << ", seed " << seed << "\n" << text;
     }
   }
 }

@@ -1,7 +1,6 @@
 #include "build_exports.hpp"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <exception>
 #include <filesystem>
@@ -20,15 +19,6 @@
 namespace graphwright::cli {
 namespace {
 
-constexpr std::array<std::string_view, 7> rdf_formats{"ntriples", "nquads", "turtle", "trig",
-                                                      "rdfxml",   "jsonld", "rdfjson"};
-
-/// Whether measures that are asked for on the command line go into an export.
-bool is_graph_format(const ManifestExport& one) {
-  const std::string_view format = exporter_for(one.file, one.format).format;
-  return std::find(rdf_formats.begin(), rdf_formats.end(), format) == rdf_formats.end();
-}
-
 /// What the command line asks for, with what the manifest says of this one export.
 OutputOptions merged(const OutputOptions& base, const ManifestExport& one) {
   OutputOptions options = base;
@@ -44,7 +34,8 @@ OutputOptions merged(const OutputOptions& base, const ManifestExport& one) {
   take(options.table, one.table);
   if (!is_picture(exporter_for(one.file, one.format).format)) options.style.clear();
   take(options.style, one.style);
-  if (!is_graph_format(one)) options.measures.clear();
+  // Measures that are asked for on the command line go into graph formats.
+  if (is_rdf(exporter_for(one.file, one.format).format)) options.measures.clear();
   if (!exporter_for(one.file, one.format).streams) options.memory.clear();
   for (const std::string& name : one.measures)
     if (std::find(options.measures.begin(), options.measures.end(), name) == options.measures.end())
@@ -126,7 +117,8 @@ std::optional<SelectedPart> selected(const BuildExport& one, const Project& proj
     else
       session.diagnostics().error(code, one.selection.location, message);
   };
-  return select_part(project.graph(), shown_by(one.settings), &project.knowledge().ontology(), one.selection, report);
+  return select_part(project.graph(), shown_by(one.settings), &project.knowledge().ontology(), one.selection,
+                     is_rdf(exporter_for(one.path, one.options.format).format), report);
 }
 
 void take_selected(BuildExport& one, const Project& project, Session& session) {

@@ -115,6 +115,12 @@ const ExporterFormat& exporter_for(const std::string& path, const std::string& f
   return *exporter;
 }
 
+bool is_rdf(std::string_view format) {
+  constexpr auto syntaxes =
+      std::to_array<std::string_view>({"ntriples", "nquads", "turtle", "trig", "rdfxml", "jsonld", "rdfjson"});
+  return std::find(syntaxes.begin(), syntaxes.end(), format) != syntaxes.end();
+}
+
 void report_losses(const std::string& path, const ExportSummary& summary, bool fail_on_loss, Session& session) {
   for (const Loss& loss : summary.losses) {
     if (loss.count == 0) continue;

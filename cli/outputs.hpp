@@ -48,6 +48,9 @@ ExportOptions export_options(const OutputOptions& options);
 /// The exporter's row for a path: the format that was named, else the one that its suffix tells.
 const ExporterFormat& exporter_for(const std::string& path, const std::string& format);
 
+/// Whether a format of an exporter is a syntax of RDF.
+bool is_rdf(std::string_view format);
+
 /// The file of one of two tables: `graph.csv.gz` becomes `graph.nodes.csv.gz`.
 std::string table_path(const std::string& path, std::string_view table);
 

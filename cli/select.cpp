@@ -42,7 +42,8 @@ int select(const SelectCommand& command, Session& session) {
     session.diagnostics().warning(code, {}, message);
   };
   const std::optional<SelectedPart> part =
-      select_part(loaded.graph(), shown_by(settings), loaded.ontology(), command.selection, report);
+      select_part(loaded.graph(), shown_by(settings), loaded.ontology(), command.selection,
+                  !is_told(command) && is_rdf(exporter_for(command.path, output.format).format), report);
   if (is_told(command)) {
     fmt::print("{}", part->path);
     return session.close();

@@ -232,7 +232,7 @@ void declare_selection(CLI::App& app, ManifestSelection& options) {
 }
 
 std::optional<SelectedPart> select_part(const Graph& graph, const PropertyGraphOptions& shown, const Ontology* ontology,
-                                        const ManifestSelection& options, const SelectionFault& report) {
+                                        const ManifestSelection& options, bool is_rdf, const SelectionFault& report) {
   // Claims are copied too, since RDF carries them in any case; steps lead over them only if they are shown.
   PropertyGraphOptions all = shown;
   all.view.claims = true;
@@ -244,7 +244,7 @@ std::optional<SelectedPart> select_part(const Graph& graph, const PropertyGraphO
     report("select-empty", options.path.empty()
                                ? std::string("nothing in the graph meets all conditions of the selection")
                                : fmt::format("no path joins '{}' and '{}'", options.path[0], options.path[1]));
-  SelectedPart part{copy_selected(view, selected), {}, labels_at_edges(view, selected)};
+  SelectedPart part{copy_selected(view, selected, is_rdf), {}, labels_at_edges(view, selected)};
   if (selection->path) part.path = path_text(view, selected, view.node(selection->path->first));
   return part;
 }

@@ -35,9 +35,10 @@ struct SelectedPart {
 /// Finds what the names of a selection stand for and copies the part that they choose.
 ///
 /// `shown` says what the export will show, since steps lead along its edges. Nothing is given where a name is
-/// not known. A selection that finds nothing is reported as `select-empty`.
+/// not known. A selection that finds nothing is reported as `select-empty`. A part that is written as RDF has the
+/// labels of the places and speakers of its edges in itself.
 std::optional<SelectedPart> select_part(const Graph& graph, const PropertyGraphOptions& shown, const Ontology* ontology,
-                                        const ManifestSelection& options, const SelectionFault& report);
+                                        const ManifestSelection& options, bool is_rdf, const SelectionFault& report);
 
 /// What a graph format is going to show.
 PropertyGraphOptions shown_by(const ExportOptions& options);

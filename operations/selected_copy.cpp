@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "graphwright/select.hpp"
 #include "graphwright/vocabulary_iris.hpp"
@@ -23,7 +24,7 @@ class SelectedCopy {
         bare_(graph_.statement_count()),
         facts_(graph_.facts().size()) {}
 
-  Graph run() && {
+  Graph run(bool names_places) && {
     for (std::uint32_t row = 0; row < graph_.statement_count(); ++row)
       has_statements_[index(graph_.statement(StatementId{row}).subject)] = true;
     for (std::uint32_t edge = 0; edge < view_.edge_count(); ++edge)
@@ -38,6 +39,7 @@ class SelectedCopy {
     for (const Evidence& one : graph_.evidence())
       if (facts_[index(one.fact)] && one.source != TermId::none) is_described_[index(one.source)] = true;
     take_attributes();
+    if (names_places) take_labels_at_facts();
     return copied();
   }
 
@@ -86,6 +88,20 @@ class SelectedCopy {
     }
   }
 
+  /// What the places and speakers of taken facts are called.
+  void take_labels_at_facts() {
+    std::vector<bool> is_named(graph_.terms().size());
+    for (std::uint32_t row = 0; row < facts_.size(); ++row)
+      for (const TermId one : {graph_.fact(FactId{row}).place, graph_.fact(FactId{row}).speaker})
+        if (facts_[row] && one != TermId::none) is_named[index(one)] = true;
+    const std::array labels{graph_.terms().find_iri(iri::rdfs::label), graph_.terms().find_iri(iri::skos::pref_label)};
+    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) {
+      const Statement one = graph_.statement(StatementId{row});
+      if (is_named[index(one.subject)] && std::find(labels.begin(), labels.end(), one.predicate) != labels.end())
+        take({StatementId{row}, FactId::none});
+    }
+  }
+
   Graph copied() const {
     Graph result;
     GraphCopy copy(graph_, result);
@@ -115,6 +131,8 @@ class SelectedCopy {
 
 }  // namespace
 
-Graph copy_selected(const PropertyGraph& view, const Selected& selected) { return SelectedCopy(view, selected).run(); }
+Graph copy_selected(const PropertyGraph& view, const Selected& selected, bool names_places) {
+  return SelectedCopy(view, selected).run(names_places);
+}
 
 }  // namespace graphwright

@@ -50,10 +50,11 @@ Selected choose(const PropertyGraph& view, const Selection& selection, bool clai
 /// Copies what was chosen: edges with their facts and evidence, nodes with their types and attributes, the
 /// documents that are quoted, and the events from which chosen edges follow, where they are no nodes.
 ///
-/// All that the result holds is in the graph of the view.
+/// All that the result holds is in the graph of the view. With `names_places` the labels of places and speakers of
+/// chosen edges are copied, too, which makes nodes of them: for RDF, which knows no nodes.
 ///
 /// @complexity linear in the graph
-Graph copy_selected(const PropertyGraph& view, const Selected& selected);
+Graph copy_selected(const PropertyGraph& view, const Selected& selected, bool names_places = false);
 
 /// The edges of a selected path from one end to the other, grouped by step; ends as numbers of the view.
 std::vector<std::vector<std::uint32_t>> steps_of_path(const PropertyGraph& view, const Selected& selected,

@@ -90,7 +90,7 @@ int list_outputs(const BuildOptions& options, Session& session) {
 
 int build(const BuildOptions& options, Project& project, Session& session) {
   check_measures(options.output.measures);
-  project.read(session);
+  project.read(session, options.jobs);
   project.select(options.time);
   project.check(thread_count(options.jobs), session);
   if (session.has_failed() && !options.output.keep_going) return session.close();

@@ -26,14 +26,13 @@ struct CheckCommand {
   std::string report_format;
   std::string report_path = "-";
   std::string contradictions;
-  std::size_t jobs = 0;
 };
 
 int check_project(const CheckCommand& command, Session& session) {
   Project project(command.inputs.files.front(), session);
-  project.read(session);
+  project.read(session, command.inputs.jobs);
   project.select(command.inputs.time);
-  project.check(thread_count(command.jobs), session);
+  project.check(thread_count(command.inputs.jobs), session);
   if (!session.has_failed()) check_words(planned_exports(project, {}, {}), project, session);
   return session.close();
 }
@@ -68,7 +67,7 @@ int check_shapes_only(const CheckCommand& command, Session& session) {
   const Graph shapes = read_shapes(command, session);
   Graph data = read_graph(command.inputs, session);
   const shacl::Shapes compiled(shapes, data.terms(), session.diagnostics());
-  const shacl::Report report = shacl::validate(data, compiled, thread_count(command.jobs));
+  const shacl::Report report = shacl::validate(data, compiled, thread_count(command.inputs.jobs));
   if (!command.report_format.empty()) return write_report(command, report, compiled, data, session);
   fmt::print("conforms: {}\n", report.conforms);
   shacl::report_results(report, compiled, data, session.diagnostics());
@@ -86,7 +85,7 @@ int check(CheckCommand& command, Session& session) {
   Graph graph = read_graph(command.inputs, session);
   graphwright::check(graph, knowledge.ontology(), {}, session.diagnostics());
   check_times(graph, knowledge.axioms(), session.diagnostics());
-  check_shapes(graph, knowledge.axioms(), thread_count(command.jobs), session);
+  check_shapes(graph, knowledge.axioms(), thread_count(command.inputs.jobs), session);
   return session.close();
 }
 
@@ -105,8 +104,6 @@ std::function<int(Session&)> declare_check(CLI::App& app) {
   app.add_option("-o,--output", command->report_path, "where the report graph goes")
       ->type_name("FILE")
       ->capture_default_str();
-  app.add_option("--jobs", command->jobs, "threads that check shapes (default: one a processor)")
-      ->check(CLI::Range(0, 256));
   return [command](Session& session) { return check(*command, session); };
 }
 

@@ -19,13 +19,12 @@ struct ConvertOptions {
   OutputOptions output;
   std::string path = "-";
   std::string prefixes = "built-in";
-  std::size_t jobs = 0;
 };
 
 /// Whether the lines of the one input can be read and written by several threads.
 bool can_share(const ConvertOptions& options) {
   const InputOptions& inputs = options.inputs;
-  return options.jobs != 1 && inputs.files.size() == 1 && !inputs.lenient && !inputs.lift &&
+  return inputs.jobs != 1 && inputs.files.size() == 1 && !inputs.lenient && !inputs.lift &&
          is_line_by_line(reader_for(inputs.files.front(), inputs.format),
                          exporter_for(options.path, options.output.format));
 }
@@ -33,9 +32,10 @@ bool can_share(const ConvertOptions& options) {
 void convert_shared(const ConvertOptions& options, const ExportOptions& settings, Export& file, Session& session) {
   const std::string& path = options.inputs.files.front();
   const std::unique_ptr<ByteSource> source = open_source(path);
-  const ExportSummary summary = convert_lines(
-      *source, read_options(path, options.inputs, session), reader_for(path, options.inputs.format),
-      exporter_for(options.path, options.output.format), settings, thread_count(options.jobs), file.output(), session);
+  const ExportSummary summary =
+      convert_lines(*source, read_options(path, options.inputs, session), reader_for(path, options.inputs.format),
+                    exporter_for(options.path, options.output.format), settings, thread_count(options.inputs.jobs),
+                    file.output(), session);
   report_losses(options.path, summary, options.output.fail_on_loss, session);
 }
 
@@ -75,8 +75,6 @@ std::function<int(Session&)> declare_convert(CLI::App& app) {
                  "file whose prefixes names are shortened by, beside the built-in ones")
       ->type_name("FILE")
       ->capture_default_str();
-  app.add_option("--jobs", options->jobs, "threads for N-Triples and N-Quads (default: one a processor)")
-      ->check(CLI::Range(0, 256));
   return [options](Session& session) { return convert(*options, session); };
 }
 

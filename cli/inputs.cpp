@@ -1,22 +1,28 @@
 #include "inputs.hpp"
 
 #include <array>
+#include <filesystem>
 
 #include <fmt/format.h>
 
 #include "graphwright/graph_builder.hpp"
 #include "graphwright/iri.hpp"
 #include "graphwright/lift.hpp"
+#include "graphwright/read_ahead.hpp"
 #include "graphwright/scoped_blank_nodes.hpp"
 #include "graphwright/table_mapping.hpp"
 
 #include "articles.hpp"
 #include "choice.hpp"
+#include "jobs.hpp"
 #include "progress.hpp"
 #include "unfinished_sink.hpp"
 
 namespace graphwright::cli {
 namespace {
+
+// Below this a thread costs more than it saves.
+constexpr std::uintmax_t least_read_ahead = std::uintmax_t{1} << 20;
 
 constexpr std::array<std::pair<std::string_view, JsonLdVersion>, 2> processing_modes{{
     {"json-ld-1.0", JsonLdVersion::v1_0},
@@ -56,7 +62,7 @@ std::shared_ptr<const TableMapping> mapping_of(const ReaderFormat& reader, const
 
 void read_one(const std::string& path, const InputOptions& options, Sink& sink, Session& session) {
   const ReaderFormat& reader = reader_for(path, options.format);
-  const std::unique_ptr<ByteSource> source = open_source(path);
+  const std::unique_ptr<ByteSource> source = open_input(path, options.jobs);
   ReadOptions read = read_options(path, options, session);
   const std::shared_ptr<const TableMapping> mapping = mapping_of(reader, options, session);
   if (!options.mapping.empty() && mapping == nullptr) return;
@@ -90,6 +96,8 @@ void declare_inputs(CLI::App& app, InputOptions& options) {
   app.add_flag("--lift", options.lift,
                "turn statements about statements, as this program writes them, back into facts");
   declare_jsonld(app, options.jsonld);
+  app.add_option("--jobs", options.jobs, "threads that read, work and write (default: one a processor)")
+      ->check(CLI::Range(0, 256));
   app.add_option("--max-depth", options.max_depth, "refuse deeper nesting than this")->capture_default_str();
   declare_time(app, options.time);
 }
@@ -128,6 +136,14 @@ bool has_facts(const InputOptions& options) {
   for (const std::string& path : options.files)
     if (reader_for(path, options.format).has_facts) return true;
   return false;
+}
+
+std::unique_ptr<ByteSource> open_input(const std::string& path, std::size_t jobs) {
+  std::unique_ptr<ByteSource> source = open_source(path);
+  std::error_code unknown;
+  const bool is_large = std::filesystem::is_regular_file(path, unknown) &&
+                        std::filesystem::file_size(path, unknown) >= least_read_ahead && !unknown;
+  return is_large && thread_count(jobs) > 1 ? read_ahead(std::move(source)) : std::move(source);
 }
 
 void read_inputs(const InputOptions& options, Sink& sink, Session& session) {

@@ -33,6 +33,8 @@ struct InputOptions {
   bool lenient = false;
   bool lift = false;
   std::size_t max_depth = ReadOptions{}.max_depth;
+  /// Threads; 0: one a processor.
+  std::size_t jobs = 0;
   JsonLdInputOptions jsonld;
   TimeOptions time;
 };
@@ -52,6 +54,9 @@ bool has_facts(const InputOptions& options);
 
 /// The IRI of a file by its name below a base, so that it holds no path of this machine.
 std::string document_iri(const std::string& base, const std::string& name);
+
+/// Opens an input; a large file is read on a thread of its own where there is more than one job.
+std::unique_ptr<ByteSource> open_input(const std::string& path, std::size_t jobs);
 
 /// Reads all inputs into the sink, blank nodes of different inputs kept apart, and finishes it once.
 void read_inputs(const InputOptions& options, Sink& sink, Session& session);

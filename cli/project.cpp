@@ -89,11 +89,11 @@ std::vector<SourceView> Project::source_texts() const {
   return texts;
 }
 
-void Project::read(Session& session) {
+void Project::read(Session& session, std::size_t jobs) {
   GraphBuilder builder(graph_, {.keep_locations = true});
   SymmetricOrder ordered(knowledge_.ontology(), builder);
   push_manifest(manifest_, ordered);
-  read_rdf_inputs(ordered, session);
+  read_rdf_inputs(ordered, jobs, session);
   read_fact_files(ordered, session);
   // What was pushed comes back with its times, speakers and evidence.
   const bool asks_stores = std::any_of(manifest_.inputs.begin(), manifest_.inputs.end(),
@@ -101,7 +101,7 @@ void Project::read(Session& session) {
   if (asks_stores) lift(graph_, session.diagnostics());
 }
 
-void Project::read_rdf_inputs(Sink& sink, Session& session) {
+void Project::read_rdf_inputs(Sink& sink, std::size_t jobs, Session& session) {
   std::size_t number = 0;
   for (const ManifestInput& input : manifest_.inputs) {
     ++number;
@@ -115,6 +115,7 @@ void Project::read_rdf_inputs(Sink& sink, Session& session) {
     options.files = {input.path};
     options.format = input.format;
     options.base = input.base;
+    options.jobs = jobs;
     if (is_table(input)) place_below(manifest_.base, input, options);
     read_inputs(options, scoped, session);
   }

@@ -27,8 +27,8 @@ class Project {
   std::vector<SourceView> source_texts() const;
   Graph take_graph() { return std::move(graph_); }
 
-  /// Reads all inputs into the graph.
-  void read(Session& session);
+  /// Reads all inputs into the graph, on so many threads (0: one a processor).
+  void read(Session& session, std::size_t jobs = 0);
   /// Keeps the part of the graph that counts.
   void select(const TimeOptions& time) { graph_ = selected(std::move(graph_), time); }
   /// Checks the graph against the ontology and its shapes.
@@ -39,7 +39,7 @@ class Project {
   void infer_all(Session& session);
 
  private:
-  void read_rdf_inputs(Sink& sink, Session& session);
+  void read_rdf_inputs(Sink& sink, std::size_t jobs, Session& session);
   void read_fact_files(Sink& sink, Session& session);
 
   Manifest manifest_;

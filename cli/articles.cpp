@@ -72,6 +72,7 @@ bool load(const std::string& path, const ArticleOptions& options, const Extracto
   const bool is_html = path.ends_with(".html") || path.ends_with(".htm");
   if (!take_text(*source, file, is_html, extractor, out.article, session.diagnostics())) return false;
   out.name = article_name(path, options);
+  out.file = file;
   fill(out.article.info.date, options.info.date);
   fill(out.article.info.title, options.info.title);
   fill(out.article.info.publisher, options.info.publisher);

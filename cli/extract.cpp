@@ -1,18 +1,22 @@
 #include <algorithm>
-#include <atomic>
 #include <filesystem>
-#include <thread>
+#include <iostream>
+#include <system_error>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "graphwright/article.hpp"
-#include "graphwright/byte_source.hpp"
+#include "graphwright/builtin_ontology.hpp"
+#include "graphwright/claim_types.hpp"
+#include "graphwright/decisions.hpp"
 #include "graphwright/graph_builder.hpp"
-#include "graphwright/iri.hpp"
-#include "graphwright/utf8.hpp"
 
 #include "articles.hpp"
+#include "draft_files.hpp"
+#include "knowledge.hpp"
 #include "outputs.hpp"
+#include "review.hpp"
 #include "verb.hpp"
 
 namespace graphwright::cli {
@@ -23,12 +27,13 @@ struct ExtractOptions {
   OutputOptions output;
   std::string path = "-";
   std::string text_path;
+  std::string decisions;
+  std::vector<std::string> ontologies;
+  bool review = false;
 };
 
-void write_text(const std::string& path, std::string_view text, Session& session) {
-  const std::unique_ptr<Output> output = open_output(path);
-  output->write(text);
-  if (!session.has_failed()) output->commit();
+void write_text(const std::string& path, std::string_view text, const Session& session) {
+  if (!session.has_failed()) write_file(path, text);
 }
 
 /// The name that says what to write: as asked for, else by the suffix, else a fact file.
@@ -50,12 +55,50 @@ void write_graph(const ExtractOptions& options, const std::vector<ReadArticle>& 
   file.close(session);
 }
 
-int extract(const ExtractOptions& options, Session& session) {
+/// Throws where a file would be written over an article, or over facts that a person may have written.
+void protect(const ExtractOptions& options, const std::string& path) {
+  if (path.empty() || path == "-") return;
+  if (path.ends_with(".yaml") || path.ends_with(".yml")) check_draft_path(path);
+  for (const std::string& article : options.articles.files)
+    if (std::error_code missing; std::filesystem::equivalent(article, path, missing))
+      throw UsageError(fmt::format("{}: the article would be overwritten", path));
+}
+
+/// Throws where the command cannot be carried out as it was given, before anything is read.
+void check_options(const ExtractOptions& options, const std::string& format) {
+  if (format == "facts" && options.path != "-") check_draft_path(options.path);
+  for (const std::string* path : {&options.path, &options.text_path, &options.decisions}) protect(options, *path);
+  if (!options.review) return;
+  const std::vector<std::string>& files = options.articles.files;
+  if (std::find(files.begin(), files.end(), "-") != files.end())
+    throw UsageError("--review asks on the standard input; name the file of the article");
+  if (options.path == "-") throw UsageError("--review asks on the standard output; say -o FILE.draft.yaml");
+  if (options.decisions.empty())
+    throw UsageError("--review needs a file for the decisions: -o FILE.draft.yaml or --decisions FILE");
+}
+
+void review(const ExtractOptions& options, const std::vector<ReadArticle>& drafted, const ClaimTypes& types,
+            Decisions& decisions, Session& session) {
+  std::vector<ReadArticle> articles = drafted;
+  Diagnostics known;  // what is said again when the draft is made
+  for (ReadArticle& article : articles) decisions.apply(article, known);
+  const auto keep = [&](const Decisions& all) { write_file(options.decisions, all.text()); };
+  Review dialogue(articles, types, decisions, keep, std::cin, std::cout, isatty(STDIN_FILENO) == 0);
+  if (!session.has_failed()) dialogue.run();
+  decisions = dialogue.decisions();
+}
+
+int extract(ExtractOptions options, Session& session) {
   const std::string format = format_name(options);
-  if (format == "facts" && options.path != "-" && !options.path.ends_with(".draft.yaml"))
-    throw UsageError(fmt::format(
-        "{}: a draft is written to a file named *.draft.yaml, so that no corrected file is overwritten", options.path));
-  const std::vector<ReadArticle> articles = read_articles(options.articles, session);
+  if (options.decisions.empty()) options.decisions = decisions_path(options.path);
+  check_options(options, format);
+  if (options.ontologies.empty()) options.ontologies.emplace_back(default_ontology);
+  const Knowledge knowledge(options.ontologies, session);
+  Decisions decisions = read_decisions(options.decisions, session);
+  std::vector<ReadArticle> articles = read_articles(options.articles, session);
+  const ClaimTypes types(knowledge.ontology(), knowledge.vocabulary());
+  if (options.review) review(options, articles, types, decisions, session);
+  for (ReadArticle& article : articles) decisions.apply(article, session.diagnostics());
   if (!options.text_path.empty() && articles.size() == 1)
     write_text(options.text_path, articles.front().article.text, session);
   if (format == "facts") {
@@ -82,6 +125,12 @@ std::function<int(Session&)> declare_extract(CLI::App& app) {
   app.add_option("--text", options->text_path,
                  "also write the text that was read, for the manifest's sources (one article)")
       ->type_name("FILE");
+  app.add_flag("--review", options->review, "ask about each drafted fact: accept, edit or reject");
+  app.add_option("--decisions", options->decisions,
+                 "file of what was decided in reviews (default: X.decisions.tsv beside X.draft.yaml)")
+      ->type_name("FILE");
+  app.add_option("--ontology", options->ontologies, "ontology that reviewed facts must fit")
+      ->type_name("diplomacy|FILE");
   return [options](Session& session) { return extract(*options, session); };
 }
 

@@ -17,6 +17,10 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"bad-base",
        "All names of entities are appended to the base of the manifest, so it ends in '/', '#' or ':'. "
        "Otherwise https://example.org/g and armenia would make https://example.org/garmenia."},
+      {"bad-decisions",
+       "A file of decisions, X.decisions.tsv beside X.draft.yaml, is a table that 'graphwright extract --review' "
+       "writes: two head lines, then one decision a line with 14 fields between tabs. Nothing is written while it "
+       "has errors. Mend the line, or delete it to be asked again."},
       {"bad-iri",
        "An IRI here is absolute: it begins with a scheme such as https: and holds no spaces, quotation marks or "
        "angle brackets (RFC 3987). In fact files it stands in angle brackets: <https://example.org/x>."},
@@ -123,6 +127,10 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "The format cannot carry something that the graph holds; the message counts it. The file is written all "
        "the same, without it. With --fail-on-loss it is an error. docs/formats.md says what each format cannot "
        "carry."},
+      {"lost-decision",
+       "A person accepted or wrote a fact of an article, and the article has changed: no sentence of it has at least "
+       "three of four words of the quote. The fact is left out of the draft, and its line stays in the file of "
+       "decisions; delete the line if the fact is not wanted any more."},
       {"mapping-name",
        "A class, relation or attribute in a mapping is a name of its vocabulary (met-with), a name under a prefix "
        "(schema:url) or an IRI in angle brackets."},

@@ -1,11 +1,14 @@
 #include <fmt/format.h>
 
 #include "graphwright/article.hpp"
+#include "graphwright/digest.hpp"
 
 #include "entity_names.hpp"
 
 namespace graphwright {
 namespace {
+
+constexpr std::string_view seal_words = "# as drafted: ";
 
 /// A YAML text in double quotes, on one line.
 std::string quoted(std::string_view text) {
@@ -31,8 +34,13 @@ std::string speaker_lines(const Claim& claim, const extraction::EntityNames& nam
   return out;
 }
 
+std::string_view verdict_note(Verdict verdict) {
+  return verdict == Verdict::accepted ? ", accepted" : verdict == Verdict::edited ? ", edited" : "";
+}
+
 std::string block(const Claim& claim, const ReadArticle& article, const extraction::EntityNames& names) {
-  std::string out = fmt::format("  - quote: {}  # rule: {}\n", quoted(words(claim, article.article.text)), claim.rule);
+  std::string out = fmt::format("  - quote: {}  # rule: {}{}\n", quoted(words(claim, article.article.text)), claim.rule,
+                                verdict_note(claim.verdict));
   out += fmt::format("    source: {}\n", article.name);
   out += speaker_lines(claim, names);
   if (!claim.time.empty()) out += fmt::format("    time: {}\n", claim.time);
@@ -42,6 +50,9 @@ std::string block(const Claim& claim, const ReadArticle& article, const extracti
                      names.id(claim.object, claim.object_class));
   return out;
 }
+
+/// The line that tells whether a draft was changed since: the start of the digest of all lines before it.
+std::string seal(std::string_view text) { return fmt::format("{}{}\n", seal_words, sha256_hex(text).substr(0, 16)); }
 
 /// A value as a field of a table: on one line, without tabs.
 std::string field(std::string_view text) {
@@ -68,7 +79,7 @@ std::string_view longest_line(std::string_view quote) {
 std::string draft_facts(const std::vector<ReadArticle>& articles) {
   const extraction::EntityNames names(articles);
   std::string out =
-      "# Drafted by graphwright extract. Correct it under another name: the next run writes this file "
+      "# Drafted by graphwright extract. Correct it with --review or under another name: the next run writes this file "
       "anew.\ngraphwright: 1\n\nentities:";
   for (const auto& [id, one] : names.entries())
     out += fmt::format("\n  {}: {{class: {}, label: {}}}", id,
@@ -83,7 +94,12 @@ std::string draft_facts(const std::vector<ReadArticle>& articles) {
       out += block(claim, article, names);
     }
   if (is_empty) out += " []\n";
-  return out;
+  return out + seal(out);
+}
+
+bool is_untouched_draft(std::string_view text) {
+  const std::size_t at = text.rfind(seal_words);
+  return at != std::string_view::npos && text.substr(at) == seal(text.substr(0, at));
 }
 
 std::string claim_table(const std::vector<ReadArticle>& articles) {

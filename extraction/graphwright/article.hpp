@@ -27,13 +27,18 @@ struct ReadArticle {
   std::string name;
   NewsArticle article;
   std::vector<Claim> claims;
+  /// The file that it was read from, for messages.
+  FileId file = FileId::none;
 };
 
 /// Pushes claims as statements with their facts and evidence; names become IRIs below the base.
 void push_claims(const std::vector<ReadArticle>& articles, std::string_view base, Sink& sink);
 
 /// The claims as a fact file that `build` reads: entities by name, one block a fact with its quote.
+///
+/// Its last line is a digest of the others, by which `is_untouched_draft` sees that nobody has changed it.
 std::string draft_facts(const std::vector<ReadArticle>& articles);
+bool is_untouched_draft(std::string_view text);
 
 /// The claims as a table: passage, relation, subject, object, date, place, status, source, evidence.
 std::string claim_table(const std::vector<ReadArticle>& articles);

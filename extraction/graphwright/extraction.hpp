@@ -20,6 +20,9 @@ struct ArticleInfo {
   std::string url;
 };
 
+/// What a person has decided of a drafted fact.
+enum class Verdict : std::uint8_t { none, accepted, edited, rejected };
+
 /// A drafted fact: one relation between two named parties, with the stretch of the text that states it.
 ///
 /// `begin` and `end` count bytes of the text; time is EDTF, empty where the text does not fix it.
@@ -41,6 +44,7 @@ struct Claim {
   std::size_t sentence_end = 0;
   std::string rule;
   double confidence = 0;
+  Verdict verdict = Verdict::none;
 };
 
 /// A rule with the sentence that shows it and what it must give there.

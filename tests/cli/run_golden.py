@@ -2,10 +2,11 @@
 """Runs every command case below a folder: text in, text out.
 
 A case is a folder with the file `cmd`: the arguments of the program, one command a line. The commands run in
-a copy of the folder. What they must give lies beside it: `exit` (exit codes, one a line; absent: all 0),
-`stdout`, `stderr` (absent: empty) and `files/` (what must lie there afterwards). {name} stands for a path given
-as name=PATH on the command line. GRAPHWRIGHT_UPDATE_GOLDEN=1 rewrites what differs. Bytes are compared: a
-line that ends with CR LF is not one that ends with LF.
+a copy of the folder, each with the file `stdin` (absent: nothing) as its standard input. What they must give lies
+beside it: `exit` (exit codes, one a line; absent: all 0), `stdout`, `stderr` (absent: empty) and `files/` (what must
+lie there afterwards). {name} stands for a path given as name=PATH on the command line.
+GRAPHWRIGHT_UPDATE_GOLDEN=1 rewrites what differs. Bytes are compared: a line that ends with CR LF is not one that
+ends with LF.
 """
 import os
 import pathlib
@@ -28,8 +29,9 @@ def run_commands(program, case, scratch, names):
     codes, out, err = [], "", ""
     for line in (case / "cmd").read_text(encoding="utf-8").splitlines():
         words = [word.format(**names) for word in shlex.split(line)]
-        done = subprocess.run([program, *words], cwd=scratch, stdin=subprocess.DEVNULL, capture_output=True,
-                              timeout=120, check=False)
+        typed = case / "stdin"
+        done = subprocess.run([program, *words], cwd=scratch, input=typed.read_bytes() if typed.exists() else b"",
+                              capture_output=True, timeout=120, check=False)
         codes.append(str(done.returncode))
         out += text_of(done.stdout)
         err += text_of(done.stderr)

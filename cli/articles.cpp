@@ -102,6 +102,18 @@ void add_tables(const ArticleOptions& options, Extractor& extractor, Session& se
   for (const std::string& path : options.rules) read(path, &Extractor::add_rules);
 }
 
+/// Drafts the claims of some articles, several at once.
+void draft(std::vector<ReadArticle>& articles, const Extractor& extractor, std::size_t jobs) {
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t at = next++; at < articles.size(); at = next++)
+      articles[at].claims = extractor.extract(articles[at].article.text, articles[at].article.info);
+  };
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 1; i < std::min(jobs, articles.size()); ++i) threads.emplace_back(work);
+  work();
+}
+
 }  // namespace
 
 void declare_articles(CLI::App& app, ArticleOptions& options) {
@@ -131,24 +143,19 @@ std::string base_of(const ArticleOptions& options) {
   return options.files.front() == "-" ? "https://example.org/" : file_iri(options.files.front()) + "#";
 }
 
-std::vector<ReadArticle> read_articles(const ArticleOptions& options, Session& session) {
+void read_articles(const ArticleOptions& options, Session& session, const std::function<void(ReadArticle&&)>& take) {
   Extractor extractor;
   add_tables(options, extractor, session);
-  std::vector<ReadArticle> articles;
-  for (const std::string& path : options.files) {
-    ReadArticle one;
-    if (load(path, options, extractor, one, session)) articles.push_back(std::move(one));
+  // So many that no thread waits long for the last of them.
+  const std::size_t held = std::size_t{16} * options.jobs;
+  for (std::size_t first = 0; first < options.files.size(); first += held) {
+    std::vector<ReadArticle> articles;
+    for (std::size_t at = first; at < std::min(first + held, options.files.size()); ++at)
+      if (ReadArticle one; load(options.files[at], options, extractor, one, session))
+        articles.push_back(std::move(one));
+    draft(articles, extractor, options.jobs);
+    for (ReadArticle& one : articles) take(std::move(one));
   }
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t at = next++; at < articles.size(); at = next++)
-      articles[at].claims = extractor.extract(articles[at].article.text, articles[at].article.info);
-  };
-  std::vector<std::jthread> threads;
-  for (unsigned i = 1; i < std::min<std::size_t>(options.jobs, articles.size()); ++i) threads.emplace_back(work);
-  work();
-  threads.clear();
-  return articles;
 }
 
 }  // namespace graphwright::cli

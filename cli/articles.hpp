@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,10 @@ const ReaderFormat& article_reader();
 /// The IRI that the names of drafted entities begin with.
 std::string base_of(const ArticleOptions& options);
 
-/// Reads all articles, several at once where asked; the result does not depend on how many.
+/// Reads all articles, several at once where asked, and gives each in turn; what is given does not depend on how many,
+/// and only a few are held at a time.
 ///
 /// One that is not UTF-8 is an error, one without text or in another language a warning.
-std::vector<ReadArticle> read_articles(const ArticleOptions& options, Session& session);
+void read_articles(const ArticleOptions& options, Session& session, const std::function<void(ReadArticle&&)>& take);
 
 }  // namespace graphwright::cli

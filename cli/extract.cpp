@@ -88,6 +88,18 @@ void review(const ExtractOptions& options, const std::vector<ReadArticle>& draft
   decisions = dialogue.decisions();
 }
 
+/// A table needs no more than one article at a time.
+int extract_table(const ExtractOptions& options, const Decisions& decisions, Session& session) {
+  const std::unique_ptr<Output> output = open_output(options.path);
+  output->write(claim_columns);
+  read_articles(options.articles, session, [&](ReadArticle&& article) {
+    decisions.apply(article, session.diagnostics());
+    write_claims(article, *output);
+  });
+  if (!session.has_failed()) output->commit();
+  return session.close();
+}
+
 int extract(ExtractOptions options, Session& session) {
   const std::string format = format_name(options);
   if (options.decisions.empty()) options.decisions = decisions_path(options.path);
@@ -95,7 +107,10 @@ int extract(ExtractOptions options, Session& session) {
   if (options.ontologies.empty()) options.ontologies.emplace_back(default_ontology);
   const Knowledge knowledge(options.ontologies, session);
   Decisions decisions = read_decisions(options.decisions, session);
-  std::vector<ReadArticle> articles = read_articles(options.articles, session);
+  if (format == "tsv" && !options.review && options.text_path.empty())
+    return extract_table(options, decisions, session);
+  std::vector<ReadArticle> articles;
+  read_articles(options.articles, session, [&](ReadArticle&& one) { articles.push_back(std::move(one)); });
   const ClaimTypes types(knowledge.ontology(), knowledge.vocabulary());
   if (options.review) review(options, articles, types, decisions, session);
   for (ReadArticle& article : articles) decisions.apply(article, session.diagnostics());
@@ -104,7 +119,10 @@ int extract(ExtractOptions options, Session& session) {
   if (format == "facts") {
     write_text(options.path, draft_facts(articles), session);
   } else if (format == "tsv") {
-    write_text(options.path, claim_table(articles), session);
+    StringOutput table;
+    table.write(claim_columns);
+    for (const ReadArticle& article : articles) write_claims(article, table);
+    write_text(options.path, table.take(), session);
   } else {
     write_graph(options, articles, session);
   }

@@ -102,14 +102,11 @@ bool is_untouched_draft(std::string_view text) {
   return at != std::string_view::npos && text.substr(at) == seal(text.substr(0, at));
 }
 
-std::string claim_table(const std::vector<ReadArticle>& articles) {
-  std::string out = "passage\trelation\tsubject\tobject\tdate\tplace\tstatus\tsource\tevidence\n";
-  for (const ReadArticle& article : articles)
-    for (const Claim& one : article.claims)
-      out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", article.name, one.relation, field(one.subject),
-                         field(one.object), one.time, field(one.place), name(one.modality), field(one.speaker),
-                         longest_line(words(one, article.article.text)));
-  return out;
+void write_claims(const ReadArticle& article, Output& output) {
+  for (const Claim& one : article.claims)
+    output.write(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", article.name, one.relation, field(one.subject),
+                             field(one.object), one.time, field(one.place), name(one.modality), field(one.speaker),
+                             longest_line(words(one, article.article.text))));
 }
 
 }  // namespace graphwright

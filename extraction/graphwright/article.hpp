@@ -1,9 +1,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graphwright/extraction.hpp"
+#include "graphwright/output.hpp"
 #include "graphwright/sink.hpp"
 
 namespace graphwright {
@@ -40,7 +42,11 @@ void push_claims(const std::vector<ReadArticle>& articles, std::string_view base
 std::string draft_facts(const std::vector<ReadArticle>& articles);
 bool is_untouched_draft(std::string_view text);
 
-/// The claims as a table: passage, relation, subject, object, date, place, status, source, evidence.
-std::string claim_table(const std::vector<ReadArticle>& articles);
+/// The line above the rows of a table of claims: names of columns, parted by tabs.
+inline constexpr std::string_view claim_columns =
+    "passage\trelation\tsubject\tobject\tdate\tplace\tstatus\tsource\tevidence\n";
+
+/// Writes the claims of an article as rows of a table.
+void write_claims(const ReadArticle& article, Output& output);
 
 }  // namespace graphwright

@@ -46,11 +46,13 @@ int convert(const ConvertOptions& options, Session& session) {
   OutputOptions output = options.output;
   apply_style(options.path, output, settings, session);
   if (session.has_failed()) return session.close();
-  Export file(options.path, output, settings);
   const bool hides = settings.style && settings.style->hides_something();
-  if (has_facts(options.inputs) || !output.measures.empty() || hides)
-    write_measured(read_graph(options.inputs, session), output, settings, file, session);
-  else if (can_share(options))
+  if (has_facts(options.inputs) || !output.measures.empty() || hides) {
+    write_measured(read_graph(options.inputs, session), options.path, output, settings, session);
+    return session.close();
+  }
+  Export file(options.path, output, settings);
+  if (can_share(options))
     convert_shared(options, settings, file, session);
   else
     read_inputs(options.inputs, file.exporter(), session);

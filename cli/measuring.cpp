@@ -1,6 +1,7 @@
 #include "measuring.hpp"
 
 #include <optional>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -36,12 +37,15 @@ Graph measured(const Graph& graph, const std::vector<std::string>& names, const 
   return std::move(result.graph);
 }
 
-void write_measured(const Graph& graph, const OutputOptions& options, const ExportOptions& settings, Export& file,
-                    Session& session) {
+void write_measured(const Graph& graph, const std::string& path, const OutputOptions& options,
+                    const ExportOptions& given, Session& session) {
+  ExportOptions settings = given;
   std::optional<Graph> own;
   if (!options.measures.empty()) own = measured(graph, options.measures, settings, session);
   if (settings.style && settings.style->hides_something()) own = without_hidden(own ? *own : graph, settings);
+  Export file(path, options, settings);
   file.exporter().write(own ? *own : graph);
+  file.close(session);
 }
 
 }  // namespace graphwright::cli

@@ -17,8 +17,8 @@ void check_measures(const std::vector<std::string>& names);
 Graph measured(const Graph& graph, const std::vector<std::string>& names, const ExportOptions& settings,
                Session& session);
 
-/// Writes a graph, measured first where the options ask for it, without what its style hides.
-void write_measured(const Graph& graph, const OutputOptions& options, const ExportOptions& settings, Export& file,
-                    Session& session);
+/// Writes a graph to a path, measured first where the options ask for it, without what its style hides.
+void write_measured(const Graph& graph, const std::string& path, const OutputOptions& options,
+                    const ExportOptions& settings, Session& session);
 
 }  // namespace graphwright::cli

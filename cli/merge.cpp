@@ -80,9 +80,7 @@ int merge(const MergeCommand& command, Session& session) {
     if (inputs.settings.view.derived != Derived::none)
       infer(inputs.graph, knowledge.ontology(), {.derived = inputs.settings.view.derived}, session.diagnostics());
   }
-  Export file(command.path, output, inputs.settings);
-  write_measured(inputs.graph, output, inputs.settings, file, session);
-  file.close(session);
+  write_measured(inputs.graph, command.path, output, inputs.settings, session);
   if (!session.is_quiet() && command.path != "-")
     fmt::print("{} statements, {} facts; {} names joined by owl:sameAs, {} by keys; {} conflicts\n",
                inputs.graph.statement_count(), inputs.graph.facts().size(), counts.same_as, counts.keys,

@@ -49,9 +49,7 @@ int select(const SelectCommand& command, Session& session) {
     return session.close();
   }
   settings.profile.labels.insert(part->labels.begin(), part->labels.end());
-  Export file(command.path, output, settings);
-  write_measured(part->graph, output, settings, file, session);
-  file.close(session);
+  write_measured(part->graph, command.path, output, settings, session);
   return session.close();
 }
 

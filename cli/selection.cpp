@@ -197,18 +197,6 @@ class SelectionReader {
   bool has_fault_ = false;
 };
 
-std::map<std::string, std::string, std::less<>> labels_at_edges(const PropertyGraph& view, const Selected& selected) {
-  std::map<std::string, std::string, std::less<>> labels;
-  for (std::uint32_t edge = 0; edge < view.edge_count(); ++edge) {
-    const Fact* fact = selected.edges[edge] ? view.fact(edge) : nullptr;
-    if (fact == nullptr) continue;
-    for (TermId one : {fact->place, fact->speaker})
-      if (one != TermId::none && view.own_label(one) != TermId::none)
-        labels.emplace(view.graph().view(one).text, view.label(one));
-  }
-  return labels;
-}
-
 }  // namespace
 
 void declare_selection(CLI::App& app, ManifestSelection& options) {
@@ -247,6 +235,18 @@ std::optional<SelectedPart> select_part(const Graph& graph, const PropertyGraphO
   SelectedPart part{copy_selected(view, selected, is_rdf), {}, labels_at_edges(view, selected)};
   if (selection->path) part.path = path_text(view, selected, view.node(selection->path->first));
   return part;
+}
+
+std::map<std::string, std::string, std::less<>> labels_at_edges(const PropertyGraph& view, const Selected& selected) {
+  std::map<std::string, std::string, std::less<>> labels;
+  for (std::uint32_t edge = 0; edge < view.edge_count(); ++edge) {
+    const Fact* fact = selected.edges[edge] ? view.fact(edge) : nullptr;
+    if (fact == nullptr) continue;
+    for (TermId one : {fact->place, fact->speaker})
+      if (one != TermId::none && view.own_label(one) != TermId::none)
+        labels.emplace(view.graph().view(one).text, view.label(one));
+  }
+  return labels;
 }
 
 PropertyGraphOptions shown_by(const ExportOptions& options) {

@@ -40,6 +40,9 @@ struct SelectedPart {
 std::optional<SelectedPart> select_part(const Graph& graph, const PropertyGraphOptions& shown, const Ontology* ontology,
                                         const ManifestSelection& options, bool is_rdf, const SelectionFault& report);
 
+/// By IRI: what a view calls the places and speakers of chosen edges.
+std::map<std::string, std::string, std::less<>> labels_at_edges(const PropertyGraph& view, const Selected& selected);
+
 /// What a graph format is going to show.
 PropertyGraphOptions shown_by(const ExportOptions& options);
 

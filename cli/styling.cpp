@@ -42,7 +42,7 @@ void add_measures(const PictureStyle& style, std::vector<std::string>& names) {
       names.push_back(name);
 }
 
-Graph without_hidden(const Graph& graph, const ExportOptions& settings) {
+Graph without_hidden(const Graph& graph, ExportOptions& settings) {
   PropertyGraphOptions all = shown_by(settings);
   all.view.claims = true;
   const PropertyGraph view(graph, all);
@@ -63,6 +63,7 @@ Graph without_hidden(const Graph& graph, const ExportOptions& settings) {
   }
   for (std::uint32_t node = 0; node < view.node_count(); ++node)
     if (style.hides_unconnected && !is_joined[node]) kept.nodes[node] = false;
+  settings.profile.labels.merge(labels_at_edges(view, kept));
   return copy_selected(view, kept);
 }
 

@@ -29,7 +29,8 @@ void apply_style(const std::string& path, OutputOptions& options, ExportOptions&
 /// Adds the measures by which a style sizes and colours to those that are asked for.
 void add_measures(const PictureStyle& style, std::vector<std::string>& names);
 
-/// The part of a graph that a style does not hide.
-Graph without_hidden(const Graph& graph, const ExportOptions& settings);
+/// The part of a graph that a style does not hide; the settings take over what the whole graph calls the places and
+/// speakers of its edges, which may be hidden themselves.
+Graph without_hidden(const Graph& graph, ExportOptions& settings);
 
 }  // namespace graphwright::cli

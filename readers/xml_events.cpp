@@ -168,9 +168,17 @@ class Reading {
     if (error.level == XML_ERR_WARNING || error.code == XML_NS_ERR_XML_NAMESPACE || has_failed_) return;
     // Namespaces must be absolute IRIs by no rule that binds; a relative one is only deprecated.
     if (error.code == XML_WAR_NS_URI_RELATIVE || error.code == XML_WAR_NS_URI) return;
+    fail(here(), words_of(error));
+  }
+
+  /// The error in one line.
+  static std::string words_of(const xmlError& error) {
     std::string message = error.message == nullptr ? "not well-formed" : error.message;
-    while (!message.empty() && (message.back() == '\n' || message.back() == ' ')) message.pop_back();
-    fail(here(), std::move(message));
+    if (message.starts_with("Input is not proper UTF-8"))
+      return "these bytes are no UTF-8, and no other encoding is declared";
+    message.erase(std::min(message.find('\n'), message.size()));
+    while (message.ends_with(' ')) message.pop_back();
+    return message;
   }
 
   /// The document itself, also while an entity of it is being read.

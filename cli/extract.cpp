@@ -17,6 +17,7 @@
 #include "knowledge.hpp"
 #include "outputs.hpp"
 #include "review.hpp"
+#include "review_text.hpp"
 #include "verb.hpp"
 
 namespace graphwright::cli {
@@ -77,6 +78,22 @@ void check_options(const ExtractOptions& options, const std::string& format) {
     throw UsageError("--review needs a file for the decisions: -o FILE.draft.yaml or --decisions FILE");
 }
 
+/// Leaves out what the ontology does not admit and says what that was.
+void drop_misfits(ReadArticle& article, const ClaimTypes& types, Session& session) {
+  const std::size_t count = article.claims.size();
+  std::string first;
+  std::erase_if(article.claims, [&](const Claim& claim) {
+    const std::string fault = types.misfit(claim);
+    if (first.empty()) first = fault;
+    return !fault.empty();
+  });
+  const std::size_t dropped = count - article.claims.size();
+  if (dropped != 0)
+    session.diagnostics().warning("unfit-fact", {article.file, 0, 0},
+                                  fmt::format("{} left out that the ontology does not admit: {}{}",
+                                              counted(dropped, "fact"), first, dropped > 1 ? " (the first)" : ""));
+}
+
 void review(const ExtractOptions& options, const std::vector<ReadArticle>& drafted, const ClaimTypes& types,
             Decisions& decisions, Session& session) {
   std::vector<ReadArticle> articles = drafted;
@@ -89,10 +106,12 @@ void review(const ExtractOptions& options, const std::vector<ReadArticle>& draft
 }
 
 /// A table needs no more than one article at a time.
-int extract_table(const ExtractOptions& options, const Decisions& decisions, Session& session) {
+int extract_table(const ExtractOptions& options, const Decisions& decisions, const ClaimTypes& types,
+                  Session& session) {
   const std::unique_ptr<Output> output = open_output(options.path);
   output->write(claim_columns);
   read_articles(options.articles, session, [&](ReadArticle&& article) {
+    drop_misfits(article, types, session);
     decisions.apply(article, session.diagnostics());
     write_claims(article, *output);
   });
@@ -107,13 +126,19 @@ int extract(ExtractOptions options, Session& session) {
   if (options.ontologies.empty()) options.ontologies.emplace_back(default_ontology);
   const Knowledge knowledge(options.ontologies, session);
   Decisions decisions = read_decisions(options.decisions, session);
-  if (format == "tsv" && !options.review && options.text_path.empty())
-    return extract_table(options, decisions, session);
-  std::vector<ReadArticle> articles;
-  read_articles(options.articles, session, [&](ReadArticle&& one) { articles.push_back(std::move(one)); });
   const ClaimTypes types(knowledge.ontology(), knowledge.vocabulary());
+  if (format == "tsv" && !options.review && options.text_path.empty())
+    return extract_table(options, decisions, types, session);
+  std::vector<ReadArticle> articles;
+  read_articles(options.articles, session, [&](ReadArticle&& one) {
+    drop_misfits(one, types, session);
+    articles.push_back(std::move(one));
+  });
   if (options.review) review(options, articles, types, decisions, session);
-  for (ReadArticle& article : articles) decisions.apply(article, session.diagnostics());
+  for (ReadArticle& article : articles) {
+    decisions.apply(article, session.diagnostics());
+    for (Claim& claim : article.claims) types.lend(claim);
+  }
   if (!options.text_path.empty() && articles.size() == 1)
     write_text(options.text_path, articles.front().article.text, session);
   if (format == "facts") {
@@ -147,8 +172,7 @@ std::function<int(Session&)> declare_extract(CLI::App& app) {
   app.add_option("--decisions", options->decisions,
                  "file of what was decided in reviews (default: X.decisions.tsv beside X.draft.yaml)")
       ->type_name("FILE");
-  app.add_option("--ontology", options->ontologies, "ontology that reviewed facts must fit")
-      ->type_name("diplomacy|FILE");
+  app.add_option("--ontology", options->ontologies, "ontology that the facts must fit")->type_name("diplomacy|FILE");
   return [options](Session& session) { return extract(*options, session); };
 }
 

@@ -355,6 +355,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"undeclared-key",
        "A value of a graph file names a key that the file does not declare, so its type is not known. It is read "
        "as text. Other readers drop it or refuse the file; declare the key before the graph."},
+      {"unfit-fact",
+       "Facts were drafted whose relation the ontology in force does not know, or whose parties are not of its domain "
+       "and range; they are left out of the draft. The message shows the first."},
       {"unknown-class",
        "The ontologies of the manifest have no class of this name. Classes are written as they are declared, "
        "capitals included. A class of another vocabulary is written with its prefix."},

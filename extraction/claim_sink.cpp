@@ -20,8 +20,7 @@ class ClaimPusher {
   void entities() {
     for (const auto& [id, one] : names_.entries()) {
       const std::string subject = base_ + id;
-      type(subject, one.ontology_class);
-      if (one.ontology_class == "Polity") type(subject, "Place");
+      for (const std::string& name : one.classes()) type(subject, name);
       push(subject, iri::rdfs::label, TermView::literal(one.label), nullptr);
     }
   }

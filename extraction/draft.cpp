@@ -21,6 +21,11 @@ std::string quoted(std::string_view text) {
   return out;
 }
 
+/// One class by its name, several as a YAML list.
+std::string class_list(const std::vector<std::string>& classes) {
+  return classes.size() == 1 ? classes.front() : fmt::format("[{}]", fmt::join(classes, ", "));
+}
+
 std::string_view words(const Claim& claim, std::string_view text) {
   return text.substr(claim.begin, claim.end - claim.begin);
 }
@@ -82,8 +87,7 @@ std::string draft_facts(const std::vector<ReadArticle>& articles) {
       "# Drafted by graphwright extract. Correct it with --review or under another name: the next run writes this file "
       "anew.\ngraphwright: 1\n\nentities:";
   for (const auto& [id, one] : names.entries())
-    out += fmt::format("\n  {}: {{class: {}, label: {}}}", id,
-                       one.ontology_class == "Polity" ? "[Polity, Place]" : one.ontology_class, quoted(one.label));
+    out += fmt::format("\n  {}: {{class: {}, label: {}}}", id, class_list(one.classes()), quoted(one.label));
   if (names.entries().empty()) out += " {}";
   out += "\n\nfacts:";
   bool is_empty = true;

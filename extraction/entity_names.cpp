@@ -26,16 +26,27 @@ std::string slug(std::string_view label) {
 EntityNames::EntityNames(const std::vector<ReadArticle>& articles) {
   for (const ReadArticle& article : articles)
     for (const Claim& claim : article.claims) {
-      add(claim.subject, claim.subject_class);
-      add(claim.object, claim.object_class);
+      add(claim.subject, claim.subject_class, claim.subject_also);
+      add(claim.object, claim.object_class, claim.object_also);
       if (!claim.speaker.empty()) add(claim.speaker, claim.speaker_class);
       if (!claim.place.empty()) add(claim.place, "Place");
     }
 }
 
-void EntityNames::add(const std::string& label, const std::string& ontology_class) {
+std::vector<std::string> EntityNames::Entry::classes() const {
+  std::vector<std::string> out{ontology_class};
+  if (ontology_class == "Polity") out.emplace_back("Place");
+  out.insert(out.end(), lent.begin(), lent.end());
+  return out;
+}
+
+void EntityNames::add(const std::string& label, const std::string& ontology_class, const std::string& lent) {
+  if (!ids_.contains(label + '\n' + ontology_class)) place(label, ontology_class);
+  if (!lent.empty()) entries_.at(id(label, ontology_class)).lent.insert(lent);
+}
+
+void EntityNames::place(const std::string& label, const std::string& ontology_class) {
   const std::string key = label + '\n' + ontology_class;
-  if (ids_.contains(key)) return;
   std::string id = slug(label);
   const auto taken = entries_.find(id);
   if (taken != entries_.end()) {
@@ -49,7 +60,7 @@ void EntityNames::add(const std::string& label, const std::string& ontology_clas
        ++number)
     id = slug(label) + "-" + lower(ontology_class) + "-" + std::to_string(number);
   ids_[key] = id;
-  entries_.try_emplace(id, Entry{id, label, ontology_class});
+  entries_.try_emplace(id, Entry{id, label, ontology_class, {}});
 }
 
 const std::string& EntityNames::id(const std::string& label, const std::string& ontology_class) const {

@@ -127,7 +127,17 @@ class Article {
     return true;
   }
 
+  /// Who holds an office or leads is a person, although the name alone looked like a place.
+  void take_for_person(const RoleFact& fact) {
+    constexpr auto personal =
+        std::to_array<std::string_view>({"holds-office", "held-office", "represents", "spokesperson-of", "leads"});
+    Entity& one = entities_[fact.subject];
+    if (one.kind == NameKind::place && std::find(personal.begin(), personal.end(), fact.relation) != personal.end())
+      one.kind = NameKind::person;
+  }
+
   void add(const RoleFact& fact, const SentenceChunks& sentence, std::vector<Claim>& claims) {
+    take_for_person(fact);
     Claim claim;
     claim.relation = fact.relation;
     name(claim.subject, claim.subject_class, fact.subject);

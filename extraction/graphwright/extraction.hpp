@@ -32,6 +32,9 @@ struct Claim {
   std::string object;
   std::string subject_class;
   std::string object_class;
+  /// A class that a party has besides its own, since the relation wants it (`ClaimTypes::lend`); mostly empty.
+  std::string subject_also;
+  std::string object_also;
   std::string time;
   std::string place;
   Modality modality = Modality::asserted;

@@ -171,17 +171,17 @@ void OwnGraph::push_value(const TermView& self, const Key& key, std::string_view
 
 // Edges.
 
-std::optional<OwnGraph::Resource> OwnGraph::end(const OwnElement& edge, const std::string& id, std::string_view word) {
-  if (const auto node = nodes_.find(id); node != nodes_.end()) return node->second;
+const OwnGraph::Resource* OwnGraph::end(const OwnElement& edge, const std::string& id, std::string_view word) {
+  if (const auto node = nodes_.find(id); node != nodes_.end()) return &node->second;
   diagnostics_.error("dangling-edge", edge.location,
                      fmt::format("the edge '{}' {} the node '{}', which the file does not have", edge.id, word, id));
-  return std::nullopt;
+  return nullptr;
 }
 
 void OwnGraph::edge(const OwnElement& edge) {
-  const auto source = end(edge, edge.source, "leaves");
-  const auto target = end(edge, edge.target, "ends at");
-  if (!source || !target) return;
+  const Resource* const source = end(edge, edge.source, "leaves");
+  const Resource* const target = end(edge, edge.target, "ends at");
+  if (source == nullptr || target == nullptr) return;
   const std::string_view named = value(edge, "e_iri");
   const std::string relation(is_iri(named) ? named : iri::gw::linked_to);
   const auto named_resource = [&](std::string_view key) {

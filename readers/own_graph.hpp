@@ -61,7 +61,8 @@ class OwnGraph {
 
   std::string_view value(const OwnElement& element, std::string_view key) const;
   Resource resource(const std::string& id) const;
-  std::optional<Resource> end(const OwnElement& edge, const std::string& id, std::string_view word);
+  /// The node at an end of an edge; null after a message where there is none.
+  const Resource* end(const OwnElement& edge, const std::string& id, std::string_view word);
   void push_types(const OwnElement& node, const TermView& self);
   bool says_label(const OwnElement& node, std::string_view label) const;
   void push_label(const OwnElement& node, const Resource& self);

@@ -13,6 +13,8 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
+#include "graphwright/utf8.hpp"
+
 #include "xml_text.hpp"
 
 namespace graphwright {
@@ -27,8 +29,6 @@ std::string_view view(const xmlChar* text) {
 std::string_view view(const xmlChar* begin, const xmlChar* end) {
   return {reinterpret_cast<const char*>(begin), static_cast<std::size_t>(end - begin)};
 }
-
-bool is_continuation(xmlChar byte) { return (byte & 0xC0U) == 0x80U; }
 
 /// One reading of a document: what the parser's callbacks need.
 class Reading {
@@ -209,16 +209,20 @@ class Reading {
   void count_to(std::size_t end) {
     end = std::min(end, kept_begin_ + kept_.size());
     if (counted_ == 0 && end >= 3 && kept_.starts_with("\xEF\xBB\xBF")) counted_ = 3;
-    for (; counted_ < end; ++counted_) count(static_cast<unsigned char>(kept_[counted_ - kept_begin_]));
+    if (counted_ >= end) return;
+    count(std::string_view(kept_).substr(counted_ - kept_begin_, end - counted_));
+    counted_ = end;
   }
 
-  void count(unsigned char byte) {
-    if (byte == '\n') {
-      ++position_.line;
+  /// Only what stands on the last line counts for the column.
+  void count(std::string_view text) {
+    if (const std::size_t feed = text.rfind('\n'); feed != std::string_view::npos) {
+      position_.line += static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + feed + 1, '\n'));
       position_.column = 1;
-    } else if (!is_continuation(byte)) {
-      ++position_.column;
+      text.remove_prefix(feed + 1);
     }
+    position_.column += static_cast<std::uint32_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation_byte(byte); }));
   }
 
   /// Where the tag that was just read begins: the last `<` before here, for none stands in a tag.

@@ -92,7 +92,7 @@ int list_contradictions(const InputOptions& inputs, std::vector<std::string> ont
   const Writer write = choose("--contradictions", format, writers);
   if (inputs.files.size() == 1 && is_manifest(inputs.files.front())) {
     Project project(inputs.files.front(), session);
-    project.read(session);
+    project.read(session, inputs.jobs);
     project.select(inputs.time);
     Graph graph = project.take_graph();
     return list(std::move(graph), project.knowledge(), write, session);

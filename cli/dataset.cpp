@@ -67,8 +67,8 @@ class GraphSorter : public Sink {
 Dataset read_dataset(const InputOptions& inputs, const ViewOptions& view, Session& session) {
   if (inputs.files.size() == 1 && is_manifest(inputs.files.front())) {
     Project project(inputs.files.front(), session);
-    project.read(session);
-    project.check(thread_count(0), session);
+    project.read(session, inputs.jobs);
+    project.check(thread_count(inputs.jobs), session);
     if (session.has_failed()) return {};
     project.infer(view.derived, session);
     return {plain_statements(project.graph(), view), project.manifest().base};

@@ -48,7 +48,7 @@ void write(const InferCommand& command, const Graph& graph, Session& session) {
 
 int infer_project(const InferCommand& command, Session& session) {
   Project project(command.inputs.files.front(), session);
-  project.read(session);
+  project.read(session, command.inputs.jobs);
   project.select(command.inputs.time);
   if (!session.has_failed() || command.output.keep_going) {
     project.infer_all(session);

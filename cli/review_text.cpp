@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "graphwright/decisions.hpp"
+#include "graphwright/utf8.hpp"
 
 namespace graphwright::cli {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::size_t most_around = 300;
 constexpr std::size_t most_quoted = 1000;
 
 bool is_border(std::string_view text, std::size_t at) {
-  return at == 0 || at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+  return at == 0 || at >= text.size() || !is_continuation_byte(text[at]);
 }
 
 /// The end of a text that begins with a whole character, with dots where something is left out.

@@ -59,6 +59,8 @@ class QuietLibrary {
   agusererrf previous_;
 };
 
+double font_size_of(const LayoutNode& node, double common) { return node.font_size > 0 ? node.font_size : common; }
+
 /// The room that lines of text take.
 Box text_box(const std::vector<std::string>& lines, double font_size) {
   double width = 0;
@@ -183,7 +185,7 @@ class LibraryGraph {
       }
       set(node, "shape", one.shape == Shape::ellipse ? "ellipse" : "box");
       if (one.shape == Shape::hexagon) set(node, "margin", "0.2,0.06");
-      set_label(node, one.lines, font_size(one));
+      set_label(node, one.lines, font_size_of(one, request_.node_font_size));
     }
   }
 
@@ -235,10 +237,6 @@ class LibraryGraph {
     return placed;
   }
 
-  double font_size(const LayoutNode& node) const {
-    return node.font_size > 0 ? node.font_size : request_.node_font_size;
-  }
-
   const LayoutRequest& request_;
   std::string engine_;
   GVC_t* context_;
@@ -252,7 +250,7 @@ class LibraryGraph {
 /// The size of a node as the library would make it.
 Box measured(const LayoutNode& node, double common_font_size) {
   if (node.dot > 0) return {{}, node.dot, node.dot};
-  const Box text = text_box(node.lines, node.font_size > 0 ? node.font_size : common_font_size);
+  const Box text = text_box(node.lines, font_size_of(node, common_font_size));
   return {{}, text.width + 20, std::max(text.height, common_font_size) + 10};
 }
 

@@ -6,6 +6,7 @@ namespace graphwright::extraction {
 namespace {
 
 constexpr std::size_t window = 60;
+constexpr std::size_t nearest_clause = 16;
 constexpr std::size_t most_complements = 8;
 
 }  // namespace
@@ -267,9 +268,7 @@ std::size_t Clauses::main_subject(std::size_t verb) const {
       return verbs_[at].object;
     if (is_key(at, ";")) break;
   }
-  for (at = verb + 1; at < chunks_.size() && at < verb + window; ++at)
-    if (is_verb(at) && chunks_[at].verb.is_finite) return left_phrase(at);
-  return no_chunk;
+  return next_subject(verb, window);
 }
 
 std::size_t Clauses::governor_of(std::size_t verb) const {
@@ -328,7 +327,7 @@ std::size_t Clauses::reduced_object(std::size_t verb) const {
       if (is_verb(before) && chunks_[before].verb.is_passive) return verbs_[before].object;
     return no_chunk;
   }
-  if (at == 0) return next_subject(verb);
+  if (at == 0) return next_subject(verb, nearest_clause);
   --at;
   while (at > 0 && chunks_[at].kind == ChunkKind::date && is_preposition(at - 1)) at = at >= 2 ? at - 2 : 0;
   if (!is_phrase(at)) return no_chunk;
@@ -338,9 +337,9 @@ std::size_t Clauses::reduced_object(std::size_t verb) const {
   return at;
 }
 
-/// `Hosted by A, B and C met`: the subject of the clause that follows.
-std::size_t Clauses::next_subject(std::size_t verb) const {
-  for (std::size_t at = verb + 1; at < chunks_.size() && at < verb + 16; ++at)
+/// `Hosted by A, B and C met`: the subject of the clause that follows within so many chunks.
+std::size_t Clauses::next_subject(std::size_t verb, std::size_t reach) const {
+  for (std::size_t at = verb + 1; at < chunks_.size() && at < verb + reach; ++at)
     if (is_verb(at) && chunks_[at].verb.is_finite) return left_phrase(at);
   return no_chunk;
 }

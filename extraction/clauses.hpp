@@ -66,7 +66,7 @@ class Clauses {
   std::size_t past_place(std::size_t at, std::size_t verb) const;
   std::size_t past_inserted(std::size_t at) const;
   std::size_t finite_subject(std::size_t verb);
-  std::size_t next_subject(std::size_t verb) const;
+  std::size_t next_subject(std::size_t verb, std::size_t reach) const;
   std::size_t reduced_object(std::size_t verb) const;
   bool is_role_of_helper(std::size_t at) const;
   bool is_shifted_object(std::size_t verb, std::size_t at) const;

@@ -8,6 +8,7 @@
 
 namespace graphwright::extraction {
 
+/// Adds an entity that is not there yet.
 void add_once(Entities& all, EntityId one);
 
 /// Which phrases of a sentence are one list: `A, B and C`, `between A, where people farm, and B`.

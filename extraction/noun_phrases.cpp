@@ -43,6 +43,12 @@ std::size_t NounPhrases::pair_word(std::size_t at) const {
   return ends || is_before_verb ? 1 : 0;
 }
 
+void NounPhrases::mean_two(Chunk& phrase) {
+  phrase.number = 2;
+  phrase.is_coreferent = phrase.is_definite = true;
+  phrase.head = "two";
+}
+
 std::size_t NounPhrases::take_pair_word() {
   const std::size_t words = pair_word(at_);
   if (words == 0) return 0;
@@ -51,10 +57,8 @@ std::size_t NounPhrases::take_pair_word() {
   phrase.first = chunks_[at_].first;
   phrase.last = chunks_[at_ + words - 1].last;
   if (words == 1) {
-    phrase.number = 2;
-    phrase.is_coreferent = phrase.is_definite = true;
+    mean_two(phrase);
     phrase.is_plural = is_key(at_, "both");
-    phrase.head = "two";
     if (is_key(at_, "neither")) phrase.reality = Reality::denied;
   } else if (is_key(at_ + 2, "'s")) {
     // `each other's ports`: the two own what follows.
@@ -285,9 +289,8 @@ void NounPhrases::finish_phrase(Chunk& phrase, std::size_t& at) {
   take_telling_modifier(phrase);
   if (!phrase.head.empty()) classify(phrase);
   if (is_both(phrase)) {
-    phrase.number = 2;
-    phrase.is_coreferent = phrase.is_plural = phrase.is_definite = true;
-    phrase.head = "two";
+    mean_two(phrase);
+    phrase.is_plural = true;
   }
   if (phrase.head.empty() && phrase.actors.empty() && !phrase.owners.empty() && phrase.pronoun.empty())
     phrase.actors = phrase.owners;

@@ -51,6 +51,8 @@ class NounPhrases : public PhraseWords {
   bool is_before_state(std::size_t at) const;
   /// `each other`, `one another`, `each` alone: how many words, 0 for any other.
   std::size_t pair_word(std::size_t at) const;
+  /// Makes a phrase that of the two spoken of.
+  static void mean_two(Chunk& phrase);
   /// Takes these words as a phrase of the two spoken of, with what they own; the number of chunks.
   std::size_t take_pair_word();
   /// `side`, `country`, `government`: who can be one of two.

@@ -209,18 +209,9 @@ class PlaceFinder {
   void belongs(std::size_t at) {
     const EntityId small = place(at);
     if (small == no_entity) return;
-    const bool is_object = at > 0 && chunks_[at - 1].kind == ChunkKind::verb;
-    std::size_t verb = is_object ? at - 1 : at + 1;
-    // `Aceh, on the tip of Sumatra, belongs to`
-    if (!is_object && is_key(verb, ","))
-      for (std::size_t i = verb + 1; i < chunks_.size() && i < verb + 8; ++i)
-        if (is_key(i, ",")) verb = i + 1;
-    while (!is_object && (is_key(verb, "but") || is_key(verb, "internationally") || is_key(verb, "formally"))) ++verb;
-    // `X is home to A but regarded as`
-    if (!is_object && verb < chunks_.size() && chunks_[verb].kind == ChunkKind::verb && chunks_[verb].verb.is_copula)
-      for (std::size_t i = verb + 1; i < chunks_.size() && i < verb + 8; ++i)
-        if (is_key(i, "but") || is_key(i, "yet")) verb = i + 1;
-    if (verb >= chunks_.size() || chunks_[verb].kind != ChunkKind::verb) return;
+    const bool is_object = at > 0 && is_verb(at - 1);
+    const std::size_t verb = is_object ? at - 1 : verb_said_of(at);
+    if (!is_verb(verb)) return;
     const VerbGroup& group = chunks_[verb].verb;
     if (group.reality != Reality::real) return;
     const bool is_within =
@@ -236,6 +227,21 @@ class PlaceFinder {
       if (is_key(i, "by")) return;
       if (is_key(i, "as")) return add_owner(small, at, i + 1);
     }
+  }
+  bool is_verb(std::size_t at) const { return at < chunks_.size() && chunks_[at].kind == ChunkKind::verb; }
+  /// Where the verb may stand whose subject a place is.
+  std::size_t verb_said_of(std::size_t at) const {
+    std::size_t verb = at + 1;
+    // `Aceh, on the tip of Sumatra, belongs to`
+    if (is_key(verb, ","))
+      for (std::size_t i = verb + 1; i < chunks_.size() && i < verb + 8; ++i)
+        if (is_key(i, ",")) verb = i + 1;
+    while (is_key(verb, "but") || is_key(verb, "internationally") || is_key(verb, "formally")) ++verb;
+    // `X is home to A but regarded as`
+    if (is_verb(verb) && chunks_[verb].verb.is_copula)
+      for (std::size_t i = verb + 1; i < chunks_.size() && i < verb + 8; ++i)
+        if (is_key(i, "but") || is_key(i, "yet")) verb = i + 1;
+    return verb;
   }
   static bool is_view(std::string_view lemma) {
     return lemma == "recognize" || lemma == "recognise" || lemma == "regard" || lemma == "consider" || lemma == "see" ||
@@ -270,11 +276,7 @@ class PlaceFinder {
       owner = chunks_[at + 2].actors.front();
       end = at + 2;
     }
-    const std::size_t before =
-        at >= 2 && is_key(at - 1, ",") ? at - 2
-        : at >= 2 && chunks_[at - 1].kind == ChunkKind::verb && chunks_[at - 1].verb.is_copula
-            ? (is_key(at - 2, "which") && at >= 4 ? (is_key(at - 3, ",") ? at - 4 : at - 3) : at - 2)
-            : no_entity;
+    const std::size_t before = named_before(at);
     const std::size_t after = is_key(end + 1, ",") ? end + 2 : end + 1;
     for (const std::size_t name : {after, before}) {
       if (name >= chunks_.size()) continue;
@@ -285,6 +287,14 @@ class PlaceFinder {
       add("capital-of", city, owner, std::min(at, name), std::max(end, name), "capital");
       return;
     }
+  }
+  /// Whose capital is spoken of: `X, the capital`, `X is the capital`, `X, which is the capital`.
+  std::size_t named_before(std::size_t at) const {
+    if (at < 2) return no_entity;
+    if (is_key(at - 1, ",")) return at - 2;
+    if (!is_verb(at - 1) || !chunks_[at - 1].verb.is_copula) return no_entity;
+    const bool is_relative = at >= 4 && is_key(at - 2, "which");
+    return !is_relative ? at - 2 : is_key(at - 3, ",") ? at - 4 : at - 3;
   }
   /// The state whose capital a name of the lexicon is.
   static EntityId state_of(const Chunk& one) {

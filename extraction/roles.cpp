@@ -169,8 +169,7 @@ class RoleBinder : private RoleParser {
     }
     while (is_class(at, adverb_)) ++at;
     Entities served;
-    const std::size_t as = past_served(at, served);
-    at = as != at ? as : at;
+    at = past_served(at, served);
     if (is_key(at, "as")) ++at;
     Role role;
     if (!parse(at, role) || is_person(skip_ranks(role.last))) return end;
@@ -184,18 +183,19 @@ class RoleBinder : private RoleParser {
   std::size_t past_served(std::size_t at, Entities& served) {
     std::vector<std::size_t> places;
     Role inner;
-    std::size_t end = at;
     const bool has_role = parse(at, inner) && !inner.is_plural;
-    const std::size_t name = has_role ? inner.last : at;
-    end = persons(name, false, served, places);
-    if (!served.empty() && has_role) bind(inner, served, inner.first, end, "prefix");
-    if (served.empty() && is_owner_name(at)) {
+    std::size_t end = persons(has_role ? inner.last : at, false, served, places);
+    const bool is_person_served = !served.empty();
+    if (!is_person_served && is_owner_name(at)) {
       served = chunks_[at].actors;
       end = at + 1;
     }
-    if (!served.empty() && is_key(end, "as")) return end;
-    served.clear();
-    return at;
+    if (served.empty() || !is_key(end, "as")) {
+      served.clear();
+      return at;
+    }
+    if (is_person_served && has_role) bind(inner, served, inner.first, end, "prefix");
+    return end;
   }
 
   /// `role NAME`, `the role, NAME,`: true where a name was bound.

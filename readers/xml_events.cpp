@@ -221,8 +221,7 @@ class Reading {
       position_.column = 1;
       text.remove_prefix(feed + 1);
     }
-    position_.column += static_cast<std::uint32_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation_byte(byte); }));
+    position_.column += static_cast<std::uint32_t>(count_code_points(text));
   }
 
   /// Where the tag that was just read begins: the last `<` before here, for none stands in a tag.

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graphwright/graph_builder.hpp"
+
+namespace graphwright {
+
+/// A graph in the making: facts and statements, said once each, with texts and names that careless writers break.
+class RandomGraph {
+ public:
+  static constexpr std::string_view base = "https://example.org/g/";
+
+  /// `has_far` things have names that are neither below the base nor under a prefix.
+  RandomGraph(Graph& graph, unsigned seed, bool has_far = true);
+
+  GraphBuilder& builder() { return builder_; }
+  std::string node() { return nodes_[below(nodes_.size())]; }
+
+ private:
+  std::size_t below(std::size_t end) { return engine_() % end; }
+  std::string_view text();
+  /// A name below the base or the prefix `dip`, seldom one that means something to a format.
+  std::string name(std::string_view usual);
+  /// Distinct in its last part among the classes.
+  std::string class_name(std::string_view usual);
+  void say(const std::string& subject, const std::string& property, const TermView& value);
+  void add_node(int number);
+  void add_edge(std::size_t number);
+
+  GraphBuilder builder_;
+  std::mt19937 engine_;
+  bool has_far_;
+  std::vector<std::string> nodes_;
+  std::vector<std::string> ids_;
+  std::array<std::string, 3> sources_{std::string(base) + "brief", "https://news.example/a?b=c&d#e", "urn:far:report"};
+};
+
+}  // namespace graphwright

@@ -121,6 +121,8 @@ bool looks_like_scheme(const IriParts& parts) {
 
 }  // namespace
 
+bool is_iri_unreserved(char32_t c) { return is_alphanumeric(c) || is_one_of(c, "-._~") || is_in(c, ucschar); }
+
 std::optional<std::string> find_iri_error(std::string_view reference) {
   if (find_invalid_utf8(reference) != std::string_view::npos) return "it is not well-formed UTF-8";
   const IriParts parts = split_iri(reference);

@@ -7,21 +7,13 @@
 #include "csv_columns.hpp"
 #include "csv_text.hpp"
 #include "graph_exporter.hpp"
+#include "table_losses.hpp"
 
 namespace graphwright {
 namespace {
 
 constexpr std::string_view replaced_nul = "character U+0000, written as U+2400";
 constexpr std::string_view replaced_semicolon = "semicolon in a Neo4j label, written as _";
-
-/// The values with a datatype, which a table without types writes as text.
-std::size_t count_typed_values(const PropertyGraph& graph) {
-  std::size_t count = 0;
-  for (std::uint32_t node = 0; node < graph.node_count(); ++node)
-    for (const NodeAttribute& one : graph.attributes(node))
-      count += graph.columns()[one.column].type == ValueType::text ? 0 : 1;
-  return count;
-}
 
 /// Writes the two tables of one graph, row by row.
 class TableWriter {
@@ -169,8 +161,7 @@ class TableExporter : public GraphExporter {
     TableWriter writer(graph, flavour, delimiter_);
     if (options().table != "edges") {
       writer.write_nodes(output());
-      const bool is_typed = flavour == TableFlavour::neo4j;
-      count_loss(loss::datatypes, graph.losses().datatypes + (is_typed ? 0 : count_typed_values(graph)));
+      count_losses_of_nodes(graph, flavour == TableFlavour::neo4j);
     }
     // What is lost of nodes is lost with their table.
     if (options().table == "edges") summary_.losses.clear();
@@ -182,6 +173,14 @@ class TableExporter : public GraphExporter {
   }
 
  private:
+  void count_losses_of_nodes(const PropertyGraph& graph, bool is_typed) {
+    const TableLosses losses = losses_of_node_table(graph);
+    count_loss(loss::datatypes, graph.losses().datatypes + (is_typed ? 0 : losses.datatypes));
+    count_loss("value in a language, which only the name of its column tells", losses.languages);
+    count_loss("value in a list, which is one text", losses.listed);
+    count_loss("class or property that does not follow from its short name", losses.names);
+  }
+
   char delimiter_;
 };
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "graphwright/graph_file_iris.hpp"
+#include "graphwright/iri.hpp"
 #include "graphwright/resource_id.hpp"
 #include "graphwright/utf8.hpp"
 #include "graphwright/vocabulary_iris.hpp"
@@ -48,12 +49,6 @@ bool is_plain(std::string_view id) {
          });
 }
 
-/// Letters of all scripts that an IRI takes (RFC 3987, 2.2, ucschar), without the parts that are no characters.
-bool is_wide_letter(char32_t c) {
-  return (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFDCF) || (c >= 0xFDF0 && c <= 0xFFEF) ||
-         (c >= 0x10000 && c <= 0xEFFFD && (c & 0xFFFEU) != 0xFFFE && (c < 0xE0000 || c >= 0xE1000));
-}
-
 std::string scoped(std::string_view id, std::size_t root_graph) { return fmt::format("{}\n{}", root_graph, id); }
 
 }  // namespace
@@ -65,9 +60,7 @@ std::string iri_part(std::string_view text, bool keeps_colon) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = decode_utf8(text, at);
-    const bool is_safe = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                         c == '.' || c == '_' || c == '~' || (keeps_colon && c == ':') || is_wide_letter(c);
-    if (is_safe)
+    if (is_iri_unreserved(c) || (keeps_colon && c == ':'))
       part += text.substr(begin, at - begin);
     else
       for (char byte : text.substr(begin, at - begin)) part += fmt::format("%{:02X}", static_cast<unsigned char>(byte));

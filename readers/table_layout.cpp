@@ -83,13 +83,15 @@ struct TypedHeader {
   std::string type;
   std::string id_space;
   bool is_array = false;
+  /// Whether the type is in capitals, as roles are; `dip:id` is a property that has a prefix.
+  bool is_in_capitals = false;
 };
 
 TypedHeader split_header(std::string_view header) {
   TypedHeader split;
   header = header.substr(0, header.find('{'));
   const std::size_t colon = header.rfind(':');
-  if (colon == std::string_view::npos) return {std::string(header), {}, {}, false};
+  if (colon == std::string_view::npos) return {std::string(header), {}, {}, false, false};
   split.name = header.substr(0, colon);
   std::string_view type = header.substr(colon + 1);
   if (const std::size_t open = type.find('('); open != std::string_view::npos && type.ends_with(')')) {
@@ -101,13 +103,21 @@ TypedHeader split_header(std::string_view header) {
     type.remove_suffix(2);
   }
   split.type = lower(type);
+  split.is_in_capitals = split.type != type;
   return split;
 }
 
+/// Whether a header has what `neo4j-admin` needs; in small letters only where no column has that name without a colon.
 bool is_neo4j(const CsvRecord& header) {
-  return std::any_of(header.fields.begin(), header.fields.end(), [](const CsvField& field) {
-    const std::string type = split_header(field.text).type;
-    return type == "id" || type == "start_id" || type == "end_id";
+  const auto has_plain = [&](std::string_view name) {
+    return std::any_of(header.fields.begin(), header.fields.end(),
+                       [&](const CsvField& field) { return lower(field.text) == name; });
+  };
+  const bool is_own = has_plain("id") || has_plain("source");
+  return std::any_of(header.fields.begin(), header.fields.end(), [&](const CsvField& field) {
+    const TypedHeader split = split_header(field.text);
+    const bool is_key = split.type == "id" || split.type == "start_id" || split.type == "end_id";
+    return is_key && (split.is_in_capitals || (split.name.empty() && !is_own));
   });
 }
 
@@ -127,10 +137,10 @@ class LayoutReader {
  private:
   /// The name by which a column is known: lower case, of neo4j-admin the type where that tells the role.
   std::string known_name(const CsvField& field) const {
-    if (!is_neo4j_) return lower(field.text);
+    if (!is_neo4j_) return field.text.starts_with(':') ? std::string{} : lower(field.text);
     const TypedHeader split = split_header(field.text);
     for (std::string_view type : {"id", "label", "start_id", "end_id", "type", "ignore"})
-      if (split.type == type) return ":" + split.type;
+      if (split.type == type && (split.is_in_capitals || split.name.empty())) return ":" + split.type;
     return lower(split.name);
   }
 

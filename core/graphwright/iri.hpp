@@ -23,6 +23,9 @@ IriParts split_iri(std::string_view reference);
 /// @complexity linear
 std::optional<std::string> find_iri_error(std::string_view reference);
 
+/// Whether a character means itself wherever it stands in an IRI (iunreserved, RFC 3987, 2.2).
+bool is_iri_unreserved(char32_t c);
+
 /// Whether the text begins with a scheme and a colon.
 bool has_scheme(std::string_view reference);
 

@@ -122,11 +122,34 @@ TEST_P(GraphFiles, LoseJustWhatTheLossReportSays) {
 INSTANTIATE_TEST_SUITE_P(Formats, GraphFiles, ::testing::Values("graphml", "gexf"),
                          [](const auto& one) { return std::string(one.param); });
 
+/// What was said of nodes and does not come back from tables, in the words of the loss report.
+std::map<std::string_view, std::size_t> gone_of_nodes(const Trip& trip) {
+  std::map<std::string, std::size_t> alike;
+  const auto key = [](const std::string& line) { return line.substr(0, line.find("> ", line.find("> ") + 1)); };
+  const auto property = [&](const std::string& line) { return key(line).substr(line.find(' ')); };
+  std::set<std::string> lists;
+  for (const std::string& line : trip.gone)
+    if (++alike[key(line)] > 1) lists.insert(property(line));
+  std::map<std::string_view, std::size_t> gone;
+  for (const std::string& line : trip.gone) {
+    const bool is_typed = line.find("\"^^<") != std::string::npos;
+    const bool is_tagged = line.find("\"@hy") != std::string::npos;
+    const bool is_class = line.find("rdf-syntax-ns#type> ") != std::string::npos;
+    const bool looks_listed = line.find("> \"[") != std::string::npos && lists.contains(property(line));
+    const bool is_listed = !is_class && !is_tagged && (alike[key(line)] > 1 || looks_listed);
+    if (is_typed) ++gone["datatype of an attribute"];
+    if (is_tagged) ++gone["value in a language, which only the name of its column tells"];
+    if (is_listed) ++gone["value in a list, which is one text"];
+    if (!is_typed && !is_tagged && !is_listed) ++gone["class or property that does not follow from its short name"];
+  }
+  return gone;
+}
+
 /// Tables say the ends and the relation of an edge in full, all else by short names, which mean what is near.
-TEST(Tables, GiveBackEdgesWithTheirFactsAndEvidence) {
+TEST(Tables, GiveBackTheGraphButForWhatTheLossReportSays) {
   const auto is_of_edges = [](const std::string& line) {
     return line.find("/fact-") != std::string::npos || line.find("/evidence-") != std::string::npos ||
-           line.find("/flows-into> ") != std::string::npos || line.find("#backs> ") != std::string::npos;
+           (line.find('"') == std::string::npos && line.find("#type> ") == std::string::npos);
   };
   for (unsigned seed = 0; seed < seeds; ++seed) {
     Graph graph;
@@ -136,6 +159,10 @@ TEST(Tables, GiveBackEdgesWithTheirFactsAndEvidence) {
       ASSERT_EQ(trip.fault, "") << "seed " << seed;
       for (const std::vector<std::string>* side : {&trip.gone, &trip.added})
         for (const std::string& line : *side) EXPECT_FALSE(is_of_edges(line)) << "seed " << seed << ": " << line;
+      std::map<std::string_view, std::size_t> counted;
+      for (const Loss& one : trip.losses) counted[one.kind] = one.count;
+      EXPECT_EQ(counted, gone_of_nodes(trip)) << "seed " << seed << "\n"
+                                              << fmt::format("{}", fmt::join(trip.gone, "\n"));
     }
   }
 }

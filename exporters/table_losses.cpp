@@ -1,0 +1,52 @@
+#include "table_losses.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graphwright/iri.hpp"
+#include "graphwright/utf8.hpp"
+
+namespace graphwright {
+namespace {
+
+/// Whether a reader that knows the base and the well-known prefixes gets an IRI back from a name.
+bool leads_back(const Graph& graph, std::string_view name, std::string_view iri) {
+  const std::size_t colon = name.find(':');
+  for (std::size_t at = 0; at < name.size();)
+    if (const char32_t c = decode_utf8(name, at); !is_iri_unreserved(c) && c != ':') return false;
+  if (colon == std::string_view::npos) return iri == std::string(graph.base()).append(name);
+  if (colon == 0) return iri == std::string(graph.base()).append(name.substr(1));
+  const auto& known = well_known_prefixes().by_name();
+  const auto found = known.find(name.substr(0, colon));
+  return found != known.end() && iri == std::string(found->second).append(name.substr(colon + 1));
+}
+
+}  // namespace
+
+TableLosses losses_of_node_table(const PropertyGraph& graph) {
+  const auto text = [&](TermId term) { return graph.graph().view(term).text; };
+  std::vector<bool> is_named;
+  for (const NodeColumn& one : graph.columns())
+    is_named.push_back(one.language.empty() ? leads_back(graph.graph(), one.name, text(one.property)) : true);
+  TableLosses losses;
+  for (std::uint32_t node = 0; node < graph.node_count(); ++node) {
+    for (TermId type : graph.types(node))
+      losses.names += leads_back(graph.graph(), short_name(text(type)), text(type)) ? 0 : 1;
+    const auto attributes = graph.attributes(node);
+    for (std::size_t at = 0; at < attributes.size(); ++at) {
+      const NodeColumn& column = graph.columns()[attributes[at].column];
+      const auto is_same = [&](std::size_t other) {
+        return other < attributes.size() && attributes[other].column == attributes[at].column;
+      };
+      losses.datatypes += column.type == ValueType::text ? 0 : 1;
+      losses.languages += column.language.empty() ? 0 : 1;
+      const bool looks_listed = column.is_list && text(attributes[at].value).starts_with('[');
+      losses.listed += looks_listed || is_same(at + 1) || (at > 0 && is_same(at - 1)) ? 1 : 0;
+      losses.names += is_named[attributes[at].column] ? 0 : 1;
+    }
+  }
+  return losses;
+}
+
+}  // namespace graphwright

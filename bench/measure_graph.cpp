@@ -2,6 +2,7 @@
 #include <ctime>
 #include <exception>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,7 @@
 
 #include "graphwright/byte_source.hpp"
 #include "graphwright/exporter.hpp"
+#include "graphwright/format.hpp"
 #include "graphwright/graph_builder.hpp"
 #include "graphwright/reader.hpp"
 
@@ -42,7 +44,9 @@ void load(const std::string& path, Graph& graph) {
   const std::unique_ptr<ByteSource> source = open_source(path);
   ReadOptions options;
   options.file = diagnostics.add_file(path, path);
-  find_reader("ntriples")->read(*source, options, builder, diagnostics);
+  const Format* const format = format_of_path(path);
+  if (format == nullptr) throw std::runtime_error(path + ": no format is known by this name");
+  find_reader(format->name)->read(*source, options, builder, diagnostics);
 }
 
 void measure_load(const std::string& path) {
@@ -72,10 +76,10 @@ bool measure_writer(const std::string& format, const std::string& path) {
 
 }  // namespace
 
-/// Loads N-Triples and says how long that took and how much memory is held; or how long a writer takes.
+/// Loads a file and says how long that took and how much memory is held; or how long a writer takes.
 int main(int count, char** arguments) {
   if (count != 3) {
-    std::fputs("usage: measure_graph load|FORMAT FILE.nt\n", stderr);
+    std::fputs("usage: measure_graph load|FORMAT FILE\n", stderr);
     return 2;
   }
   try {

@@ -19,21 +19,29 @@ def rdflib_work(work, file):
     return time.process_time() - begin
 
 
-def igraph_work(_, file):
+def igraph_work(work, file):
     import igraph
 
-    graph = igraph.Graph.Read_GraphML(file)
     begin = time.process_time()
-    graph.write_graphml(NULL)
+    graph = igraph.Graph.Read_GraphML(file)
+    if work == "read":
+        return time.process_time() - begin
+    write = {"graphml": graph.write_graphml, "dot": graph.write_dot}[work]
+    begin = time.process_time()
+    write(NULL)
     return time.process_time() - begin
 
 
-def networkx_work(_, file):
+def networkx_work(work, file):
     import networkx
 
-    graph = networkx.read_graphml(file)
     begin = time.process_time()
-    networkx.write_graphml(graph, NULL)
+    graph = networkx.read_graphml(file)
+    if work == "read":
+        return time.process_time() - begin
+    write = {"graphml": networkx.write_graphml, "gexf": networkx.write_gexf}[work]
+    begin = time.process_time()
+    write(graph, NULL)
     return time.process_time() - begin
 
 

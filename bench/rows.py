@@ -139,6 +139,11 @@ def comparisons(files, size):
     yield Row("graph to GraphML, the writer alone", size, [
         measured(files, "graphml", lines), peer("igraph", "graphml", graphml), peer("networkx", "graphml", graphml)],
         {"igraph": 4, "networkx": 30})
+    yield Row("GraphML into the graph, with facts and evidence", size, [
+        measured(files, "load", graphml), peer("igraph", "read", graphml), peer("networkx", "read", graphml)], {"igraph": 1})
+    yield Row("graph to GEXF, the writer alone", size, [measured(files, "gexf", lines), peer("networkx", "gexf", graphml)])
+    yield Row("graph to CSV, the writer alone", size, [measured(files, "csv", lines)])
+    yield Row("graph to DOT, the writer alone", size, [measured(files, "dot", lines), peer("igraph", "dot", graphml)])
     yield Row("N-Triples to DOT", size, [ours(files, "convert", lines, "-f", "dot", "--jobs", 1)])
     yield Row("N-Triples to GraphML", size, [ours(files, "convert", lines, "-f", "graphml", "--jobs", 1)])
     for work, unit in (("infer", "inverse, symmetric, subclass, chains"), ("transitive", "transitive closure")):
@@ -157,7 +162,7 @@ def growth(files, size):
         yield Row("load into the graph", size, [measured(files, "load", lines)])
         yield Row("load, PageRank, GraphML", size, [ours(files, "convert", lines, "-f", "graphml", "--measure", "pagerank")])
         return
-    for target in ("ntriples", "turtle", "graphml", "dot"):
+    for target in ("ntriples", "turtle", "graphml", "gexf", "csv", "dot"):
         yield Row(f"N-Triples to {target}", size, [ours(files, "convert", lines, "-f", target, "--jobs", 1)])
     yield Row("Turtle to ntriples", size, [ours(files, "convert", files.turtle(size), "-f", "ntriples", "--jobs", 1)])
     yield Row("load into the graph", size, [measured(files, "load", lines)])

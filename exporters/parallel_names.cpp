@@ -1,26 +1,66 @@
 #include "parallel_names.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
 namespace graphwright {
+namespace {
+
+/// Relations by the number of their kind: those of one short name are of one.
+class Kinds {
+ public:
+  explicit Kinds(const PropertyGraph& graph) : graph_(graph) {}
+
+  std::uint32_t operator()(std::uint32_t edge) {
+    const TermId relation = graph_.predicate(edge);
+    const auto [at, is_new] = of_relation_.try_emplace(relation, 0);
+    if (is_new) {
+      const std::string_view name = short_name(graph_.graph().view(relation).text);
+      at->second = of_name_.try_emplace(name, static_cast<std::uint32_t>(of_name_.size())).first->second;
+    }
+    return at->second;
+  }
+
+ private:
+  const PropertyGraph& graph_;
+  std::unordered_map<TermId, std::uint32_t> of_relation_;
+  std::unordered_map<std::string_view, std::uint32_t> of_name_;
+};
+
+}  // namespace
 
 ParallelNames::ParallelNames(const PropertyGraph& graph) : graph_(graph), numbers_(graph.edge_count()) {
-  const auto key = [&](std::uint32_t edge) {
+  using Undirected = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;  // ends, kind, edge
+  Kinds kind(graph);
+  std::vector<Undirected> undirected;
+  std::uint32_t pair = 0;
+  RelationGraph::Edge before;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> seen;  // by kind: the last pair of ends and the edges there
+  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) {
     const RelationGraph::Edge ends = graph.edge(edge);
-    const bool is_undirected = graph.is_symmetric(edge);
-    const auto [low, high] = std::minmax(ends.source, ends.target);
-    return std::tuple(is_undirected, is_undirected ? low : ends.source, is_undirected ? high : ends.target,
-                      short_name(graph.graph().view(graph.predicate(edge)).text));
-  };
-  std::vector<std::uint32_t> order(graph.edge_count());
-  std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-  for (std::size_t at = 1; at < order.size(); ++at)
-    if (key(order[at - 1]) == key(order[at])) numbers_[order[at]] = numbers_[order[at - 1]] + 1;
+    if (graph.is_symmetric(edge)) {
+      const auto [low, high] = std::minmax(ends.source, ends.target);
+      undirected.emplace_back(low, high, kind(edge), edge);
+      continue;
+    }
+    if (ends.source != before.source || ends.target != before.target) ++pair;
+    before = ends;
+    const std::uint32_t number = kind(edge);
+    if (number >= seen.size()) seen.resize(number + 1);
+    auto& [last_pair, count] = seen[number];
+    if (last_pair != pair) count = 0;
+    last_pair = pair;
+    numbers_[edge] = count++;
+  }
+  std::sort(undirected.begin(), undirected.end());
+  for (std::size_t at = 1; at < undirected.size(); ++at) {
+    const auto& [low, high, of_kind, edge] = undirected[at];
+    const auto& [other_low, other_high, other_kind, other] = undirected[at - 1];
+    if (low == other_low && high == other_high && of_kind == other_kind) numbers_[edge] = numbers_[other] + 1;
+  }
 }
 
 std::string ParallelNames::operator()(std::uint32_t edge) const {

@@ -274,11 +274,19 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"igraph-name",
        "Two keys of one name for the same things fall together in readers that go by names; newer igraph refuses "
        "them."},
+      {"igraph-namespace",
+       "igraph takes elements without a namespace and those in that of GraphML; in any other it finds no graph. "
+       "Declare "
+       "http://graphml.graphdrawing.org/xmlns on the root element."},
       {"igraph-nested",
        "igraph reads the nodes and edges of one graph. Nested and further graphs and hyperedges are dropped."},
       {"igraph-type",
        "igraph refuses the whole file where a key has a type other than boolean, int, long, float, double and "
        "string."},
+      {"igraph-value",
+       "igraph refuses the whole file at a value that is no number, where its key says that it is one. Mend the value, "
+       "or "
+       "declare the key as a string."},
       {"networkx-default",
        "NetworkX keeps defaults apart and gives them to no node; Cytoscape ignores them. Write the values out, "
        "as we do."},
@@ -286,10 +294,16 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "NetworkX has edges between two nodes only, and refuses a file with hyperedges. Write a node for each "
        "hyperedge and an edge to each of its ends, as our other formats do."},
       {"networkx-mixed", "NetworkX has graphs with or without directions, and refuses a file that has both."},
+      {"networkx-name", "NetworkX names attributes by attr.name, and refuses the file where a key has none."},
       {"networkx-namespace",
-       "NetworkX finds elements by their namespace. Declare that of the format on the root element."},
+       "NetworkX finds elements by their namespace. Declare that of the format on the root element. A bare <graphml> "
+       "without any attribute is taken all the same."},
       {"networkx-type", "NetworkX stops with a KeyError at a type that it does not know."},
-      {"networkx-undeclared", "NetworkX stops at a value whose key was not declared before it."},
+      {"networkx-undeclared", "NetworkX stops at a value whose key is not declared in the root element."},
+      {"networkx-value",
+       "NetworkX stops at a value that is not of the type of its key: a whole number for int and long, a number for "
+       "float "
+       "and double, true, false, 0 or 1 for boolean. Mend the value, or declare the key as a string."},
       {"yed-drawing",
        "yEd shows what it is told to draw. Without drawings (yfiles.type nodegraphics) all nodes lie on one spot "
        "without labels; write --flavour yed."},

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <fstream>
 #include <set>
 
@@ -5,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "graphwright/diagnostics.hpp"
+#include "graphwright/utf8.hpp"
 
 namespace graphwright {
 namespace {
@@ -43,19 +45,39 @@ class SourceLines {
   std::uint32_t next_ = 1;
 };
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+/// Characters that would move the cursor of a terminal, give it commands, or turn the order of a line around.
+bool is_unsafe(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
 
-/// The source line made safe for a terminal: control characters shown as a blank, long lines cut.
+/// Text with a blank for each control character and U+FFFD for each other that is unsafe or no UTF-8.
+std::string safe(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const std::string_view valid = text.substr(0, find_invalid_utf8(text));
+    for (std::size_t at = 0; at < valid.size();) {
+      const std::size_t begin = at;
+      const char32_t c = decode_utf8(valid, at);
+      if (!is_unsafe(c))
+        result += valid.substr(begin, at - begin);
+      else
+        result += c < 0x80 ? " " : "\uFFFD";
+    }
+    if (valid.size() < text.size()) result += "\uFFFD";
+    text.remove_prefix(std::min(valid.size() + 1, text.size()));
+  }
+  return result;
+}
+
+/// The source line made safe for a terminal, cut where it is long.
 std::string printable(std::string line) {
   if (line.size() > shown_line_bytes) {
     std::size_t cut = shown_line_bytes;
-    while (cut > 0 && is_continuation(line[cut])) --cut;
+    while (cut > 0 && is_continuation_byte(line[cut])) --cut;
     line.resize(cut);
     line += "...";
   }
-  for (char& c : line)
-    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
-  return line;
+  return safe(line);
 }
 
 /// "name:line:column", as much of it as is known.
@@ -63,7 +85,7 @@ std::string place(const Diagnostics& diagnostics, Location location) {
   std::string text(diagnostics.file_name(location.file));
   if (location.line != 0) text += fmt::format(":{}", location.line);
   if (location.line != 0 && location.column != 0) text += fmt::format(":{}", location.column);
-  return text.empty() ? std::string("graphwright") : text;
+  return text.empty() ? std::string("graphwright") : safe(text);
 }
 
 class TextRenderer {
@@ -86,16 +108,16 @@ class TextRenderer {
   void add(const Diagnostic& one) {
     const auto* tint = one.severity == Severity::error ? "1;31" : "1;33";
     text_ += fmt::format("{}: {}: {} [{}]\n", paint("1", place(diagnostics_, one.location)),
-                         paint(tint, name(one.severity)), one.message, one.code);
+                         paint(tint, name(one.severity)), safe(one.message), one.code);
     add_source_line(one.location);
     for (const Note& note : one.notes) add(note);
   }
 
   void add(const Note& note) {
     if (note.location.line != 0)
-      text_ += fmt::format("{}: note: {}\n", place(diagnostics_, note.location), note.message);
+      text_ += fmt::format("{}: note: {}\n", place(diagnostics_, note.location), safe(note.message));
     else
-      text_ += fmt::format("  note: {}\n", note.message);
+      text_ += fmt::format("  note: {}\n", safe(note.message));
   }
 
   void add_source_line(Location location) {

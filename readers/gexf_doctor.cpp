@@ -11,9 +11,9 @@
 namespace graphwright {
 namespace {
 
-constexpr std::array<std::string_view, 5> networkx_namespaces{"http://www.gexf.net/1.1draft",
-                                                              "http://www.gexf.net/1.2draft", "http://gexf.net/1.3",
-                                                              "http://gexf.net/1.2", "http://gexf.net/1.2draft"};
+constexpr std::array<std::string_view, 2> networkx_namespaces{"http://www.gexf.net/1.1draft",
+                                                              "http://www.gexf.net/1.2draft"};
+constexpr std::string_view newest_namespace = "http://gexf.net/1.3";
 constexpr std::array<std::string_view, 25> types{
     "integer",   "long",       "double",   "float",      "boolean",     "bigdecimal",     "biginteger",
     "byte",      "char",       "short",    "liststring", "listboolean", "listinteger",    "listlong",
@@ -50,7 +50,10 @@ class GexfDoctor : public XmlHandler {
 
  private:
   void examine_root(const XmlElement& element) {
-    if (std::find(networkx_namespaces.begin(), networkx_namespaces.end(), element.ns) == networkx_namespaces.end())
+    if (element.ns == newest_namespace)
+      findings_.add("networkx-namespace", element.location,
+                    "NetworkX before 3.6 does not know GEXF 1.3; give it GraphML");
+    else if (std::find(networkx_namespaces.begin(), networkx_namespaces.end(), element.ns) == networkx_namespaces.end())
       findings_.add("networkx-namespace", element.location,
                     fmt::format("NetworkX does not know the namespace '{}'", element.ns));
   }

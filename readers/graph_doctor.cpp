@@ -10,7 +10,7 @@
 namespace graphwright {
 namespace {
 
-constexpr std::array<DoctorRule, 27> rules{{
+constexpr std::array<DoctorRule, 31> rules{{
     {"cytoscape-directed", "Cytoscape", "graphml", "takes the direction of the graph for each edge"},
     {"cytoscape-interaction", "Cytoscape", "graphml", "shows '-' for the type of an edge without a key 'interaction'"},
     {"cytoscape-order", "Cytoscape", "graphml", "drops edges that stand before their nodes"},
@@ -29,14 +29,18 @@ constexpr std::array<DoctorRule, 27> rules{{
     {"igraph-all", "igraph", "graphml", "ignores keys for 'all'"},
     {"igraph-id", "igraph", "graphml", "gives way to an attribute 'id' of its own"},
     {"igraph-name", "igraph", "graphml", "refuses two keys of one name in newer versions, or keeps one"},
+    {"igraph-namespace", "igraph", "graphml", "finds no graph in a namespace that is not that of GraphML"},
     {"igraph-nested", "igraph", "graphml", "drops nested graphs, hyperedges and further graphs"},
     {"igraph-type", "igraph", "graphml", "refuses types other than the six of GraphML"},
+    {"igraph-value", "igraph", "graphml", "refuses values of numeric keys that are no numbers"},
     {"networkx-default", "NetworkX", "graphml", "does not give defaults to nodes and edges"},
     {"networkx-hyperedge", "NetworkX", "graphml", "refuses hyperedges"},
     {"networkx-mixed", "NetworkX", "graphml", "refuses directed and undirected edges in one graph"},
+    {"networkx-name", "NetworkX", "graphml", "refuses keys without a name"},
     {"networkx-namespace", "NetworkX", "graphml gexf", "refuses files outside the namespaces that it knows"},
     {"networkx-type", "NetworkX", "graphml", "refuses types other than the six of GraphML, and integer"},
     {"networkx-undeclared", "NetworkX", "graphml", "refuses values of keys that are not declared"},
+    {"networkx-value", "NetworkX", "graphml", "refuses values that are not of the type of their key"},
     {"yed-drawing", "yEd", "graphml", "stacks nodes without a drawing, unlabelled, at the origin"},
 }};
 

@@ -1,6 +1,9 @@
 #include "graphml_doctor.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -13,10 +16,44 @@ namespace graphwright {
 namespace {
 
 constexpr std::string_view graphml_ns = "http://graphml.graphdrawing.org/xmlns";
+constexpr std::size_t most_value_bytes = 100;
 constexpr std::array<std::string_view, 6> common_types{"boolean", "int", "long", "float", "double", "string"};
 constexpr std::array<std::string_view, 15> gephi_types{
     "boolean", "bool",       "int",        "integer",    "long",    "float",     "double",    "string",
     "short",   "bigdecimal", "biginteger", "liststring", "listint", "listfloat", "listdouble"};
+
+/// The type of a key by which the readers take its values for numbers or truth values.
+enum class ValueKind : std::uint8_t { text, whole, real, truth };
+
+ValueKind kind_of(std::string_view type) {
+  if (type == "int" || type == "long" || type == "integer") return ValueKind::whole;
+  if (type == "float" || type == "double") return ValueKind::real;
+  return type == "boolean" ? ValueKind::truth : ValueKind::text;
+}
+
+std::string_view without_spaces(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+bool is_whole(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+bool is_real(const std::string& text) {
+  char* end = nullptr;
+  std::strtod(text.c_str(), &end);  // as the readers do; the program does not change its locale
+  return end == text.c_str() + text.size();
+}
+
+/// The words that NetworkX takes for truth values, in any case.
+bool is_truth(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text == "true" || text == "false" || text == "0" || text == "1";
+}
 
 template <std::size_t count>
 bool has(const std::array<std::string_view, count>& words, std::string_view word) {
@@ -27,6 +64,17 @@ std::string_view attribute(const XmlElement& element, std::string_view name) {
   for (const XmlAttribute& one : element.attributes)
     if (one.local == name && one.prefix.empty()) return one.value;
   return {};
+}
+
+/// igraph compares as many letters as a type has.
+bool is_known_to_igraph(std::string_view type) {
+  return std::any_of(common_types.begin(), common_types.end(),
+                     [&](std::string_view known) { return known.starts_with(type); });
+}
+
+bool has_attribute(const XmlElement& element, std::string_view name) {
+  return std::any_of(element.attributes.begin(), element.attributes.end(),
+                     [&](const XmlAttribute& one) { return one.local == name && one.prefix.empty(); });
 }
 
 /// Follows the elements as each reader would.
@@ -50,17 +98,25 @@ class GraphmlDoctor : public XmlHandler {
     if (element.local == "hyperedge") examine_hyperedge(element);
     if (element.local == "data") examine_data(element);
   }
-  void end() override { path_.pop_back(); }
-  void text(std::string_view /*text*/) override {}
+  void end() override {
+    if (value_depth_ == path_.size()) examine_value();
+    path_.pop_back();
+  }
+  void text(std::string_view text) override {
+    if (value_depth_ == path_.size() && value_.size() < most_value_bytes) value_ += text;
+  }
 
   void close() {
     parallel_.report(findings_);
+    report_undeclared();
     if (has_nodes_ && !has_drawing_)
       findings_.add("yed-drawing", first_node_,
-                    "yEd draws all nodes on one spot and without labels: no key has yfiles.type \"nodegraphics\"");
+                    "yEd draws all nodes on one spot and without labels: no key has yfiles.type \"nodegraphics\"; "
+                    "graphwright convert --flavour yed writes them");
     if (has_edges_ && !has_interaction_)
       findings_.add("cytoscape-interaction", first_edge_,
-                    "Cytoscape shows '-' as the type of edges: no key for edges is named 'interaction'");
+                    "Cytoscape shows '-' as the type of edges: no key for edges is named 'interaction'; "
+                    "graphwright convert -f graphml writes one");
     if (first_directed_.line != 0 && first_undirected_.line != 0)
       findings_.add("networkx-mixed", std::max(first_directed_, first_undirected_),
                     "NetworkX will refuse directed and undirected edges in one graph");
@@ -74,9 +130,14 @@ class GraphmlDoctor : public XmlHandler {
   }
 
   void examine_root(const XmlElement& element) {
-    if (element.ns != graphml_ns)
+    if (element.ns == graphml_ns) return;
+    // NetworkX mends one form, igraph takes all that have no namespace.
+    if (!element.ns.empty() || !element.attributes.empty())
       findings_.add("networkx-namespace", element.location,
-                    fmt::format("NetworkX will find no graph outside the namespace {}", graphml_ns));
+                    fmt::format("NetworkX will find no graph: give the root element xmlns=\"{}\"", graphml_ns));
+    if (!element.ns.empty())
+      findings_.add("igraph-namespace", element.location,
+                    fmt::format("igraph will find no graph: the namespace is not {}", graphml_ns));
   }
 
   void examine_key(const XmlElement& element) {
@@ -84,7 +145,8 @@ class GraphmlDoctor : public XmlHandler {
     const std::string_view type = attribute(element, "attr.type");
     const std::string_view name = attribute(element, "attr.name");
     const std::string_view domain = attribute(element, "for");
-    keys_.insert(std::string(id));
+    keys_.emplace(id, kind_of(type));
+    if (path_.size() == 2) root_keys_.insert(std::string(id));
     if (attribute(element, "yfiles.type") == "nodegraphics") has_drawing_ = true;
     if (name == "interaction" && domain != "node") has_interaction_ = true;
     if (graph_count_ > 0)
@@ -93,15 +155,19 @@ class GraphmlDoctor : public XmlHandler {
       findings_.add("igraph-all", element.location,
                     fmt::format("igraph ignores the key '{}', since it is for 'all'", id));
     examine_type(element, type);
+    if (!has_attribute(element, "attr.name") && !has_attribute(element, "yfiles.type"))
+      findings_.add("networkx-name", element.location,
+                    fmt::format("NetworkX will refuse the key '{}', which has no attr.name", id));
     if (!name.empty()) examine_name(element, name, domain);
   }
 
   void examine_type(const XmlElement& element, std::string_view type) {
     const bool is_drawing = !attribute(element, "yfiles.type").empty();
     if (type.empty() && !is_drawing)
-      findings_.add("graph-tool-type", element.location, "graph-tool will refuse a key without attr.type");
+      findings_.add("graph-tool-type", element.location,
+                    "graph-tool will refuse a key without attr.type; write attr.type=\"string\"");
     if (type.empty()) return;
-    if (!has(common_types, type))
+    if (!is_known_to_igraph(type))
       findings_.add("igraph-type", element.location, fmt::format("igraph will refuse attr.type '{}'", type), type);
     if (!has(common_types, type) && type != "integer")
       findings_.add("networkx-type", element.location, fmt::format("NetworkX will refuse attr.type '{}'", type), type);
@@ -157,18 +223,69 @@ class GraphmlDoctor : public XmlHandler {
   }
 
   void examine_data(const XmlElement& element) {
-    const std::string_view key = attribute(element, "key");
-    if (!keys_.contains(std::string(key)))
-      findings_.add("networkx-undeclared", element.location,
-                    fmt::format("NetworkX will refuse a value of the key '{}', which is not declared before", key),
-                    key);
+    const std::string key(attribute(element, "key"));
+    const auto known = keys_.find(key);
+    if (!root_keys_.contains(key)) undeclared_.try_emplace(key, element.location, 0).first->second.second += 1;
+    if (known == keys_.end() || known->second == ValueKind::text) return;
+    value_depth_ = path_.size();
+    value_kind_ = known->second;
+    value_key_ = key;
+    value_location_ = element.location;
+    value_.clear();
+  }
+
+  /// At the end of a value that is to be a number or true or false; an empty one is none to all readers.
+  void examine_value() {
+    value_depth_ = 0;
+    const std::string text(without_spaces(value_));
+    if (text.empty()) return;
+    const bool is_right = value_kind_ == ValueKind::whole  ? is_whole(text)
+                          : value_kind_ == ValueKind::real ? is_real(text)
+                                                           : is_truth(text);
+    constexpr std::array<std::string_view, 4> wanted{"", "a whole number", "a number", "true or false"};
+    const std::string_view sort = wanted[static_cast<std::size_t>(value_kind_)];
+    if (!is_right)
+      findings_.add(
+          "networkx-value", value_location_,
+          fmt::format("NetworkX will refuse '{}' of the key '{}': it is not {}", shortened(text), value_key_, sort),
+          value_key_);
+    if (value_kind_ != ValueKind::truth && !is_real(text))
+      findings_.add(
+          "igraph-value", value_location_,
+          fmt::format("igraph will refuse '{}' of the key '{}': it is no number", shortened(text), value_key_),
+          value_key_);
+  }
+
+  static std::string_view shortened(std::string_view text) {
+    return text.substr(0, std::min(text.find('\n'), text.size()));
+  }
+
+  /// NetworkX knows the keys of the root element, wherever they stand there.
+  void report_undeclared() {
+    for (const auto& [key, place] : undeclared_) {
+      if (root_keys_.contains(key)) continue;
+      const bool is_within = keys_.contains(key);
+      for (std::size_t i = 0; i < place.second; ++i)
+        findings_.add("networkx-undeclared", place.first,
+                      fmt::format("NetworkX will refuse a value of the key '{}', which {}", key,
+                                  is_within ? "is declared within the graph" : "is not declared"),
+                      key);
+    }
   }
 
   DoctorFindings& findings_;
   ParallelEdges parallel_;
   std::vector<std::string> path_;
   std::vector<bool> directed_;
-  std::set<std::string> keys_;
+  std::map<std::string, ValueKind> keys_;
+  std::set<std::string> root_keys_;
+  std::map<std::string, std::pair<Location, std::size_t>> undeclared_;
+  /// How deep the value stands that is being read, 0 where none is.
+  std::size_t value_depth_ = 0;
+  ValueKind value_kind_ = ValueKind::text;
+  std::string value_key_;
+  Location value_location_;
+  std::string value_;
   std::set<std::string> names_;
   std::size_t graph_count_ = 0;
   bool has_nodes_ = false;

@@ -4,6 +4,7 @@
 
 #include "inputs.hpp"
 #include "jobs.hpp"
+#include "loaded_graph.hpp"
 #include "measuring.hpp"
 #include "outputs.hpp"
 #include "parallel_convert.hpp"
@@ -39,6 +40,16 @@ void convert_shared(const ConvertOptions& options, const ExportOptions& settings
   report_losses(options.path, summary, options.output.fail_on_loss, session);
 }
 
+/// A manifest gives the graph that `build` makes of it, without its checks.
+void convert_project(const ConvertOptions& options, const OutputOptions& output, ExportOptions settings,
+                     Session& session) {
+  exporter_for(options.path, output.format);
+  const LoadedGraph loaded(options.inputs, settings.view.derived, session);
+  if (session.has_failed() && !output.keep_going) return;
+  loaded.complete(settings);
+  write_measured(loaded.graph(), options.path, output, settings, session);
+}
+
 int convert(const ConvertOptions& options, Session& session) {
   check_measures(options.output.measures);
   ExportOptions settings = export_options(options.output);
@@ -46,6 +57,10 @@ int convert(const ConvertOptions& options, Session& session) {
   OutputOptions output = options.output;
   apply_style(options.path, output, settings, session);
   if (session.has_failed()) return session.close();
+  if (names_manifest(options.inputs)) {
+    convert_project(options, output, std::move(settings), session);
+    return session.close();
+  }
   const bool hides = settings.style && settings.style->hides_something();
   if (has_facts(options.inputs) || !output.measures.empty() || hides) {
     write_measured(read_graph(options.inputs, session), options.path, output, settings, session);

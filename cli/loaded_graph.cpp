@@ -1,13 +1,10 @@
 #include "loaded_graph.hpp"
 
 namespace graphwright::cli {
-namespace {
 
 bool names_manifest(const InputOptions& inputs) {
   return inputs.files.size() == 1 && inputs.format.empty() && is_manifest(inputs.files.front());
 }
-
-}  // namespace
 
 LoadedGraph::LoadedGraph(const InputOptions& inputs, Derived derived, Session& session) {
   if (!names_manifest(inputs)) {
@@ -15,7 +12,7 @@ LoadedGraph::LoadedGraph(const InputOptions& inputs, Derived derived, Session& s
     return;
   }
   project_ = std::make_unique<Project>(inputs.files.front(), session);
-  project_->read(session);
+  project_->read(session, inputs.jobs);
   project_->select(inputs.time);
   if (!session.has_failed()) project_->infer(derived, session);
   graph_ = project_->take_graph();

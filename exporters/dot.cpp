@@ -83,9 +83,9 @@ class DotWriter {
     output_.write("digraph ");
     text_.id(options_.title.empty() ? "graph" : shorten(options_.title, most_tooltip));
     output_.write(" {\n");
-    write_graph_attributes();
-    output_.write(common_style);
     const std::vector<NodeCluster> clusters = gather_nodes(picture_, options_);
+    write_graph_attributes(!clusters.empty());
+    output_.write(common_style);
     if (!is_laid_in_layers()) missing_frames_ = clusters.size();
     write_clusters(clusters);
     for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
@@ -98,10 +98,11 @@ class DotWriter {
   std::size_t shortened_count() const { return shortened_; }
 
  private:
-  void write_graph_attributes() {
+  void write_graph_attributes(bool has_clusters) {
     const bool is_layered = is_laid_in_layers();
     output_.write("  graph [");
     output_.write(is_layered ? "layout=dot, nodesep=0.2, ranksep=0.5" : "layout=sfdp, overlap=prism, splines=line");
+    if (is_layered && has_clusters) output_.write(", rankdir=LR");
     if (!is_layered && count_components() > most_fitted_components) output_.write(", packmode=array");
     output_.write(
         ", bgcolor=white, pad=0.3, outputorder=edgesfirst,\n"

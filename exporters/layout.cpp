@@ -132,6 +132,8 @@ class LibraryGraph {
 
   void set_defaults() {
     if (request_.kind == LayoutKind::layers) {
+      // Frames side by side make a picture several times as wide as high, and their texts small.
+      if (!request_.clusters.empty()) set_default(AGRAPH, "rankdir", "LR");
       set_default(AGRAPH, "nodesep", "0.16");
       set_default(AGRAPH, "ranksep", "0.35");
       set_default(AGRAPH, "mclimit", request_.edges.size() > most_polished_edges ? "1" : "4");

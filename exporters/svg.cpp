@@ -14,6 +14,12 @@
 namespace graphwright {
 namespace {
 
+/// Where the reader's screen is dark: white grounds sink, texts on them and lines rise; shapes keep their colours.
+constexpr std::string_view dark_style =
+    "<style>@media screen and (prefers-color-scheme:dark){rect[fill=\"#ffffff\"]{fill:#16191d}"
+    "svg>text,.names text{fill:#e8e8e8}.legend>path+text,.texts{fill:#d6d6d6}.texts tspan{fill:#a0a6ac}"
+    ".edges,.legend>path,.clusters{filter:brightness(1.6)}}</style>\n";
+
 constexpr double margin = 24;
 constexpr double title_height = 24;
 constexpr double advice_height = 17;
@@ -124,8 +130,9 @@ class SvgWriter {
         "font-family=\"'DejaVu Sans', Verdana, Helvetica, sans-serif\">\n<title>",
         coordinate(width_), coordinate(height_));
     text_.content(options_.title.empty() ? "Graph" : options_.title);
-    print("</title>\n<desc>{} nodes and {} edges</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
-          graph_.node_count(), graph_.edge_count());
+    print("</title>\n<desc>{} nodes and {} edges</desc>\n", graph_.node_count(), graph_.edge_count());
+    output_.write(dark_style);
+    output_.write("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
   }
 
   void write_header() {
@@ -171,6 +178,8 @@ class SvgWriter {
   // The drawing.
 
   void write_clusters() {
+    if (drawing_.clusters.empty()) return;
+    print("<g class=\"clusters\">\n");
     for (const DrawnCluster& cluster : drawing_.clusters) {
       const Box& box = cluster.box;
       print(
@@ -183,6 +192,7 @@ class SvgWriter {
       text_.content(cluster.label);
       print("</text>\n");
     }
+    print("</g>\n");
   }
 
   void write_edges() {
@@ -348,12 +358,12 @@ void write_refusal(const PropertyGraph& graph, Output& output) {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"102\" viewBox=\"0 0 {0} 102\" role=\"img\" "
       "font-family=\"'DejaVu Sans', Verdana, Helvetica, sans-serif\">\n"
-      "<title>Not drawn</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
+      "<title>Not drawn</title>\n{3}<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
       "<text x=\"24\" y=\"36\" font-size=\"14\">{1} nodes and {2} edges are too many to draw.</text>\n"
       "<text x=\"24\" y=\"58\" font-size=\"12\" fill=\"#555555\">Choose a part of the graph, or open it in Gephi as "
       "GraphML:</text>\n"
       "<text x=\"24\" y=\"78\" font-size=\"12\" fill=\"#1a1a1a\">",
-      coordinate(width), graph.node_count(), graph.edge_count()));
+      coordinate(width), graph.node_count(), graph.edge_count(), dark_style));
   XmlText(output).content(command);
   output.write("</text>\n</svg>\n");
 }

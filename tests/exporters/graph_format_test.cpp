@@ -78,6 +78,7 @@ TEST(Svg, ShowsTitleLegendNodesLinesAndQuotes) {
   EXPECT_THAT(svg, HasSubstr(">Polity</text>"));
   EXPECT_THAT(svg, HasSubstr(">derived</text>"));
   EXPECT_THAT(svg, HasSubstr("data-id=\"armenia\""));
+  EXPECT_THAT(svg, HasSubstr("(prefers-color-scheme:dark){rect[fill=\"#ffffff\"]{fill:#16191d}"));
   EXPECT_THAT(svg, HasSubstr(">1990s, 2020</tspan>"));
   EXPECT_THAT(svg, HasSubstr("“fought a war against Azerbaijan” (A brief)"));
   EXPECT_THAT(svg, HasSubstr("<a xlink:href=\"https://example.org/armenia\">"));

@@ -31,6 +31,8 @@ struct VerbGroup {
   bool is_finite = false;
   bool is_present = false;
   bool is_copula = false;
+  /// With `have`: it was done before.
+  bool is_perfect = false;
   Reality reality = Reality::real;
   bool is(ClassId one) const {
     if (classes != nullptr)

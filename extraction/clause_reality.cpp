@@ -61,6 +61,18 @@ void Clauses::find_reality(std::size_t verb) {
       frame.reality = stronger(frame.reality, verbs_[ruler].reality);
       return;
     }
+    // `sent jets to bomb`: they did.
+    const bool is_sortie = governor.is(deploy_) && group.is(attack_) && verbs_[ruler].object != no_chunk &&
+                           lexicon_.has_noun_class(chunks_[verbs_[ruler].object].head, aircraft_);
+    if (is_sortie) {
+      frame.reality = stronger(frame.reality, verbs_[ruler].reality);
+      return;
+    }
+    // `claimed to have shot down`: it says so.
+    if (group.is_perfect && governor.is(say_)) {
+      frame.reality = stronger(frame.reality, verbs_[ruler].reality);
+      return;
+    }
     const bool is_near = verb - ruler <= 4;
     frame.is_agreed =
         governor.is(agree_) && is_near && verbs_[ruler].reality == Reality::real && frame.reality == Reality::real;

@@ -19,7 +19,8 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
   broker_ = get("v-broker"), sign_ = get("v-sign"), host_ = get("v-host"), telephone_ = get("telephone"),
   ready_ = get("ready"), shifting_ = get("v-shifting"), ditransitive_ = get("v-ditransitive"),
   reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"),
-  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun");
+  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun"), praise_ = get("v-praise"), condemn_ = get("v-condemn"),
+  deploy_ = get("v-deploy"), attack_ = get("v-attack"), aircraft_ = get("aircraft");
   mark_reduced();
   for (std::size_t at = 0; at < chunks_.size(); ++at)
     if (is_verb(at)) find_complements(at);
@@ -62,9 +63,7 @@ void Clauses::mark_reduced() {
     if (verb.is_reduced) verb.is_passive = true;
     if (is_bare && is_participle && !verb.is_copula && (word.verb.is_past || verb.is_reduced || !word.verb.any())) {
       const std::size_t next = skip_adverbs(i + 1);
-      // `rockets fired from Lebanon by Hezbollah hit`: a place may stand between.
-      const bool is_parted = finite_ahead > 0 && is_preposition(next) && is_phrase(next + 1) && is_key(next + 2, "by");
-      const std::size_t agent = is_parted ? next + 2 : next;
+      const std::size_t agent = finite_ahead > 0 ? past_circumstances(next) : next;
       const bool by =
           is_key(agent, "by") && is_phrase(agent + 1) && !lexicon_.has_noun_class(chunks_[agent + 1].head, telephone_);
       const bool no_object = !is_phrase(next) && !is_key(next, "that") && !is_key(next, "\"");
@@ -83,6 +82,14 @@ void Clauses::mark_reduced() {
     }
     if (verb.is_finite) ++finite_ahead;
   }
+}
+
+/// `rockets fired from Lebanon by Hezbollah hit`, `signed in Paris in May by`: places and times may stand before `by`.
+std::size_t Clauses::past_circumstances(std::size_t at) const {
+  std::size_t next = at;
+  for (int steps = 0; steps < 2 && is_preposition(next) && !is_key(next, "by"); ++steps)
+    if (is_phrase(next + 1) || (next + 1 < chunks_.size() && chunks_[next + 1].kind == ChunkKind::date)) next += 2;
+  return is_key(next, "by") ? next : at;
 }
 
 void Clauses::find_complements(std::size_t verb) {
@@ -310,7 +317,9 @@ std::size_t Clauses::dependent_subject(std::size_t verb) {
   if (group.is_gerund && verb > 0 && is_key(verb - 1, ",") && is_subordinate(frame.governor)) return main_subject(verb);
   const VerbFrame& ruling = verbs_[frame.governor];
   const VerbGroup& governor = chunks_[frame.governor].verb;
-  const bool controls_object = governor.is(control_) || governor.is(accuse_);
+  // `praised Thailand for hosting`: Thailand hosted.
+  const bool is_judged = group.is_gerund && is_key(verb - 1, "for") && (governor.is(praise_) || governor.is(condemn_));
+  const bool controls_object = governor.is(control_) || governor.is(accuse_) || is_judged;
   if (controls_object && ruling.object != no_chunk && ruling.object < verb) return ruling.object;
   if (governor.is_passive) return ruling.object;
   if (ruling.subject != no_chunk) return ruling.subject;
@@ -364,11 +373,25 @@ void Clauses::find_subject(std::size_t verb) {
       const std::size_t before = found >= 3 && is_key(found - 2, ",") ? found - 3 : found - 2;
       if (is_phrase(before)) frame.object = past_place(before, verb);
     }
+    if (frame.object == no_chunk && group.is_finite) frame.object = shared_relative(found);
     return;
   }
   frame.object = found;
   for (const Complement& one : frame.complements)
     if (one.preposition == "by") frame.subject = one.phrase;
+}
+
+/// `an island, which A took and B still claims`: the island, for the second verb too.
+std::size_t Clauses::shared_relative(std::size_t subject) const {
+  if (subject == no_chunk || subject == 0 || !is_word(subject - 1, conj_)) return no_chunk;
+  for (std::size_t at = subject - 1; at-- > 0 && at + nearest_clause > subject;) {
+    if (!is_verb(at) || !chunks_[at].verb.is_finite) continue;
+    const VerbFrame& before = verbs_[at];
+    const bool is_relative = before.object != no_chunk && before.subject != no_chunk &&
+                             before.object < before.subject && before.subject < at && is_word(before.subject - 1, rel_);
+    return is_relative ? before.object : no_chunk;
+  }
+  return no_chunk;
 }
 
 /// `talks in Oslo that Norway hosted`, `the truce between A and B that C brokered`: the talks, the truce.
@@ -395,6 +418,15 @@ std::size_t Clauses::past_inserted(std::size_t at) const {
   return at;
 }
 
+/// `cut the roads that led north and sent troops`: the roads sent nobody.
+bool Clauses::is_said_of_thing(std::size_t verb) const {
+  const std::size_t subject = verbs_[verb].subject;
+  if (subject == no_chunk || subject + 2 != verb || !(is_word(verb - 1, rel_) || is_key(verb - 1, "that")))
+    return false;
+  const Chunk& one = chunks_[subject];
+  return one.actors.empty() && !one.is_people && one.pronoun.empty() && subject > 0 && is_verb(subject - 1);
+}
+
 std::size_t Clauses::finite_subject(std::size_t verb) {
   std::size_t before = verb;
   while (before > 0 && (is_word(before - 1, adv_) || chunks_[before - 1].kind == ChunkKind::date)) --before;
@@ -410,6 +442,7 @@ std::size_t Clauses::finite_subject(std::size_t verb) {
       if (!is_verb(at)) continue;
       verbs_[verb].governor = at;
       if (!chunks_[at].verb.is_finite && !chunks_[at].verb.is_infinitive && !chunks_[at].verb.is_gerund) continue;
+      if (is_said_of_thing(at)) continue;
       if (chunks_[at].verb.is_passive) return verbs_[at].object;
       if (verbs_[at].subject != no_chunk) return verbs_[at].subject;
     }

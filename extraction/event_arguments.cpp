@@ -6,6 +6,7 @@ namespace graphwright::extraction {
 namespace {
 
 constexpr std::size_t most_parties = 8;
+constexpr std::size_t reduced_reach = 14;
 
 }  // namespace
 
@@ -83,6 +84,10 @@ Arguments EventArguments::entities_of(std::size_t at, bool wants_place) {
     return out;
   }
   for (const EntityId id : one.actors) out.push_back({id, at});
+  // `Yemen's capital, Sanaa`: the place.
+  if (out.empty() && wants_place && one.head == "capital" && at + 2 < chunks_.size() && chunks_[at + 1].key == "," &&
+      chunks_[at + 2].kind == ChunkKind::phrase && chunks_[at + 2].is_place)
+    return entities_of(at + 2, wants_place);
   if (out.empty() && takes_owner_) return owner_of_deed(at);
   return out;
 }
@@ -115,22 +120,24 @@ Arguments EventArguments::owners_of(std::size_t at) const {
 Arguments EventArguments::behind(std::size_t noun, std::string_view preposition, bool wants_place) {
   Arguments out;
   if (noun == no_chunk) return out;
-  for (const Complement& one : clauses_.noun(noun).complements)
-    if (one.preposition == preposition && belongs(noun, one.phrase)) {
-      append(out, entities_of(one.phrase, wants_place));
-      break;
-    }
+  for (const Complement& one : clauses_.noun(noun).complements) {
+    if (one.preposition != preposition || !belongs(noun, one.phrase)) continue;
+    // `talks with A and with B`
+    const bool is_joined = one.phrase >= 2 && chunks_[one.phrase - 2].key == "and";
+    if (out.empty() || is_joined) append(out, entities_of(one.phrase, wants_place));
+  }
   const NounFrame& frame = clauses_.noun(noun);
   if (frame.verb != no_chunk && (frame.is_object || frame.is_subject) && is_support(frame.verb)) {
     for (const Complement& one : clauses_.verb(frame.verb).complements)
       if (one.preposition == preposition && one.phrase != noun) append(out, entities_of(one.phrase, wants_place));
   }
-  // A participle behind the noun: `talks held with`, `sanctions imposed on`.
-  const std::size_t verb = noun + 1;
-  if (verb < chunks_.size() && chunks_[verb].kind == ChunkKind::verb && chunks_[verb].verb.is_reduced &&
-      (preposition != "by" || is_support(verb) || chunks_[verb].verb.is(fire_)))
-    for (const Complement& one : clauses_.verb(verb).complements)
-      if (one.preposition == preposition) append(out, entities_of(one.phrase, wants_place));
+  // Participles behind the noun: `talks held with`, `an accord, drafted by A and signed by B and C`.
+  for (std::size_t verb = noun + 1; verb < chunks_.size() && verb < noun + reduced_reach; ++verb)
+    if (chunks_[verb].kind == ChunkKind::verb && chunks_[verb].verb.is_reduced &&
+        (verb == noun + 1 || clauses_.verb(verb).object == noun) &&
+        (preposition != "by" || is_support(verb) || chunks_[verb].verb.is(fire_)))
+      for (const Complement& one : clauses_.verb(verb).complements)
+        if (one.preposition == preposition) append(out, entities_of(one.phrase, wants_place));
   return out;
 }
 
@@ -316,7 +323,7 @@ Arguments EventArguments::other(std::size_t at) {
     if (pair.size() != 2 || std::find(pair.begin(), pair.end(), subjects.front().entity) == pair.end()) continue;
     return arguments({pair[0] == subjects.front().entity ? pair[1] : pair[0]}, at);
   }
-  const EntityId before = context_.discourse.deed;
+  const EntityId before = context_.discourse.deed.subject;
   if (before != no_entity && before != subjects.front().entity) return arguments({before}, at);
   return {};
 }
@@ -427,7 +434,8 @@ Arguments EventArguments::owner_of_deed(std::size_t at) const {
   if (!is_known) return {};
   for (std::size_t i = facts_.size(); i-- > 0;)
     if (is_deed(facts_[i].relation)) return {{facts_[i].subject, at}};
-  return context_.discourse.deed == no_entity ? Arguments{} : Arguments{{context_.discourse.deed, at}};
+  const EntityId before = context_.discourse.deed.subject;
+  return before == no_entity ? Arguments{} : Arguments{{before, at}};
 }
 
 bool EventArguments::is_deed(std::string_view relation) {

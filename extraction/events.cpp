@@ -18,10 +18,12 @@ class EventFinder : private EventArguments {
     for (std::size_t at = 0; at < chunks_.size(); ++at) {
       if (chunks_[at].kind != ChunkKind::verb && chunks_[at].kind != ChunkKind::phrase) continue;
       for (const Rule& rule : context_.rules) try_rule(rule, at);
+      do_the_same(at);
       inverted_lead(at);
     }
     name_brokers();
     remember_deed();
+    remember_pair();
     return {std::move(facts_), deniers()};
   }
 
@@ -56,7 +58,53 @@ class EventFinder : private EventArguments {
   /// Who did what the next sentence may call `the move` or `the strikes`.
   void remember_deed() {
     for (const EventFact& fact : facts_)
-      if (is_deed(fact.relation) && fact.reality == Reality::real) context_.discourse.deed = fact.subject;
+      if (is_deed(fact.relation) && fact.reality == Reality::real)
+        context_.discourse.deed = {fact.relation, fact.rule, fact.subject, fact.object};
+  }
+
+  /// `B followed suit`, `C had done so`: what was told last is told of them too.
+  void do_the_same(std::size_t at) {
+    const Chunk& verb = chunks_[at];
+    if (verb.kind != ChunkKind::verb || at + 1 >= chunks_.size()) return;
+    const Chunk& next = chunks_[at + 1];
+    const bool is_same =
+        (verb.verb.lemma == "follow" && next.head == "suit") ||
+        (verb.verb.lemma == "do" && (next.key == "so" || next.key == "likewise" || next.head == "same"));
+    if (!is_same || clauses_.verb(at).reality != Reality::real) return;
+    const auto last = std::find_if(facts_.rbegin(), facts_.rend(), [](const EventFact& one) {
+      return is_deed(one.relation) && one.reality == Reality::real;
+    });
+    const Deed deed =
+        last != facts_.rend() ? Deed{last->relation, last->rule, last->subject, last->object} : context_.discourse.deed;
+    if (deed.relation.empty()) return;
+    EventFact fact;
+    fact.relation = deed.relation;
+    fact.rule = deed.rule;
+    fact.object = deed.object;
+    fact.time = time_of(at, Reality::real);
+    for (const Argument& one : entities_of(clauses_.verb(at).subject, false)) {
+      fact.subject = typed(one.entity, find_relation(fact.relation)->subjects);
+      fact.first = std::min(chunks_[one.chunk].first, verb.first);
+      fact.last = next.last;
+      if (fact.subject != no_entity && fact.subject != fact.object && !known(fact)) facts_.push_back(fact);
+    }
+  }
+
+  /// Those of whom the first such fact speaks are the pair that the next sentence may mean, unless a list was.
+  void remember_pair() {
+    const auto is_paired = [&](const EventFact& fact) {
+      return (fact.relation == "ceasefire-with" || fact.relation == "fought-war-with" || fact.relation == "met-with" ||
+              fact.relation == "signed-agreement-with" || fact.relation == "accused" || fact.relation == "attacked") &&
+             is_collective(fact.subject) && is_collective(fact.object);
+    };
+    const auto fact = std::find_if(facts_.begin(), facts_.end(), is_paired);
+    const bool has_list = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& one) {
+      return one.kind == ChunkKind::phrase && !one.is_coreferent && one.actors.size() + (one.is_pair ? 1 : 0) >= 2;
+    });
+    if (fact == facts_.end() || has_list) return;
+    const Entities pair{fact->subject, fact->object};
+    context_.discourse.pair = context_.discourse.last_pair = pair;
+    context_.discourse.pairs.push_back(pair);
   }
 
   bool is_triggered(const Rule& rule, std::size_t at) const {
@@ -76,7 +124,7 @@ class EventFinder : private EventArguments {
     for (const ClassId one : condition.nouns)
       if (is_noun(argument, one) || lexicon_.word(chunks_[argument].head).is(one)) return true;
     const Chunk& phrase = chunks_[argument];
-    if (phrase.actors.empty()) return false;
+    if (phrase.actors.empty()) return condition.takes_place && phrase.head == "capital";
     const NameKind kind = entities_[phrase.actors.front()].kind;
     const bool is_place = (kind == NameKind::place || phrase.form == NameForm::capital) && !phrase.is_people;
     return (condition.takes_place && is_place) || (condition.takes_person && kind == NameKind::person) ||
@@ -116,6 +164,11 @@ class EventFinder : private EventArguments {
       entities_[id].kind = NameKind::person;
       return id;
     }
+    const bool fights = (allowed & bit(NameKind::group)) != 0 && (allowed & bit(NameKind::organization)) == 0;
+    if (fights && one.kind == NameKind::organization && is_named_like_fighters(one.name)) {
+      entities_[id].kind = NameKind::group;
+      return id;
+    }
     if (one.kind != NameKind::person) return no_entity;
     const bool is_only_body =
         (allowed & ~(bit(NameKind::organization) | bit(NameKind::group) | bit(NameKind::alliance))) == 0;
@@ -133,6 +186,12 @@ class EventFinder : private EventArguments {
     for (const EntityId state : one.represents)
       if ((bit(entities_[state].kind) & allowed) != 0) return state;
     return no_entity;
+  }
+
+  /// `the Three Brotherhood Alliance`: who takes towns is an armed group, if its name ends so.
+  static bool is_named_like_fighters(std::string_view name) {
+    return name.ends_with(" Alliance") || name.ends_with(" Coalition") || name.ends_with(" Movement") ||
+           name.ends_with(" Front") || name.ends_with(" Union") || name.ends_with(" Group");
   }
 
   Arguments typed(const Arguments& all, std::uint8_t allowed) {
@@ -158,6 +217,9 @@ class EventFinder : private EventArguments {
     if (place_second && (type.objects & bit(NameKind::organization)) == 0)
       std::erase_if(second, [&](const Argument& one) { return is_personal(chunks_[one.chunk]); });
     if (rule.text.relation == "leads" && first.size() > 2) return;
+    // `NATO allies` are in it.
+    if (rule.text.name == "backer")
+      std::erase_if(second, [&](const Argument& one) { return entities_[one.entity].kind == NameKind::alliance; });
     if (chunks_[at].kind == ChunkKind::verb && !is_fitting_welcome(rule, at, second)) return;
     if (rule.trigger_class == agree_ && !says_on_what(at)) return;
     if (rule.is_symmetric) {

@@ -9,6 +9,7 @@ void add_once(Entities& all, EntityId one) {
 }
 
 void Lists::join_parted_names() {
+  begins_with_place_ = is_key(0, "in") || is_key(0, "at");
   for (std::size_t at = 0; at + 1 < chunks_.size(); ++at)
     if (is_key(at, "between")) join_parted(at + 1);
   for (std::size_t at = 0; at + 3 < chunks_.size(); ++at) name_some(at);
@@ -46,7 +47,7 @@ void Lists::name_some(std::size_t at) {
 }
 
 std::size_t Lists::list_end(std::size_t at) const {
-  if (!is_list_item(at)) return at;
+  if (!is_list_item(at) || is_place_of_clause(at)) return at;
   std::size_t end = at + 1;
   std::size_t items = 1;
   while (items < 12) {
@@ -71,6 +72,14 @@ std::size_t Lists::list_end(std::size_t at) const {
     if (is_last) return end;
   }
   return at;
+}
+
+bool Lists::is_place_of_clause(std::size_t at) const {
+  const Chunk& one = chunks_[at];
+  const bool is_city = one.is_place && one.actors.size() == 1 &&
+                       (one.form == NameForm::capital || kind(one.actors.front()) == NameKind::place);
+  return at == 1 && is_city && begins_with_place_ && is_key(at + 1, ",") && is_actor(at + 2) &&
+         kind(chunks_[at + 2].actors.front()) != NameKind::place;
 }
 
 bool Lists::is_list_item(std::size_t at) const {

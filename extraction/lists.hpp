@@ -36,6 +36,8 @@ class Lists {
   void name_some(std::size_t at);
   /// The end of a list that begins at a phrase; the phrase itself where there is none.
   std::size_t list_end(std::size_t at) const;
+  /// `In Astana, Russia and Iran met`: the city is where they met, none of them.
+  bool is_place_of_clause(std::size_t at) const;
   bool is_list_item(std::size_t at) const;
   bool has_last_item(std::size_t at) const;
   /// `Eilat, Israel, and`: a place and the state around it, no list.
@@ -45,6 +47,7 @@ class Lists {
 
   Register& entities_;
   std::vector<Chunk>& chunks_;
+  bool begins_with_place_ = false;
 };
 
 }  // namespace graphwright::extraction

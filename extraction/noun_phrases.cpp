@@ -203,6 +203,7 @@ NounPhrases::Step NounPhrases::take_number(Reading& now) const {
   if (key == "two") phrase.number = 2;
   if (key == "three") phrase.number = 3;
   if (key == "four") phrase.number = 4;
+  if (phrase.number >= 3 && at > at_ && is_key(at - 1, "all")) phrase.is_definite = true;
   now.has_head = !(is_word(at + 1) || is_named(at + 1)) || (phrase.is_definite && is_done(at + 1));
   if (phrase.head.empty()) phrase.head = key;
   ++now.at;
@@ -254,7 +255,7 @@ NounPhrases::Step NounPhrases::take_word(Reading& now) {
   if (is_closed(at)) return Step::ends;
   if (key == "first" || key == "second" || key == "last" || key == "only" || key == "latest")
     now.phrase.is_first = true;
-  if (is_class(at, number_)) return take_number(now);
+  if (is_class(at, number_) || sentence_.tokens[chunks_[at].first].shape == Shape::number) return take_number(now);
   if (is_class(at, hyp_)) {
     if (now.has_head && !is_noun_follows(at)) return Step::ends;
     if (now.phrase.reality != Reality::denied) now.phrase.reality = Reality::hypothetical;

@@ -25,8 +25,10 @@ class PartJoiner {
         i += taken - 1;
       else if (const std::size_t last = join(i, out); last != i)
         i = last;
-      else
+      else {
+        name_led(i);
         out.push_back(std::move(chunks_[i]));
+      }
     }
     chunks_ = std::move(out);
   }
@@ -73,6 +75,18 @@ class PartJoiner {
     if (measured.owner_pronoun.empty()) measured.owner_pronoun = measure.owner_pronoun;
     measured.is_plural = true;
     return true;
+  }
+
+  /// `insurgents led by the front`: the front.
+  void name_led(std::size_t at) {
+    const bool is_led = is_phrase(at) && at + 3 < chunks_.size() && chunks_[at + 1].kind == ChunkKind::verb &&
+                        (chunks_[at + 1].verb.lemma == "lead" || chunks_[at + 1].verb.lemma == "command") &&
+                        is_key(at + 2, "by") && is_phrase(at + 3);
+    if (!is_led || chunks_[at].actors.size() != 1 || !entities_[chunks_[at].actors.front()].is_common) return;
+    const Chunk& leader = chunks_[at + 3];
+    if (leader.actors.size() != 1) return;
+    const NameKind kind = entities_[leader.actors.front()].kind;
+    if (kind == NameKind::group || kind == NameKind::organization) chunks_[at].actors = leader.actors;
   }
 
   /// Puts a phrase that is joined with what follows out; its last chunk, the place itself where nothing is joined.
@@ -144,7 +158,9 @@ class PartJoiner {
     const Chunk& kind = chunks_[at];
     const bool is_settlement = lexicon_.has_noun_class(kind.head, settlement_);
     const bool is_kind = is_settlement || lexicon_.has_noun_class(kind.head, region_);
-    if (!is_kind || !kind.actors.empty() || !names_place(chunks_[at + 2]) || kind.head == "capital" ||
+    // `the Red Sea port of Hodeida`: the sea tells where the port lies.
+    const bool is_placed = is_settlement && kind.actors.size() == 1 && kind.is_place && kind.form == NameForm::name;
+    if (!is_kind || !(kind.actors.empty() || is_placed) || !names_place(chunks_[at + 2]) || kind.head == "capital" ||
         kind.head == "part")
       return std::nullopt;
     Chunk joined = chunks_[at + 2];

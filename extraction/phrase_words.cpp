@@ -96,7 +96,7 @@ bool PhraseWords::is_verb_at(std::size_t at, const Chunk* phrase, bool has_head,
     if (!is_noun)
       return phrase->is_plural || !phrase->pronoun.empty() || phrase->actors.size() > 1 || is_plural_name(*phrase) ||
              is_class(at + 1, det_);
-    return (phrase->is_plural || phrase->actors.size() > 1) && goes_on;
+    return (phrase->is_plural || phrase->actors.size() > 1) && (goes_on || is_relative);
   }
   return false;
 }

@@ -154,6 +154,7 @@ class PhraseBuilder : private NounPhrases {
     const bool is_gerund_form = forms.is_gerund || is_unknown_gerund(main);
     verb.is_passive = state.has_be && !is_gerund_form;
     verb.is_gerund = is_gerund_form && !state.has_be;
+    verb.is_perfect = state.has_have;
     if (!state.has_be && !state.has_have && !state.has_modal && !state.has_do && !state.has_to && !is_gerund_form) {
       verb.is_finite = forms.is_past || forms.is_third || forms.is_base || is_unknown_participle(main);
       verb.is_present = forms.is_third || forms.is_base;
@@ -169,6 +170,13 @@ class PhraseBuilder : private NounPhrases {
         verb.classes = with;
         verb.lemma += "_" + chunks_[end].key;
         ++end;
+      } else if (is_class(end, pron_) && is_word(end + 1)) {
+        // `took it back`
+        if (const auto* parted = lexicon_.verb_classes(verb.lemma, chunks_[end + 1].key); parted != nullptr) {
+          verb.classes = parted;
+          verb.lemma += "_" + chunks_[end + 1].key;
+          particle_ = end + 1;
+        }
       }
     }
     one.last = chunks_[end - 1].last;
@@ -206,6 +214,10 @@ class PhraseBuilder : private NounPhrases {
   }
 
   void step() {
+    if (at_ == particle_) {
+      out_.push_back(chunks_[at_++]);
+      return;
+    }
     if (is_class(at_, adv_) && pair_word(at_ + 1) != 0) {
       out_.push_back(chunks_[at_++]);
       return;
@@ -240,6 +252,8 @@ class PhraseBuilder : private NounPhrases {
   }
 
   bool has_verb_ = false;
+  /// A particle that stands apart from its verb, behind a pronoun.
+  std::size_t particle_ = std::string::npos;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "referents.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "lists.hpp"
@@ -19,6 +20,13 @@ class ReferentFinder : private Lists {
     country_ = lexicon.find_class("country");
     orgnoun_ = lexicon.find_class("orgnoun");
     party_ = lexicon.find_class("party-word");
+    people_ = lexicon.find_class("people");
+    ties_ = lexicon.find_class("ties");
+    actor_verbs_ = {lexicon.find_class("v-accuse"), lexicon.find_class("v-condemn"), lexicon.find_class("v-praise"),
+                    lexicon.find_class("v-back")};
+    seize_ = lexicon.find_class("v-seize");
+    cut_ = lexicon.find_class("v-cut");
+    restore_ = lexicon.find_class("v-restore");
   }
 
   void run() {
@@ -44,7 +52,14 @@ class ReferentFinder : private Lists {
         const Chunk* last = j > i ? &chunks_[j - 1] : out.empty() ? nullptr : &out.back();
         own_subject_ = clause_subject(j > i ? std::span<const Chunk>(chunks_).first(j) : std::span<const Chunk>(out));
         is_apposed_ = out.size() == 2 && j == i && out[1].key == "," && out[0].kind == ChunkKind::phrase;
-        is_object_ = last != nullptr && last->kind == ChunkKind::verb;
+        // `said it had left`: the subject of a clause of its own.
+        const bool is_subject = !chunks_[j].pronoun.empty() && j + 1 < chunks_.size() &&
+                                chunks_[j + 1].kind == ChunkKind::verb && chunks_[j + 1].verb.is_finite;
+        is_object_ = last != nullptr && last->kind == ChunkKind::verb && !is_subject;
+        is_of_actor_ = is_object_ && std::any_of(actor_verbs_.begin(), actor_verbs_.end(),
+                                                 [&](ClassId verb) { return last->verb.is(verb); });
+        is_of_place_ = is_object_ && last->verb.is(seize_);
+        is_of_ties_ = is_object_ && (last->verb.is(cut_) || last->verb.is(restore_));
         is_around_ = before == "from" || before == "over" || before == "into" || before == "in";
         is_bound_ = is_object_ || before == "on" || before == "to" || before == "with" || before == "against" ||
                     before == "of" || before == "for" || is_around_;
@@ -67,6 +82,7 @@ class ReferentFinder : private Lists {
         if (joined.head.empty()) joined.head = chunks_[j].head;
         for (const Compound& compound : chunks_[j].compounds) joined.compounds.push_back(compound);
       }
+      name_announced(joined, out, end);
       joined.last = chunks_[end - 1].last;
       joined.is_plural = true;
       joined.is_place = joined.is_place && chunks_[end - 1].is_place;
@@ -79,6 +95,21 @@ class ReferentFinder : private Lists {
       i = end;
     }
     chunks_ = std::move(out);
+  }
+
+  /// `The two leaders, A and B, met`: those who are announced are the persons between the commas.
+  void name_announced(const Chunk& persons, std::vector<Chunk>& before, std::size_t end) const {
+    const bool is_between = before.size() >= 2 && before.back().key == "," && is_key(end, ",");
+    if (!is_between) return;
+    Chunk& announced = before[before.size() - 2];
+    const bool are_people = announced.kind == ChunkKind::phrase && announced.is_plural && announced.pronoun.empty() &&
+                            lexicon_.has_noun_class(announced.head, people_);
+    const auto is_person = [&](EntityId id) { return kind(id) == NameKind::person; };
+    if (!are_people || !std::all_of(persons.actors.begin(), persons.actors.end(), is_person)) return;
+    if (std::any_of(announced.actors.begin(), announced.actors.end(), is_person)) return;
+    announced.actors = persons.actors;
+    announced.name_kind = NameKind::person;
+    announced.is_people = false;
   }
 
   /// The subject of the verb that stands last, so far.
@@ -104,6 +135,7 @@ class ReferentFinder : private Lists {
         if (kind(id) == NameKind::person)
           for (const EntityId state : entities_[id].represents) one.owners.push_back(state);
       }
+      if (is_nameless_group(one) && !one.owners.empty()) one.actors = one.owners;
       if (one.actors.empty() && (one.is_people || lexicon_.has_noun_class(one.head, country_))) one.actors = one.owners;
       return;
     }
@@ -142,6 +174,12 @@ class ReferentFinder : private Lists {
     one.actors = name.actors;
     one.name_kind = NameKind::place;
     one.is_place = one.is_coreferent = true;
+  }
+
+  /// `fighters`, `rebels`: no group of its own where they are somebody's.
+  bool is_nameless_group(const Chunk& one) const {
+    return one.actors.size() == 1 && kind(one.actors.front()) == NameKind::group &&
+           entities_[one.actors.front()].is_common;
   }
 
   /// Those of a list that are no pair: `backed by A and B`.
@@ -318,6 +356,10 @@ class ReferentFinder : private Lists {
       if (word == "him" && id == here_ && own_subject_ == here_) id = other_person(id);
       if (id != no_entity) one.actors = {id};
       one.name_kind = NameKind::person;
+    } else if (word == "them" && is_of_ties_) {
+      // `severed them`: the relations that were spoken of.
+      one.head = "ties";
+      one.noun = ties_;
     } else if (word == "they" || word == "them") {
       if (discourse_.last_pair.size() >= 2)
         one.actors = discourse_.last_pair;
@@ -327,10 +369,14 @@ class ReferentFinder : private Lists {
         one.actors = discourse_.pair;
       else if (discourse_.body != no_entity)
         one.actors = {discourse_.body};
+    } else if (word == "it" && is_of_place_ && place_taken() != no_entity) {
+      one.actors = {place_taken()};
+      one.name_kind = NameKind::place;
+      one.is_place = true;
     } else if (word == "it") {
       const EntityId subject = is_collective(here_) ? here_ : discourse_.subject;
-      const bool fits =
-          is_collective(subject) && !((is_object_ || is_around_ || one.is_part) && discourse_.region != no_entity);
+      const bool fits = is_collective(subject) && !(((is_object_ && !is_of_actor_) || is_around_ || one.is_part) &&
+                                                    discourse_.region != no_entity);
       EntityId id = fits ? subject : no_entity;
       // Within a clause `it` is another than its subject.
       if (id != no_entity && id == own_subject_ && is_bound_) id = other_collective(id);
@@ -338,6 +384,10 @@ class ReferentFinder : private Lists {
       one.is_place = id == no_entity;
       if (id == no_entity && discourse_.region != no_entity) one.actors = {discourse_.region};
     }
+  }
+
+  EntityId place_taken() const {
+    return discourse_.settlement != no_entity ? discourse_.settlement : discourse_.region;
   }
 
   EntityId other_collective(EntityId than) const {
@@ -377,6 +427,9 @@ class ReferentFinder : private Lists {
       return;
     }
     for (const EntityId id : owners) one.owners.push_back(id);
+    const bool is_fighting_body = !owners.empty() && kind(owners.front()) != NameKind::person;
+    if (is_fighting_body && is_nameless_group(one) && one.head != "rebels" && one.head != "separatists")
+      one.actors.clear();
     if (one.is_people && one.actors.empty() && !owners.empty() && !one.is_coreferent) {
       for (const EntityId id : owners) {
         if (kind(id) != NameKind::person)
@@ -404,6 +457,10 @@ class ReferentFinder : private Lists {
   void resolve_definite(Chunk& one) {
     if (one.head == "island" && discourse_.region == no_entity && discourse_.polity != no_entity) {
       one.actors = {discourse_.polity};
+      return;
+    }
+    if (one.head == "capitals") {
+      one.actors = two(one);
       return;
     }
     if (one.head == "state" || one.head == "district" || one.head == "zone" || one.head == "camp" ||
@@ -444,8 +501,7 @@ class ReferentFinder : private Lists {
   void resolve(Chunk& one) {
     if (one.kind != ChunkKind::phrase) return;
     resolve_body(one);
-    const bool is_group_noun =
-        one.name_kind == NameKind::group && one.actors.size() == 1 && entities_[one.actors.front()].is_common;
+    const bool is_group_noun = one.name_kind == NameKind::group && is_nameless_group(one);
     const bool is_known_group = discourse_.body != no_entity && kind(discourse_.body) == NameKind::group &&
                                 !entities_[discourse_.body].is_common;
     if (is_group_noun && is_known_group && one.is_definite && one.owners.empty() && one.compounds.empty()) {
@@ -476,6 +532,12 @@ class ReferentFinder : private Lists {
   SentenceChunks& sentence_;
   bool is_location_ = false;
   bool is_object_ = false;
+  /// It is whom somebody accused, praised or backed: no place.
+  bool is_of_actor_ = false;
+  /// It is what somebody took.
+  bool is_of_place_ = false;
+  /// It is what somebody cut or restored.
+  bool is_of_ties_ = false;
   bool is_around_ = false;
   /// It stands behind a verb or a preposition.
   bool is_bound_ = false;
@@ -484,7 +546,8 @@ class ReferentFinder : private Lists {
   EntityId own_subject_ = no_entity;
   /// The first actor of the sentence that stands free: its subject.
   EntityId here_ = no_entity;
-  ClassId region_, settlement_, country_, orgnoun_, party_;
+  std::array<ClassId, 4> actor_verbs_{};
+  ClassId region_, settlement_, country_, orgnoun_, party_, people_, ties_, cut_, restore_, seize_;
 };
 
 }  // namespace

@@ -8,6 +8,14 @@
 
 namespace graphwright::extraction {
 
+/// A deed of somebody: the relation, by the rule that found it; empty where there is none.
+struct Deed {
+  std::string_view relation;
+  std::string_view rule;
+  EntityId subject = no_entity;
+  EntityId object = no_entity;
+};
+
 /// Who and what was spoken of last, for pronouns and `the two sides`.
 struct Discourse {
   EntityId person = no_entity;
@@ -18,8 +26,8 @@ struct Discourse {
   EntityId region = no_entity;
   EntityId settlement = no_entity;
   EntityId subject = no_entity;
-  /// Who did what was told last: whose `the move` is.
-  EntityId deed = no_entity;
+  /// What was told last of somebody's doings: `the move`, `did the same`.
+  Deed deed;
   Entities pair;
   Entities person_pair;
   /// The later of the two.

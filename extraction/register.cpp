@@ -1,5 +1,7 @@
 #include "register.hpp"
 
+#include <algorithm>
+
 namespace graphwright::extraction {
 namespace {
 
@@ -24,6 +26,13 @@ std::string last_word(const std::string& key) {
 /// A body of which the article may only give the short form: kept as written there.
 bool keeps_surface(NameKind kind, NameForm form) { return kind != NameKind::polity && form == NameForm::name; }
 
+/// `Bosnia`, `Congo`: the name by which an article calls a state whose full name is a title, no initials.
+bool is_short_for(std::string_view written, std::string_view full) {
+  const bool is_title = full.find(" of ") != std::string_view::npos || full.find(" and ") != std::string_view::npos;
+  const bool is_name = std::any_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return is_title && is_name && written.size() < full.size() && written.find('.') == std::string_view::npos;
+}
+
 }  // namespace
 
 EntityId Register::from_lexicon(const NameEntry& entry, std::string_view surface) {
@@ -34,7 +43,11 @@ EntityId Register::from_lexicon(const NameEntry& entry, std::string_view surface
     made.is_people = lexicon_.is_people(entry.entity);
     made.name = keeps_surface(entry.kind, entry.form) ? one_line(surface) : lexicon_.entity_name(entry.entity);
     entities_.push_back(std::move(made));
-  } else if (keeps_surface(entry.kind, entry.form)) {
+  }
+  const bool is_state_name = entry.kind == NameKind::polity && entry.form == NameForm::name;
+  if (is_state_name && is_short_for(surface, entities_[at->second].name)) {
+    entities_[at->second].name = one_line(surface);
+  } else if (!is_new && keeps_surface(entry.kind, entry.form)) {
     std::string written = one_line(surface);
     if (written.size() > entities_[at->second].name.size()) entities_[at->second].name = std::move(written);
   }

@@ -164,6 +164,10 @@ Reality Clauses::noun_reality(std::size_t at) const {
   const bool is_argument = frame.is_object || frame.is_subject;
   if (frame.is_object && verb.is(plan_)) reality = stronger(reality, Reality::hypothetical);
   if (frame.is_object && verb.is(deny_)) reality = stronger(reality, Reality::denied);
+  // Who does not recognize an annexation does not deny it.
+  const bool is_presupposed =
+      frame.is_object && !chunks_[at].owners.empty() && (verb.is(recognize_) || verb.is(condemn_) || verb.is(praise_));
+  if (is_presupposed) return reality;
   if (is_argument) return stronger(reality, verbs_[frame.verb].reality);
   // In a complement close behind the verb: `take part in talks`, `agreed to a truce`, `called on ...`.
   const bool is_temporal = at >= 1 && (is_key(at - 1, "after") || is_key(at - 1, "during") || is_key(at - 1, "since") ||

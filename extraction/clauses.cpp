@@ -19,8 +19,9 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
   broker_ = get("v-broker"), sign_ = get("v-sign"), host_ = get("v-host"), telephone_ = get("telephone"),
   ready_ = get("ready"), shifting_ = get("v-shifting"), ditransitive_ = get("v-ditransitive"),
   reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"),
-  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun"), praise_ = get("v-praise"), condemn_ = get("v-condemn"),
-  deploy_ = get("v-deploy"), attack_ = get("v-attack"), aircraft_ = get("aircraft");
+  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun"), recognize_ = get("v-recognize"),
+  praise_ = get("v-praise"), condemn_ = get("v-condemn"), deploy_ = get("v-deploy"), attack_ = get("v-attack"),
+  aircraft_ = get("aircraft");
   mark_reduced();
   for (std::size_t at = 0; at < chunks_.size(); ++at)
     if (is_verb(at)) find_complements(at);

@@ -92,8 +92,8 @@ class Clauses {
   std::vector<VerbFrame> verbs_;
   std::vector<NounFrame> nouns_;
   ClassId prep_, conj_, sub_, rel_, adv_, plan_, deny_, implicative_, control_, say_, accuse_, plan_noun_, deny_noun_,
-      praise_, condemn_, deploy_, attack_, aircraft_, reduced_, agree_, shifting_, ditransitive_, ready_, telephone_,
-      host_, broker_, sign_;
+      recognize_, praise_, condemn_, deploy_, attack_, aircraft_, reduced_, agree_, shifting_, ditransitive_, ready_,
+      telephone_, host_, broker_, sign_;
 };
 
 }  // namespace graphwright::extraction

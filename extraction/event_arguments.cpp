@@ -20,6 +20,8 @@ EventArguments::EventArguments(const EventContext& context, SentenceChunks& sent
   support_ = lexicon_.find_class("v-support");
   fire_ = lexicon_.find_class("v-fire");
   respond_ = lexicon_.find_class("v-respond");
+  broker_ = lexicon_.find_class("v-broker");
+  mediate_ = lexicon_.find_class("v-mediate");
   deed_ = lexicon_.find_class("deed");
   declare_ = lexicon_.find_class("v-unilateral");
   agree_ = lexicon_.find_class("v-agree");
@@ -222,7 +224,12 @@ Arguments EventArguments::context(std::size_t at, bool of_persons) {
   const std::size_t object = is_verb ? clauses_.verb(at).object : no_chunk;
   if (object != no_chunk && chunks_[object].noun == ClassId::none) return {};
   // Who mediates is none of the two.
-  const Arguments subjects = is_verb ? entities_of(clauses_.verb(at).subject, false) : holder(at);
+  const NounFrame* const noun = is_verb ? nullptr : &clauses_.noun(at);
+  const bool is_brokered = noun != nullptr && noun->is_object &&
+                           (chunks_[noun->verb].verb.is(broker_) || chunks_[noun->verb].verb.is(mediate_));
+  const Arguments subjects = is_verb       ? entities_of(clauses_.verb(at).subject, false)
+                             : is_brokered ? entities_of(clauses_.verb(noun->verb).subject, false)
+                                           : holder(at);
   if (!is_verb && is_unilateral(at)) return {};
   const auto fits = [&](const Entities& all) {
     if (all.size() < 2) return false;

@@ -82,7 +82,7 @@ class EventArguments {
   /// Of the parties asked for last, those behind `with`: they need not have met each other.
   Arguments joined_by_with_;
   ClassId support_, agree_, sign_, implicative_, impose_, attack_, talks_, ceasefire_, body_, delegation_, orgnoun_,
-      war_, agreement_, visit_, respond_, fire_, deed_, declare_;
+      war_, agreement_, visit_, respond_, fire_, deed_, declare_, broker_, mediate_;
 };
 
 }  // namespace graphwright::extraction

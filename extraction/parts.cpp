@@ -12,6 +12,8 @@ class PartJoiner {
     region_ = lexicon.find_class("region");
     settlement_ = lexicon.find_class("settlement");
     part_ = lexicon.find_class("territory-part");
+    fraction_ = lexicon.find_class("fraction");
+    troops_ = lexicon.find_class("troops");
     people_ = lexicon.find_class("people");
     measure_ = lexicon.find_class("measure");
   }
@@ -108,8 +110,11 @@ class PartJoiner {
     if (!joins) return std::nullopt;
     const Chunk& people = chunks_[at];
     const bool is_free = people.actors.empty() && people.owners.empty() && people.owner_pronoun.empty();
-    if (!is_free || !(lexicon_.has_noun_class(people.head, people_) || is_those(at)) || !names_state(chunks_[at + 2]))
-      return std::nullopt;
+    const bool are_led =
+        is_key(at + 1, "of") && lexicon_.has_noun_class(people.head, troops_) && names_person(chunks_[at + 2]);
+    const bool are_of_state =
+        (lexicon_.has_noun_class(people.head, people_) || is_those(at)) && names_state(chunks_[at + 2]);
+    if (!is_free || !(are_of_state || are_led)) return std::nullopt;
     Chunk joined = people;
     joined.last = chunks_[at + 2].last;
     joined.actors = chunks_[at + 2].actors;
@@ -142,8 +147,10 @@ class PartJoiner {
 
   /// `parts of the region`
   std::optional<Chunk> joined_part(std::size_t at) const {
-    if (!is_of(at) || !chunks_[at].actors.empty() || !lexicon_.has_noun_class(chunks_[at].head, part_))
-      return std::nullopt;
+    if (!is_of(at) || !chunks_[at].actors.empty()) return std::nullopt;
+    // `the eastern half` is a number to the phrase.
+    const std::string& word = chunks_[at].head.empty() ? sentence_.tokens[chunks_[at].last - 1].key : chunks_[at].head;
+    if (!lexicon_.has_noun_class(word, part_) && !lexicon_.has_noun_class(word, fraction_)) return std::nullopt;
     const Chunk& whole = chunks_[at + 2];
     if (!whole.is_place && !whole.is_coreferent && whole.pronoun != "it") return std::nullopt;
     Chunk joined = whole;
@@ -203,6 +210,12 @@ class PartJoiner {
     return (is_name || one.is_people) && entities_[one.actors.front()].kind == NameKind::polity;
   }
 
+  /// `the forces of Khalifa Haftar`
+  bool names_person(const Chunk& one) const {
+    return one.actors.size() == 1 && one.owners.empty() && one.pronoun.empty() &&
+           entities_[one.actors.front()].kind == NameKind::person;
+  }
+
   bool names_place(const Chunk& one) const {
     if (one.actors.size() != 1 || one.form == NameForm::demonym || !one.owners.empty()) return false;
     if (one.form == NameForm::capital) return true;
@@ -230,7 +243,7 @@ class PartJoiner {
   Register& entities_;
   SentenceChunks& sentence_;
   std::vector<Chunk>& chunks_;
-  ClassId region_, settlement_, part_, people_, measure_;
+  ClassId region_, settlement_, part_, fraction_, people_, measure_, troops_;
 };
 
 }  // namespace

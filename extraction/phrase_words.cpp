@@ -61,7 +61,8 @@ bool PhraseWords::is_verb_at(std::size_t at, const Chunk* phrase, bool has_head,
   if (forms.is_past || forms.is_participle || is_unknown_participle(one)) {
     if (!is_noun) return true;
     // `and allied militias`: an adjective, where no article tells that it is a verb.
-    if (phrase == nullptr && is_class(at, adj_)) return is_class(at + 1, det_) || is_class(at + 1, poss_);
+    if (phrase == nullptr && is_class(at, adj_))
+      return is_class(at + 1, det_) || is_class(at + 1, poss_) || is_key(at + 1, "by");
     if (phrase == nullptr) return is_noun_start(at + 1);
     return true;
   }

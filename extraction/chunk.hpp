@@ -46,6 +46,8 @@ struct VerbGroup {
 struct Compound {
   std::string participle;
   Entities actors;
+  /// Of whom in a list it is said; of all that the phrase names where this is empty.
+  Entities said_of = {};
 };
 
 /// A stretch of a sentence that later stages take as one: tokens [first, last).

@@ -167,7 +167,11 @@ Reality Clauses::noun_reality(std::size_t at) const {
   // Who does not recognize an annexation does not deny it.
   const bool is_presupposed =
       frame.is_object && !chunks_[at].owners.empty() && (verb.is(recognize_) || verb.is(condemn_) || verb.is(praise_));
-  if (is_presupposed) return reality;
+  // `undertook not to use force in their dispute`: it is there.
+  const bool is_standing = !chunks_[at].owner_pronoun.empty() && at >= 1 &&
+                           (is_key(at - 1, "in") || is_key(at - 1, "over")) &&
+                           lexicon_.has_noun_class(chunks_[at].head, dispute_);
+  if (is_presupposed || is_standing) return reality;
   if (is_argument) return stronger(reality, verbs_[frame.verb].reality);
   // In a complement close behind the verb: `take part in talks`, `agreed to a truce`, `called on ...`.
   const bool is_temporal = at >= 1 && (is_key(at - 1, "after") || is_key(at - 1, "during") || is_key(at - 1, "since") ||

@@ -19,9 +19,9 @@ Clauses::Clauses(const Lexicon& lexicon, std::vector<Chunk>& chunks)
   broker_ = get("v-broker"), sign_ = get("v-sign"), host_ = get("v-host"), telephone_ = get("telephone"),
   ready_ = get("ready"), shifting_ = get("v-shifting"), ditransitive_ = get("v-ditransitive"),
   reduced_ = get("v-reduced"), agree_ = get("v-agree"), say_ = get("v-say"), accuse_ = get("v-accuse"),
-  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun"), recognize_ = get("v-recognize"),
-  praise_ = get("v-praise"), condemn_ = get("v-condemn"), deploy_ = get("v-deploy"), attack_ = get("v-attack"),
-  aircraft_ = get("aircraft");
+  plan_noun_ = get("plan-noun"), deny_noun_ = get("deny-noun"), dispute_ = get("dispute"),
+  recognize_ = get("v-recognize"), praise_ = get("v-praise"), condemn_ = get("v-condemn"), deploy_ = get("v-deploy"),
+  attack_ = get("v-attack"), aircraft_ = get("aircraft");
   mark_reduced();
   for (std::size_t at = 0; at < chunks_.size(); ++at)
     if (is_verb(at)) find_complements(at);
@@ -140,6 +140,12 @@ void Clauses::find_complements(std::size_t verb) {
         at = next + 2;
         continue;
       }
+      // `wrested Goma, the largest city in the east, from the army`
+      const std::size_t end = frame.object == at - 1 && is_phrase(next) ? end_of_apposition(next) : no_chunk;
+      if (end != no_chunk && is_key(end + 1, "from")) {
+        at = end + 1;
+        continue;
+      }
       if (!is_preposition(next) || ++commas > 2) return;
       at = next;
     } else if (one.kind == ChunkKind::mark && one.key == "(") {
@@ -155,6 +161,15 @@ void Clauses::find_complements(std::size_t verb) {
       return;
     }
   }
+}
+
+/// The comma behind `the largest city in the east`, where no verb stands before it.
+std::size_t Clauses::end_of_apposition(std::size_t at) const {
+  for (std::size_t end = at + 1; end < chunks_.size() && end < at + 6; ++end) {
+    if (is_key(end, ",")) return end;
+    if (is_verb(end)) return no_chunk;
+  }
+  return no_chunk;
 }
 
 /// `with Norway as mediator`: no party.

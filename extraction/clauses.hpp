@@ -64,6 +64,7 @@ class Clauses {
   void find_complements(std::size_t verb);
   void find_subject(std::size_t verb);
   std::size_t past_place(std::size_t at, std::size_t verb) const;
+  std::size_t end_of_apposition(std::size_t at) const;
   std::size_t past_circumstances(std::size_t at) const;
   std::size_t past_inserted(std::size_t at) const;
   std::size_t shared_relative(std::size_t subject) const;
@@ -92,8 +93,8 @@ class Clauses {
   std::vector<VerbFrame> verbs_;
   std::vector<NounFrame> nouns_;
   ClassId prep_, conj_, sub_, rel_, adv_, plan_, deny_, implicative_, control_, say_, accuse_, plan_noun_, deny_noun_,
-      recognize_, praise_, condemn_, deploy_, attack_, aircraft_, reduced_, agree_, shifting_, ditransitive_, ready_,
-      telephone_, host_, broker_, sign_;
+      dispute_, recognize_, praise_, condemn_, deploy_, attack_, aircraft_, reduced_, agree_, shifting_, ditransitive_,
+      ready_, telephone_, host_, broker_, sign_;
 };
 
 }  // namespace graphwright::extraction

@@ -244,7 +244,8 @@ Arguments EventArguments::context(std::size_t at, bool of_persons) {
     for (std::size_t i = facts_.size(); i-- > 0;) {
       const EventFact& fact = facts_[i];
       const bool pairs = fact.relation == "fought-war-with" || fact.relation == "met-with" ||
-                         fact.relation == "attacked" || fact.relation == "accused";
+                         fact.relation == "attacked" || fact.relation == "accused" ||
+                         fact.relation == "restored-ties-with" || fact.relation == "signed-agreement-with";
       if (pairs && is_collective(fact.subject) && is_collective(fact.object))
         return arguments({fact.subject, fact.object}, at);
     }
@@ -377,8 +378,11 @@ Arguments EventArguments::fill(const Rule& rule, const Slot& slot, std::size_t a
       for (const EntityId id : compound_of(rule, chunks_[at])->actors) out.push_back({id, at});
       return out;
     }
-    case SlotKind::self:
-      return entities_of(base, wants_place);
+    case SlotKind::self: {
+      const Compound* const compound = rule.trigger == TriggerKind::compound ? compound_of(rule, chunks_[at]) : nullptr;
+      if (compound == nullptr || compound->said_of.empty()) return entities_of(base, wants_place);
+      return arguments(compound->said_of, at);
+    }
     case SlotKind::body:
       return body(base);
     case SlotKind::other:

@@ -24,6 +24,7 @@ class EventFinder : private EventArguments {
     name_brokers();
     remember_deed();
     remember_pair();
+    remember_truce();
     return {std::move(facts_), deniers()};
   }
 
@@ -43,12 +44,14 @@ class EventFinder : private EventArguments {
   /// Who mediated for those who agreed on a cease-fire in the same sentence brokered it.
   void name_brokers() {
     for (EventFact& fact : facts_) {
-      if (fact.relation != "mediated-for" ||
-          (fact.rule != "mediation" && fact.rule != "mediate" && fact.rule != "mediator-with"))
-        continue;
-      const bool is_truce = std::any_of(facts_.begin(), facts_.end(), [&](const EventFact& one) {
-        return one.relation == "ceasefire-with" && (one.subject == fact.object || one.object == fact.object);
-      });
+      const bool is_mediation = fact.rule == "mediation" || fact.rule == "mediate" || fact.rule == "mediator-with";
+      if (fact.relation != "mediated-for" || !(is_mediation || fact.rule == "broker-deal")) continue;
+      const Entities& truce = context_.discourse.truce;
+      const bool is_of_before = std::find(truce.begin(), truce.end(), fact.object) != truce.end();
+      const bool is_truce =
+          is_of_before || std::any_of(facts_.begin(), facts_.end(), [&](const EventFact& one) {
+            return one.relation == "ceasefire-with" && (one.subject == fact.object || one.object == fact.object);
+          });
       if (!is_truce) continue;
       fact.relation = "ceasefire-brokered-by";
       std::swap(fact.subject, fact.object);
@@ -60,6 +63,14 @@ class EventFinder : private EventArguments {
     for (const EventFact& fact : facts_)
       if (is_deed(fact.relation) && fact.reality == Reality::real)
         context_.discourse.deed = {fact.relation, fact.rule, fact.subject, fact.object};
+  }
+
+  /// Between whom `the deal` of the next sentence is, if this one tells of a cease-fire.
+  void remember_truce() {
+    context_.discourse.truce.clear();
+    for (const EventFact& fact : facts_)
+      if (fact.relation == "ceasefire-with" && fact.reality == Reality::real)
+        context_.discourse.truce = {fact.subject, fact.object};
   }
 
   /// `B followed suit`, `C had done so`: what was told last is told of them too.

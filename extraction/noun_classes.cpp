@@ -100,6 +100,7 @@ EntityId NounPhrases::armed_group(const Chunk& phrase) {
   const bool is_of_people = phrase.owners.size() == 1 && entities_[phrase.owners.front()].is_people;
   if (phrase.owners.size() == 1 && phrase.is_guess) name = entities_[phrase.owners.front()].name + " " + phrase.head;
   if (is_of_people) name = last_words(phrase, 2);
+  if (name.ends_with("ry")) name.replace(name.size() - 1, 1, "ies");
   if (!name.ends_with("s") && name != "militia" && name != "junta" && name != "militiamen" && name != "gunmen" &&
       name != "mujahideen")
     name += "s";

@@ -220,6 +220,15 @@ NounPhrases::Step NounPhrases::take_noun(Reading& now) {
     return Step::goes_on;
   }
   if (is_verb_at(at, at == at_ ? nullptr : &phrase, now.has_head)) return Step::ends;
+  // `the paramilitary Rapid Support Forces`: what they are stands before their name.
+  const bool tells_name =
+      !now.has_head && is_armed_word(at) && !one.key.ends_with("s") && at + 1 < chunks_.size() &&
+      chunks_[at + 1].kind == ChunkKind::name &&
+      (chunks_[at + 1].name_kind == NameKind::group || chunks_[at + 1].name_kind == NameKind::organization);
+  if (tells_name) {
+    ++now.at;
+    return Step::goes_on;
+  }
   if (one.key == "disputed" || one.key == "contested") phrase.compounds.push_back({one.key, {}});
   ++now.at;
   if (is_adjective(at, now.has_head)) {

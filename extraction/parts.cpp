@@ -93,6 +93,7 @@ class PartJoiner {
 
   /// Puts a phrase that is joined with what follows out; its last chunk, the place itself where nothing is joined.
   std::size_t join(std::size_t at, std::vector<Chunk>& out) {
+    join_inner(at);
     std::optional<Chunk> joined = joined_people(at);
     if (!joined) joined = joined_most(at);
     if (!joined) joined = joined_part(at);
@@ -100,6 +101,16 @@ class PartJoiner {
     if (!joined) return at;
     out.push_back(std::move(*joined));
     return at + 2;
+  }
+
+  /// `parts of the city of Goma`: the city first.
+  void join_inner(std::size_t at) {
+    if (!is_of(at) || !is_of(at + 2)) return;
+    std::optional<Chunk> inner = joined_kind(at + 2);
+    if (!inner) return;
+    chunks_[at + 2] = std::move(*inner);
+    chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(at) + 3,
+                  chunks_.begin() + static_cast<std::ptrdiff_t>(at) + 5);
   }
 
   /// `envoys of Peru`, `negotiators for the rebels`: people of a state.
@@ -167,8 +178,9 @@ class PartJoiner {
     const bool is_kind = is_settlement || lexicon_.has_noun_class(kind.head, region_);
     // `the Red Sea port of Hodeida`: the sea tells where the port lies.
     const bool is_placed = is_settlement && kind.actors.size() == 1 && kind.is_place && kind.form == NameForm::name;
-    if (!is_kind || !(kind.actors.empty() || is_placed) || !names_place(chunks_[at + 2]) || kind.head == "capital" ||
-        kind.head == "part")
+    const bool is_of_state = kind.actors == kind.owners;
+    if (!is_kind || !(kind.actors.empty() || is_placed || is_of_state) ||
+        !(names_place(chunks_[at + 2]) || is_own_state(at)) || kind.head == "capital" || kind.head == "part")
       return std::nullopt;
     Chunk joined = chunks_[at + 2];
     joined.first = kind.first;
@@ -216,11 +228,24 @@ class PartJoiner {
            entities_[one.actors.front()].kind == NameKind::person;
   }
 
+  /// `Somalia's breakaway region of Somaliland`
+  bool is_own_state(std::size_t at) const {
+    const Chunk& kind = chunks_[at];
+    const Chunk& name = chunks_[at + 2];
+    bool is_owned = false;
+    for (std::size_t token = kind.first; token < kind.last; ++token)
+      is_owned = is_owned || sentence_.tokens[token].key == "'s";
+    return is_owned && kind.owners.size() == 1 && name.actors.size() == 1 && name.form == NameForm::name &&
+           !name.is_people && entities_[name.actors.front()].kind == NameKind::polity && name.actors != kind.owners;
+  }
+
   bool names_place(const Chunk& one) const {
     if (one.actors.size() != 1 || one.form == NameForm::demonym || !one.owners.empty()) return false;
     if (one.form == NameForm::capital) return true;
-    const NameKind kind = entities_[one.actors.front()].kind;
-    return kind == NameKind::place || (one.is_guess && kind == NameKind::organization);
+    const Entity& known = entities_[one.actors.front()];
+    // `the state of Arunachal Pradesh`: no person, as its shape had it.
+    const bool is_nobody = known.kind == NameKind::person && known.office.empty() && known.represents.empty();
+    return known.kind == NameKind::place || is_nobody || (one.is_guess && known.kind == NameKind::organization);
   }
 
   void as_place(Chunk& joined, const Chunk& named) {
@@ -231,10 +256,10 @@ class PartJoiner {
       joined.actors = {
           entities_.named(NameKind::place, text_.substr(begin, sentence_.tokens[named.last - 1].end - begin))};
       joined.form = NameForm::name;
-    } else {
+    } else if (entities_[joined.actors.front()].kind != NameKind::polity) {
       entities_[joined.actors.front()].kind = NameKind::place;
     }
-    joined.name_kind = NameKind::place;
+    joined.name_kind = entities_[joined.actors.front()].kind;
     joined.is_guess = false;
   }
 

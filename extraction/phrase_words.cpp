@@ -93,6 +93,8 @@ bool PhraseWords::is_verb_at(std::size_t at, const Chunk* phrase, bool has_head,
     if (is_actor || phrase->is_people || !phrase->head.empty()) return goes_on && !phrase->is_plural;
     return false;
   }
+  const bool is_of_them = phrase->pronoun == "them" && before >= 1 && out_[before - 1].key == "of";
+  if (forms.is_base && is_noun && is_of_them) return true;
   if (forms.is_base) {
     if (!is_noun)
       return phrase->is_plural || !phrase->pronoun.empty() || phrase->actors.size() > 1 || is_plural_name(*phrase) ||

@@ -60,8 +60,8 @@ class PhraseBuilder : private NounPhrases {
       return true;
     }
     if (key == "since" && state.has_have) return true;
-    return is_class(at, neg_) || is_class(at, adv_) || is_manner(at) || key == "both" || key == "all" ||
-           key == "each" || key == "either";
+    return is_class(at, neg_) || is_class(at, adv_) || is_manner(at) || (key == "both" && !is_party(at + 1)) ||
+           key == "all" || key == "each" || key == "either";
   }
 
   std::size_t take_verb() {

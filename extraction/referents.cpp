@@ -56,6 +56,7 @@ class ReferentFinder : private Lists {
         const bool is_subject = !chunks_[j].pronoun.empty() && j + 1 < chunks_.size() &&
                                 chunks_[j + 1].kind == ChunkKind::verb && chunks_[j + 1].verb.is_finite;
         is_object_ = last != nullptr && last->kind == ChunkKind::verb && !is_subject;
+        is_told_ = is_subject && last != nullptr && (last->kind == ChunkKind::verb || before == "that");
         is_of_actor_ = is_object_ && std::any_of(actor_verbs_.begin(), actor_verbs_.end(),
                                                  [&](ClassId verb) { return last->verb.is(verb); });
         is_of_place_ = is_object_ && last->verb.is(seize_);
@@ -63,6 +64,7 @@ class ReferentFinder : private Lists {
         is_around_ = before == "from" || before == "over" || before == "into" || before == "in";
         is_bound_ = is_object_ || before == "on" || before == "to" || before == "with" || before == "against" ||
                     before == "of" || before == "for" || is_around_;
+        is_agent_ = before == "by";
         is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
         resolve(chunks_[j]);
         if (is_free && here_ == no_entity && is_phrase(j)) {
@@ -75,12 +77,16 @@ class ReferentFinder : private Lists {
         continue;
       }
       Chunk joined = chunks_[i];
+      for (Compound& compound : joined.compounds) compound.said_of = joined.actors;
       for (std::size_t j = i + 1; j < end; ++j) {
         if (!is_phrase(j)) continue;
         for (const EntityId one : chunks_[j].actors) add_once(joined.actors, one);
         joined.is_people = joined.is_people || chunks_[j].is_people;
         if (joined.head.empty()) joined.head = chunks_[j].head;
-        for (const Compound& compound : chunks_[j].compounds) joined.compounds.push_back(compound);
+        for (Compound compound : chunks_[j].compounds) {
+          compound.said_of = chunks_[j].actors;
+          joined.compounds.push_back(std::move(compound));
+        }
       }
       name_announced(joined, out, end);
       joined.last = chunks_[end - 1].last;
@@ -123,12 +129,28 @@ class ReferentFinder : private Lists {
     return here_;
   }
 
+  /// `a splinter group, the Freedom Fighters`: the group is they.
+  void name_described(const Chunk& one, Chunk& described, bool has_comma) const {
+    const bool is_named =
+        has_comma && one.actors.size() == 1 && one.owners.empty() && !one.is_coreferent &&
+        (kind(one.actors.front()) == NameKind::group || kind(one.actors.front()) == NameKind::organization) &&
+        !entities_[one.actors.front()].is_common;
+    const bool is_noun = described.pronoun.empty() && described.owners.empty() && !described.is_definite &&
+                         (described.actors.empty() || is_nameless_group(described)) &&
+                         (lexicon_.has_noun_class(described.head, orgnoun_) || is_nameless_group(described));
+    if (!is_named || !is_noun) return;
+    described.actors = one.actors;
+    described.name_kind = one.name_kind;
+  }
+
   /// `Jijiga, a garrison town that`: the noun behind the comma is the place; `X, whose country`: X's.
   void appose(Chunk& one, std::vector<Chunk>& before, bool is_first) {
     if (!is_first || one.kind != ChunkKind::phrase || before.empty()) return;
     const bool has_comma = before.back().key == "," && before.size() >= 2;
     Chunk& name = has_comma ? before[before.size() - 2] : before.back();
-    if (name.kind != ChunkKind::phrase || name.actors.empty()) return;
+    if (name.kind != ChunkKind::phrase) return;
+    name_described(one, name, has_comma);
+    if (name.actors.empty()) return;
     if (one.owner_pronoun == "whose") {
       for (const EntityId id : name.actors) {
         if (kind(id) != NameKind::person || one.name_kind == NameKind::organization) one.owners.push_back(id);
@@ -233,7 +255,8 @@ class ReferentFinder : private Lists {
         discourse_.persons.push_back(id);
         break;
       case NameKind::polity:
-        if ((form != NameForm::capital && !is_location_) || discourse_.polity == no_entity) discourse_.polity = id;
+        if ((form != NameForm::capital && !is_location_ && !is_agent_) || discourse_.polity == no_entity)
+          discourse_.polity = id;
         if (form != NameForm::capital || !is_location_) note_polity(id);
         break;
       case NameKind::place:
@@ -377,7 +400,7 @@ class ReferentFinder : private Lists {
       const EntityId subject = is_collective(here_) ? here_ : discourse_.subject;
       const bool fits = is_collective(subject) && !(((is_object_ && !is_of_actor_) || is_around_ || one.is_part) &&
                                                     discourse_.region != no_entity);
-      EntityId id = fits ? subject : no_entity;
+      EntityId id = is_told_ && is_collective(own_subject_) ? own_subject_ : fits ? subject : no_entity;
       // Within a clause `it` is another than its subject.
       if (id != no_entity && id == own_subject_ && is_bound_) id = other_collective(id);
       if (id != no_entity) one.actors = {id};
@@ -404,7 +427,9 @@ class ReferentFinder : private Lists {
       const EntityId id = discourse_.person;
       if (id != no_entity) owners = {id};
     } else if (word == "its") {
-      EntityId id = is_collective(here_) ? here_ : discourse_.subject;
+      EntityId id = is_object_ && is_collective(own_subject_) ? own_subject_
+                    : is_collective(here_)                    ? here_
+                                                              : discourse_.subject;
       if (!is_collective(id)) id = discourse_.polity;
       if (is_apposed_ && id == here_) id = other_collective(id);
       if (id != no_entity) owners = {id};
@@ -416,12 +441,14 @@ class ReferentFinder : private Lists {
       else if (is_collective(here_) && kind(here_) != NameKind::polity)
         owners = {here_};
     }
-    const bool is_rival =
-        !owners.empty() && (one.head == "rival" || one.head == "neighbor" || one.head == "neighbour" ||
-                            one.head == "foe" || one.head == "enemy" || one.head == "adversary");
+    const bool is_rival = !owners.empty() && (one.head == "rival" || one.head == "neighbor" ||
+                                              one.head == "neighbour" || one.head == "foe" || one.head == "enemy" ||
+                                              one.head == "adversary" || (one.head == "ally" && is_object_));
     if (is_rival) {
-      for (const EntityId id : discourse_.pair)
-        if (id != owners.front()) one.actors = {id};
+      const Entities& pair = discourse_.pair;
+      const bool is_of_pair = std::find(pair.begin(), pair.end(), owners.front()) != pair.end();
+      for (std::size_t i = 0; is_of_pair && i < pair.size(); ++i)
+        if (pair[i] != owners.front()) one.actors = {pair[i]};
       for (std::size_t i = discourse_.polities.size(); one.actors.empty() && i-- > 0;)
         if (discourse_.polities[i] != owners.front()) one.actors = {discourse_.polities[i]};
       return;
@@ -531,7 +558,10 @@ class ReferentFinder : private Lists {
   Discourse& discourse_;
   SentenceChunks& sentence_;
   bool is_location_ = false;
+  bool is_agent_ = false;
   bool is_object_ = false;
+  /// It is the subject of what somebody says: `announced that it had`.
+  bool is_told_ = false;
   /// It is whom somebody accused, praised or backed: no place.
   bool is_of_actor_ = false;
   /// It is what somebody took.

@@ -29,6 +29,8 @@ struct Discourse {
   /// What was told last of somebody's doings: `the move`, `did the same`.
   Deed deed;
   Entities pair;
+  /// Between whom a cease-fire was told last: `the deal`.
+  Entities truce;
   Entities person_pair;
   /// The later of the two.
   Entities last_pair;

@@ -115,7 +115,7 @@ class EventFinder : private EventArguments {
     if (fact == facts_.end() || has_list) return;
     const Entities pair{fact->subject, fact->object};
     context_.discourse.pair = context_.discourse.last_pair = pair;
-    context_.discourse.pairs.push_back(pair);
+    context_.discourse.note_pair(pair);
   }
 
   bool is_triggered(const Rule& rule, std::size_t at) const {

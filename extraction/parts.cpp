@@ -93,7 +93,10 @@ class PartJoiner {
 
   /// Puts a phrase that is joined with what follows out; its last chunk, the place itself where nothing is joined.
   std::size_t join(std::size_t at, std::vector<Chunk>& out) {
-    join_inner(at);
+    if (std::optional<Chunk> twice = joined_twice(at)) {
+      out.push_back(std::move(*twice));
+      return at + 4;
+    }
     std::optional<Chunk> joined = joined_people(at);
     if (!joined) joined = joined_most(at);
     if (!joined) joined = joined_part(at);
@@ -103,14 +106,15 @@ class PartJoiner {
     return at + 2;
   }
 
-  /// `parts of the city of Goma`: the city first.
-  void join_inner(std::size_t at) {
-    if (!is_of(at) || !is_of(at + 2)) return;
+  /// `parts of the city of Goma`: parts of what the city is joined to.
+  std::optional<Chunk> joined_twice(std::size_t at) {
+    if (!is_of(at) || !is_of(at + 2)) return std::nullopt;
     std::optional<Chunk> inner = joined_kind(at + 2);
-    if (!inner) return;
-    chunks_[at + 2] = std::move(*inner);
-    chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(at) + 3,
-                  chunks_.begin() + static_cast<std::ptrdiff_t>(at) + 5);
+    if (!inner) return std::nullopt;
+    std::swap(chunks_[at + 2], *inner);
+    std::optional<Chunk> joined = joined_part(at);
+    if (!joined) std::swap(chunks_[at + 2], *inner);
+    return joined;
   }
 
   /// `envoys of Peru`, `negotiators for the rebels`: people of a state.

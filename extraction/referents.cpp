@@ -219,7 +219,7 @@ class ReferentFinder : private Lists {
     for (const EntityId id : one.actors) remember(id, one.form);
     if (one.is_pair && one.owners.size() == 2) {
       discourse_.pair = one.owners;
-      discourse_.pairs.push_back(one.owners);
+      discourse_.note_pair(one.owners);
     }
     if (one.actors.size() < 2) return;
     const bool persons =
@@ -228,8 +228,7 @@ class ReferentFinder : private Lists {
         std::all_of(one.actors.begin(), one.actors.end(), [&](EntityId id) { return kind(id) == NameKind::place; });
     if (!places) {
       discourse_.last_pair = one.actors;
-      discourse_.pairs.push_back(one.actors);
-      if (discourse_.pairs.size() > 8) discourse_.pairs.erase(discourse_.pairs.begin());
+      discourse_.note_pair(one.actors);
     }
     if (persons) {
       discourse_.person_pair = one.actors;

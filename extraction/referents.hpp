@@ -36,6 +36,11 @@ struct Discourse {
   Entities last_pair;
   /// All of them, the latest at the end.
   std::vector<Entities> pairs;
+  /// Notes two or more that were named together; the oldest of eight gives way.
+  void note_pair(const Entities& pair) {
+    pairs.push_back(pair);
+    if (pairs.size() > 8) pairs.erase(pairs.begin());
+  }
   /// The persons named last, the latest at the end, each once.
   Entities persons;
   /// The states named last, the latest at the end, each once.

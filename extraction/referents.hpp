@@ -37,8 +37,8 @@ struct Discourse {
   /// All of them, the latest at the end.
   std::vector<Entities> pairs;
   /// Notes two or more that were named together; the oldest of eight gives way.
-  void note_pair(const Entities& pair) {
-    pairs.push_back(pair);
+  void note_pair(const Entities& named) {
+    pairs.push_back(named);
     if (pairs.size() > 8) pairs.erase(pairs.begin());
   }
   /// The persons named last, the latest at the end, each once.

@@ -220,7 +220,7 @@ void Lexicon::add_name(NameKind kind, std::string_view name, const std::vector<s
                        const std::vector<std::string>& adjectives, const std::vector<std::string>& capitals,
                        bool is_people) {
   const auto [at, is_new] = entity_ids_.try_emplace(std::string(name), static_cast<std::uint32_t>(entities_.size()));
-  if (is_new) entities_.push_back({std::string(name), kind, false});
+  if (is_new) entities_.push_back({std::string(name), kind, false, {}});
   const std::uint32_t id = at->second;
   entities_[id].is_people = entities_[id].is_people || is_people;
   insert(names_, name, {kind, NameForm::name, id});
@@ -239,8 +239,9 @@ void Lexicon::add_name(NameKind kind, std::string_view name, const std::vector<s
 void Lexicon::read_states(std::string_view text) {
   for (const TableLine& line : table_lines(text)) {
     std::vector<std::string> fields = split(line.whole, '|');
-    fields.resize(4);
+    fields.resize(5);
     add_name(NameKind::polity, fields[0], split(fields[1], ';'), split(fields[2], ' '), split(fields[3], ';'));
+    entities_[entity_ids_.at(fields[0])].nouns = split(fields[4], ' ');
   }
 }
 

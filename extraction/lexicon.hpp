@@ -84,6 +84,8 @@ class Lexicon {
                 bool is_people = false);
   /// Whether an entity is a people rather than an armed group: Tuareg rebels are not all Tuaregs.
   bool is_people(std::uint32_t entity) const { return entities_[entity].is_people; }
+  /// By what nouns a state is called: `kingdom`, `island`.
+  const std::vector<std::string>& nouns(std::uint32_t entity) const { return entities_[entity].nouns; }
 
  private:
   struct Node {
@@ -95,6 +97,7 @@ class Lexicon {
     std::string name;
     NameKind kind;
     bool is_people;
+    std::vector<std::string> nouns;
   };
 
   void read_words(std::string_view text);

@@ -66,7 +66,9 @@ void NounPhrases::classify(Chunk& phrase) {
     phrase.is_coreferent = true;
   if (phrase.owners.empty() && phrase.is_definite && (head == "two" || head == "three" || head == "four"))
     phrase.is_coreferent = true;
-  if (phrase.owners.empty() && phrase.is_definite && (is(party_) || is(people_))) phrase.is_coreferent = true;
+  const bool is_realm = head == "kingdom" || head == "emirate" || head == "sultanate";
+  if (phrase.owners.empty() && phrase.is_definite && (is(party_) || is(people_) || is_realm))
+    phrase.is_coreferent = true;
 }
 
 bool NounPhrases::is_armed_band(const Chunk& phrase) const {

@@ -481,6 +481,11 @@ class ReferentFinder : private Lists {
   }
 
   void resolve_definite(Chunk& one) {
+    if (const EntityId called = entities_.last_called(discourse_.polities, one.head); called != no_entity) {
+      one.actors = {called};
+      one.name_kind = NameKind::polity;
+      return;
+    }
     if (one.head == "island" && discourse_.region == no_entity && discourse_.polity != no_entity) {
       one.actors = {discourse_.polity};
       return;

@@ -41,6 +41,7 @@ EntityId Register::from_lexicon(const NameEntry& entry, std::string_view surface
     Entity made;
     made.kind = entry.kind;
     made.is_people = lexicon_.is_people(entry.entity);
+    made.nouns = lexicon_.nouns(entry.entity);
     made.name = keeps_surface(entry.kind, entry.form) ? one_line(surface) : lexicon_.entity_name(entry.entity);
     entities_.push_back(std::move(made));
   }
@@ -52,6 +53,14 @@ EntityId Register::from_lexicon(const NameEntry& entry, std::string_view surface
     if (written.size() > entities_[at->second].name.size()) entities_[at->second].name = std::move(written);
   }
   return at->second;
+}
+
+EntityId Register::last_called(const Entities& some, std::string_view noun) const {
+  for (std::size_t i = some.size(); i-- > 0;) {
+    const std::vector<std::string>& nouns = entities_[some[i]].nouns;
+    if (std::find(nouns.begin(), nouns.end(), noun) != nouns.end()) return some[i];
+  }
+  return no_entity;
 }
 
 EntityId Register::person(std::string_view name) {

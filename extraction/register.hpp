@@ -23,6 +23,8 @@ struct Entity {
   bool is_settlement = false;
   /// A people, whose rebels are a group of their own.
   bool is_people = false;
+  /// By what nouns the article may call it: `the kingdom`.
+  std::vector<std::string> nouns = {};
 };
 
 /// The entities of an article and the names by which it calls them.
@@ -33,6 +35,8 @@ class Register {
   Entity& operator[](EntityId id) { return entities_[id]; }
   const Entity& operator[](EntityId id) const { return entities_[id]; }
   std::size_t size() const { return entities_.size(); }
+  /// The last of some that is called by a noun, `no_entity` where none is.
+  EntityId last_called(const Entities& some, std::string_view noun) const;
 
   /// The entity of a name of the lexicon; `surface` is how the article writes it.
   EntityId from_lexicon(const NameEntry& entry, std::string_view surface);

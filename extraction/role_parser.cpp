@@ -205,6 +205,7 @@ Entities RoleParser::common_owner(std::size_t at) const {
   const Entities& recent = entities_.recent_polities;
   if (lexicon_.has_noun_class(key, party_) && chunks_[at].word->is_plural)
     return recent.size() >= 2 ? Entities{recent.end() - 2, recent.end()} : Entities{};
+  if (const EntityId called = entities_.last_called(recent, key); called != no_entity) return {called};
   if (lexicon_.has_noun_class(key, country_)) {
     // `the republic's` is one whose name has the word, if there is one.
     for (std::size_t i = recent.size(); i-- > 0;)

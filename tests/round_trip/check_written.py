@@ -192,15 +192,19 @@ class Written(unittest.TestCase):
         text, losses = written(seed, "cypher")
         self.assertEqual(losses, {})
         found = ({}, {})
-        classes = collections.defaultdict(set)
-        for rows, labels in re.findall(r"^UNWIND \[\n(.*?)^\] AS row\n.*?((?:n|r):.*?)[,{}]", text, re.M | re.S):
+        names = lambda some: [one.replace("``", "`") for one in re.findall("`((?:[^`]|``)+)`", some)]
+        for rows, classes, relation in re.findall(
+                r"^UNWIND \[\n(.*?)^\] AS row\n.*?(?:^SET n(:`.*?), n \+=|\[r:(`.*?) \{id)", text, re.M | re.S):
             for row in rows.splitlines():
                 one = json.loads(re.sub(r"`((?:[^`]|``)+)`: |\b(id|set|source|target): (?=[\"{])", lambda m:
                                         json.dumps((m[1] or m[2]).replace("``", "`")) + ": ", row.rstrip(",")))
-                ends = {"": (one["source"], one["target"])} if "source" in one else {}
-                found["source" in one][one["id"]] = {**one["set"], **ends}
-        self.compare(nodes, found[0], without=["name", "types"])
-        self.compare(edges, found[1], without=["interaction", "type"])
+                if "source" in one:
+                    one["set"].update({"": (one["source"], one["target"]), "type": names(relation)[0]})
+                elif len(names(classes)) > 1:
+                    one["set"]["types"] = names(classes)
+                found["source" in one][one["id"]] = one["set"]
+        self.compare(nodes, found[0], without=["name"])
+        self.compare(edges, found[1], without=["interaction"])
 
     @for_each_seed
     def test_flavours_of_graphml(self, seed, nodes, edges):

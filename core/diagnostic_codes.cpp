@@ -276,17 +276,15 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "them."},
       {"igraph-namespace",
        "igraph takes elements without a namespace and those in that of GraphML; in any other it finds no graph. "
-       "Declare "
-       "http://graphml.graphdrawing.org/xmlns on the root element."},
+       "Declare http://graphml.graphdrawing.org/xmlns on the root element."},
       {"igraph-nested",
        "igraph reads the nodes and edges of one graph. Nested and further graphs and hyperedges are dropped."},
       {"igraph-type",
        "igraph refuses the whole file where a key has a type other than boolean, int, long, float, double and "
        "string."},
       {"igraph-value",
-       "igraph refuses the whole file at a value that is no number, where its key says that it is one. Mend the value, "
-       "or "
-       "declare the key as a string."},
+       "igraph refuses the whole file at a value that is no number, where its key says that it is one. Mend the "
+       "value, or declare the key as a string."},
       {"networkx-default",
        "NetworkX keeps defaults apart and gives them to no node; Cytoscape ignores them. Write the values out, "
        "as we do."},
@@ -302,8 +300,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"networkx-undeclared", "NetworkX stops at a value whose key is not declared in the root element."},
       {"networkx-value",
        "NetworkX stops at a value that is not of the type of its key: a whole number for int and long, a number for "
-       "float "
-       "and double, true, false, 0 or 1 for boolean. Mend the value, or declare the key as a string."},
+       "float and double, true, false, 0 or 1 for boolean. Mend the value, or declare the key as a string."},
       {"yed-drawing",
        "yEd shows what it is told to draw. Without drawings (yfiles.type nodegraphics) all nodes lie on one spot "
        "without labels; write --flavour yed."},

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "graphwright/iri.hpp"
@@ -29,10 +30,15 @@ TableLosses losses_of_node_table(const PropertyGraph& graph) {
   std::vector<bool> is_named;
   for (const NodeColumn& one : graph.columns())
     is_named.push_back(one.language.empty() ? leads_back(graph.graph(), one.name, text(one.property)) : true);
+  std::unordered_map<TermId, bool> is_class_named;
+  const auto is_told = [&](TermId type) {
+    const auto [at, is_new] = is_class_named.try_emplace(type, false);
+    if (is_new) at->second = leads_back(graph.graph(), short_name(text(type)), text(type));
+    return at->second;
+  };
   TableLosses losses;
   for (std::uint32_t node = 0; node < graph.node_count(); ++node) {
-    for (TermId type : graph.types(node))
-      losses.names += leads_back(graph.graph(), short_name(text(type)), text(type)) ? 0 : 1;
+    for (TermId type : graph.types(node)) losses.names += is_told(type) ? 0 : 1;
     const auto attributes = graph.attributes(node);
     for (std::size_t at = 0; at < attributes.size(); ++at) {
       const NodeColumn& column = graph.columns()[attributes[at].column];

@@ -13,11 +13,16 @@ void DoctorFindings::add(std::string_view code, Location location, std::string m
   finding.message = std::move(message);
 }
 
+void DoctorFindings::suggest(std::string_view code, Location location, std::string message) {
+  add(code, location, std::move(message));
+  findings_[{code, {}}].severity = Severity::note;
+}
+
 void DoctorFindings::report(Diagnostics& diagnostics) const {
   for (const auto& [key, finding] : findings_) {
     std::string message = finding.message;
     if (finding.count > 1) message += fmt::format(" ({} times)", finding.count);
-    diagnostics.warning(key.first, finding.location, std::move(message));
+    diagnostics.report({finding.severity, key.first, finding.location, std::move(message), {}});
   }
 }
 

@@ -13,6 +13,8 @@ class DoctorFindings {
  public:
   /// Notes a finding; `message` speaks of the first one.
   void add(std::string_view code, Location location, std::string message, std::string_view word = {});
+  /// Adds what a plain file merely lacks for one reader: reported as a note, so that --strict does not fail for it.
+  void suggest(std::string_view code, Location location, std::string message);
   /// Reports all, in the order of codes.
   void report(Diagnostics& diagnostics) const;
 
@@ -21,6 +23,7 @@ class DoctorFindings {
     Location location;
     std::string message;
     std::size_t count = 0;
+    Severity severity = Severity::warning;
   };
   std::map<std::pair<std::string_view, std::string>, Finding> findings_;
 };

@@ -110,13 +110,13 @@ class GraphmlDoctor : public XmlHandler {
     parallel_.report(findings_);
     report_undeclared();
     if (has_nodes_ && !has_drawing_)
-      findings_.add("yed-drawing", first_node_,
-                    "yEd draws all nodes on one spot and without labels: no key has yfiles.type \"nodegraphics\"; "
-                    "graphwright convert --flavour yed writes them");
+      findings_.suggest("yed-drawing", first_node_,
+                        "yEd draws all nodes on one spot and without labels: no key has yfiles.type \"nodegraphics\"; "
+                        "graphwright convert --flavour yed writes them");
     if (has_edges_ && !has_interaction_)
-      findings_.add("cytoscape-interaction", first_edge_,
-                    "Cytoscape shows '-' as the type of edges: no key for edges is named 'interaction'; "
-                    "graphwright convert -f graphml writes one");
+      findings_.suggest("cytoscape-interaction", first_edge_,
+                        "Cytoscape shows '-' as the type of edges: no key for edges is named 'interaction'; "
+                        "graphwright convert -f graphml writes one");
     if (first_directed_.line != 0 && first_undirected_.line != 0)
       findings_.add("networkx-mixed", std::max(first_directed_, first_undirected_),
                     "NetworkX will refuse directed and undirected edges in one graph");

@@ -22,7 +22,8 @@ struct DoctorRule {
 std::span<const DoctorRule> doctor_rules();
 
 /// Says what the known readers will refuse, drop or change of a GraphML, GEXF or DOT file, a warning for each
-/// rule at the first place with a count; what is wrong for all of them is an error.
+/// rule at the first place with a count, a note for what a plain file merely lacks for one reader; what is wrong for
+/// all of them is an error.
 ///
 /// The whole input is held in memory. Returns false where the format is none of these.
 ///

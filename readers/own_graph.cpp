@@ -61,7 +61,9 @@ void OwnGraphSwitch::instruct(std::string_view target, std::string_view words) {
 }
 
 OwnGraph::OwnGraph(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-    : sink_(sink), diagnostics_(diagnostics), base_(names_below(options.base)) {}
+    : sink_(sink), diagnostics_(diagnostics), base_(names_below(options.base)) {
+  nodes_.max_load_factor(0.5F);
+}
 
 void OwnGraph::instruct(std::string_view words) {
   const std::string_view word = take_word(words);
@@ -179,11 +181,19 @@ const OwnGraph::Resource* OwnGraph::end(const OwnElement& edge, const std::strin
 }
 
 void OwnGraph::edge(const OwnElement& edge) {
-  const Resource* const source = end(edge, edge.source, "leaves");
+  // Edges of one source follow each other, as they were written.
+  if (source_ == nullptr || edge.source != source_id_) {
+    source_ = end(edge, edge.source, "leaves");
+    source_id_ = edge.source;
+  }
+  const Resource* const source = source_;
   const Resource* const target = end(edge, edge.target, "ends at");
   if (source == nullptr || target == nullptr) return;
-  const std::string_view named = value(edge, "e_iri");
-  const std::string relation(is_iri(named) ? named : iri::gw::linked_to);
+  if (const std::string_view named = value(edge, "e_iri"); relation_.empty() || named != relation_) {
+    relation_ = named;
+    is_relation_ = is_iri(named);
+  }
+  const std::string_view relation = is_relation_ ? std::string_view(relation_) : iri::gw::linked_to;
   const auto named_resource = [&](std::string_view key) {
     const std::string id(value(edge, key));
     return id.empty() ? Resource{} : resource(id);

@@ -75,7 +75,13 @@ class OwnGraph {
   std::unordered_map<std::string, Key> keys_;
   std::unordered_map<std::string, std::string> classes_;
   std::unordered_map<std::string, std::string> names_;
+  /// Thinly filled: a chain of two is another wait for memory.
   std::unordered_map<std::string, Resource> nodes_;
+  /// Of the edge before: its source, and its relation if that is an IRI.
+  std::string source_id_;
+  const Resource* source_ = nullptr;
+  std::string relation_;
+  bool is_relation_ = false;
   std::vector<Resource> sources_;
   std::vector<std::string> quotes_;
   std::vector<EvidenceView> evidence_;

@@ -6,9 +6,12 @@
 
 namespace graphwright {
 
-void DoctorFindings::add(std::string_view code, Location location, std::string message, std::string_view word) {
+void DoctorFindings::add(std::string_view code, Location location, std::string message, std::string_view word,
+                         std::size_t count) {
   Finding& finding = findings_[{code, std::string(word)}];
-  if (finding.count++ != 0) return;
+  const bool is_known = finding.count != 0;
+  finding.count += count;
+  if (is_known) return;
   finding.location = location;
   finding.message = std::move(message);
 }

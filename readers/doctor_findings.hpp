@@ -11,8 +11,9 @@ namespace graphwright {
 /// Gathers what the doctor found: for each rule and word the first place and how often.
 class DoctorFindings {
  public:
-  /// Notes a finding; `message` speaks of the first one.
-  void add(std::string_view code, Location location, std::string message, std::string_view word = {});
+  /// Notes a finding that was made `count` times; `message` speaks of the first one.
+  void add(std::string_view code, Location location, std::string message, std::string_view word = {},
+           std::size_t count = 1);
   /// Adds what a plain file merely lacks for one reader: reported as a note, so that --strict does not fail for it.
   void suggest(std::string_view code, Location location, std::string message);
   /// Reports all, in the order of codes.

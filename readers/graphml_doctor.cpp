@@ -265,11 +265,10 @@ class GraphmlDoctor : public XmlHandler {
     for (const auto& [key, place] : undeclared_) {
       if (root_keys_.contains(key)) continue;
       const bool is_within = keys_.contains(key);
-      for (std::size_t i = 0; i < place.second; ++i)
-        findings_.add("networkx-undeclared", place.first,
-                      fmt::format("NetworkX will refuse a value of the key '{}', which {}", key,
-                                  is_within ? "is declared within the graph" : "is not declared"),
-                      key);
+      findings_.add("networkx-undeclared", place.first,
+                    fmt::format("NetworkX will refuse a value of the key '{}', which {}", key,
+                                is_within ? "is declared within the graph" : "is not declared"),
+                    key, place.second);
     }
   }
 

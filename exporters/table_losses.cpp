@@ -18,9 +18,7 @@ bool leads_back(const Graph& graph, std::string_view name, std::string_view iri)
     if (const char32_t c = decode_utf8(name, at); !is_iri_unreserved(c) && c != ':') return false;
   if (colon == std::string_view::npos) return iri == std::string(graph.base()).append(name);
   if (colon == 0) return iri == std::string(graph.base()).append(name.substr(1));
-  const auto& known = well_known_prefixes().by_name();
-  const auto found = known.find(name.substr(0, colon));
-  return found != known.end() && iri == std::string(found->second).append(name.substr(colon + 1));
+  return iri == well_known_prefixes().expand(name);
 }
 
 }  // namespace

@@ -49,16 +49,10 @@ constexpr std::array<TypeWord, 6> type_words{{{"integer", "int"},
                                               {"date", "string"},
                                               {"dateTime", "string"}}};
 
-std::string_view attribute(const XmlElement& element, std::string_view name) {
-  for (const XmlAttribute& one : element.attributes)
-    if (one.local == name) return one.value;
-  return {};
-}
-
 /// An attribute under its name, or under another that older versions gave it.
-std::string_view attribute(const XmlElement& element, std::string_view name, std::string_view older) {
-  const std::string_view value = attribute(element, name);
-  return value.empty() ? attribute(element, older) : value;
+std::string_view either_attribute(const XmlElement& element, std::string_view name, std::string_view older) {
+  const std::string_view value = local_attribute(element, name);
+  return value.empty() ? local_attribute(element, older) : value;
 }
 
 struct Frame {
@@ -165,15 +159,15 @@ class GexfReader : public XmlHandler {
   /// Of a file of ours only nodes, edges and their values count; how they are drawn follows from them.
   void begin_own(Frame& frame, const XmlElement& element) {
     if (frame.part == Part::node || frame.part == Part::edge) {
-      frame.own.id = attribute(element, "id");
-      frame.own.label = attribute(element, "label");
-      frame.own.source = attribute(element, "source");
-      frame.own.target = attribute(element, "target");
+      frame.own.id = local_attribute(element, "id");
+      frame.own.label = local_attribute(element, "label");
+      frame.own.source = local_attribute(element, "source");
+      frame.own.target = local_attribute(element, "target");
       frame.own.location = frame.location;
       if (frame.own.id.empty()) refuse(element, "an id is missing");
     } else if (frame.part == Part::value && owner() != nullptr) {
-      owner()->own.values.push_back(
-          {std::string(attribute(element, "for")), std::string(attribute(element, "value")), element.location});
+      owner()->own.values.push_back({std::string(local_attribute(element, "for")),
+                                     std::string(local_attribute(element, "value")), element.location});
     }
   }
 
@@ -185,7 +179,7 @@ class GexfReader : public XmlHandler {
       case Part::group:
         return begin_group(frame, element);
       case Part::attributes:
-        domain_ = attribute(element, "class") == "edge" ? KeyDomain::edge : KeyDomain::node;
+        domain_ = local_attribute(element, "class") == "edge" ? KeyDomain::edge : KeyDomain::node;
         return;
       case Part::attribute:
         return begin_attribute(frame, element);
@@ -205,8 +199,8 @@ class GexfReader : public XmlHandler {
   }
 
   void begin_graph(Frame& frame, const XmlElement& element) {
-    is_directed_ = attribute(element, "defaultedgetype") == "directed";
-    frame.iri = frame.graph = file_.begin_graph(attribute(element, "id"), is_directed_, {}, frame.location);
+    is_directed_ = local_attribute(element, "defaultedgetype") == "directed";
+    frame.iri = frame.graph = file_.begin_graph(local_attribute(element, "id"), is_directed_, {}, frame.location);
     for (const auto& [name, text] : meta_)
       file_.value(frame.iri, KeyDomain::graph,
                   {file_.own_key(name, "string", KeyDomain::graph), text, false, frame.location, {}});
@@ -218,7 +212,7 @@ class GexfReader : public XmlHandler {
     Frame& around = parent();
     if (frame.name == "parent" && owner() != nullptr) {
       file_.link(owner()->iri, iri::gw::in_graph,
-                 file_.graph_inside(attribute(element, "for"), is_directed_, frame.location), frame.location);
+                 file_.graph_inside(local_attribute(element, "for"), is_directed_, frame.location), frame.location);
     } else if (around.part == Part::node && (frame.name == "nodes" || frame.name == "edges")) {
       frame.graph = file_.graph_inside(around.name, is_directed_, frame.location);
     }
@@ -226,11 +220,11 @@ class GexfReader : public XmlHandler {
 
   void begin_attribute(Frame& frame, const XmlElement& element) {
     GraphFileKey& key = frame.key;
-    key.id = attribute(element, "id");
-    key.name = std::string(attribute(element, "title"));
+    key.id = local_attribute(element, "id");
+    key.name = std::string(local_attribute(element, "title"));
     if (key.name->empty()) key.name = key.id;
     key.domain = domain_;
-    const std::string_view type = attribute(element, "type");
+    const std::string_view type = local_attribute(element, "type");
     const auto word =
         std::find_if(type_words.begin(), type_words.end(), [=](const TypeWord& one) { return one.word == type; });
     key.type = word != type_words.end() ? word->type : type.starts_with("list") ? "string" : known_type(type);
@@ -241,9 +235,9 @@ class GexfReader : public XmlHandler {
   }
 
   void begin_node(Frame& frame, const XmlElement& element) {
-    const std::string_view id = attribute(element, "id");
+    const std::string_view id = local_attribute(element, "id");
     if (id.empty()) return refuse(element, "a node needs an id");
-    const std::string_view above = attribute(element, "pid");
+    const std::string_view above = local_attribute(element, "pid");
     const std::string graph = above.empty() ? frame.graph : file_.graph_inside(above, is_directed_, frame.location);
     const auto iri = file_.node(id, graph, frame.location);
     if (!iri) {
@@ -253,39 +247,39 @@ class GexfReader : public XmlHandler {
     }
     frame.iri = *iri;
     frame.name = id;
-    add_text(frame, "label", attribute(element, "label"), "string");
+    add_text(frame, "label", local_attribute(element, "label"), "string");
     for (const char* time : {"start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals"})
-      add_text(frame, time, attribute(element, time), "string");
+      add_text(frame, time, local_attribute(element, time), "string");
   }
 
   void begin_edge(Frame& frame, const XmlElement& element) {
-    const std::string_view source = attribute(element, "source");
-    const std::string_view target = attribute(element, "target");
+    const std::string_view source = local_attribute(element, "source");
+    const std::string_view target = local_attribute(element, "target");
     if (source.empty() || target.empty())
       return refuse(element, fmt::format("an edge needs a {}", source.empty() ? "source" : "target"));
     GraphFileEdge& edge = frame.edge;
-    edge.id = attribute(element, "id");
+    edge.id = local_attribute(element, "id");
     edge.source = source;
     edge.target = target;
     edge.location = frame.location;
-    const std::string_view type = attribute(element, "type");
+    const std::string_view type = local_attribute(element, "type");
     edge.is_directed = type.empty() ? is_directed_ : type == "directed";
     if (type == "mutual") add_text(frame, "mutual", "true", "boolean");
-    add_text(frame, "kind", attribute(element, "kind"), "string");
-    add_text(frame, "label", attribute(element, "label"), "string");
-    add_text(frame, "weight", attribute(element, "weight"), "double");
+    add_text(frame, "kind", local_attribute(element, "kind"), "string");
+    add_text(frame, "label", local_attribute(element, "label"), "string");
+    add_text(frame, "weight", local_attribute(element, "weight"), "double");
     add_edge_times(frame, element);
   }
 
   void add_edge_times(Frame& frame, const XmlElement& element) {
-    const std::string_view start = attribute(element, "start", "startopen");
-    const std::string_view end = attribute(element, "end", "endopen");
+    const std::string_view start = either_attribute(element, "start", "startopen");
+    const std::string_view end = either_attribute(element, "end", "endopen");
     frame.edge.time = gexf_interval(start, end);
     if (!frame.edge.time.empty()) return;
     add_text(frame, "start", start, "string");
     add_text(frame, "end", end, "string");
     for (const char* time : {"timestamp", "timestamps", "intervals"})
-      add_text(frame, time, attribute(element, time), "string");
+      add_text(frame, time, local_attribute(element, time), "string");
   }
 
   /// Says something of a node or edge that the format has an XML attribute or element for.
@@ -310,10 +304,11 @@ class GexfReader : public XmlHandler {
     if (frame == nullptr) return;
     const KeyDomain domain = frame->part == Part::edge ? KeyDomain::edge : KeyDomain::node;
     GraphFileValue value;
-    value.key = file_.key(attribute(element, "for", "id"), domain, element.location);
-    value.text = attribute(element, "value");
+    value.key = file_.key(either_attribute(element, "for", "id"), domain, element.location);
+    value.text = local_attribute(element, "value");
     value.location = element.location;
-    value.time = gexf_interval(attribute(element, "start", "startopen"), attribute(element, "end", "endopen"));
+    value.time =
+        gexf_interval(either_attribute(element, "start", "startopen"), either_attribute(element, "end", "endopen"));
     if (value.text == "null" && file_.key(value.key).type != "string") return;  // Gephi writes what is not known so
     add(*frame, std::move(value));
   }
@@ -322,13 +317,13 @@ class GexfReader : public XmlHandler {
     Frame* frame = owner();
     if (frame == nullptr) return;
     if (!frame->spells.empty()) frame->spells += "; ";
-    const std::string_view moment = attribute(element, "timestamp");
+    const std::string_view moment = local_attribute(element, "timestamp");
     if (!moment.empty())
       frame->spells += moment;
     else
-      frame->spells.append(attribute(element, "start", "startopen"))
+      frame->spells.append(either_attribute(element, "start", "startopen"))
           .append("/")
-          .append(attribute(element, "end", "endopen"));
+          .append(either_attribute(element, "end", "endopen"));
   }
 
   void add_look(const XmlElement& element) {
@@ -337,21 +332,22 @@ class GexfReader : public XmlHandler {
     if (element.local == "color") {
       add_text(*frame, "color", color_of(element), "string", frame->part == Part::node ? iri::gw::color : "");
     } else if (element.local == "position") {
-      add_text(*frame, "x", attribute(element, "x"), "double", iri::gw::x);
-      add_text(*frame, "y", attribute(element, "y"), "double", iri::gw::y);
-      add_text(*frame, "z", attribute(element, "z"), "double", iri::gw::z);
+      add_text(*frame, "x", local_attribute(element, "x"), "double", iri::gw::x);
+      add_text(*frame, "y", local_attribute(element, "y"), "double", iri::gw::y);
+      add_text(*frame, "z", local_attribute(element, "z"), "double", iri::gw::z);
     } else if (element.local == "size") {
-      add_text(*frame, "size", attribute(element, "value"), "double", iri::gw::size);
+      add_text(*frame, "size", local_attribute(element, "value"), "double", iri::gw::size);
     } else {
-      add_text(*frame, element.local, attribute(element, "value"), element.local == "shape" ? "string" : "double");
+      add_text(*frame, element.local, local_attribute(element, "value"),
+               element.local == "shape" ? "string" : "double");
     }
   }
 
   static std::string color_of(const XmlElement& element) {
-    if (const std::string_view hex = attribute(element, "hex"); !hex.empty()) return std::string(hex);
+    if (const std::string_view hex = local_attribute(element, "hex"); !hex.empty()) return std::string(hex);
     std::string color = "#";
     for (const char* channel : {"r", "g", "b"}) {
-      const std::string_view text = attribute(element, channel);
+      const std::string_view text = local_attribute(element, channel);
       const bool is_number =
           !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
       color += fmt::format("{:02x}", is_number ? std::min(std::stoi(std::string(text)), 255) : 0);

@@ -20,12 +20,6 @@ constexpr std::array<std::string_view, 25> types{
     "listfloat", "listdouble", "listbyte", "listshort",  "listchar",    "listbigdecimal", "listbiginteger",
     "string",    "anyURI",     "date",     "dateTime"};
 
-std::string_view attribute(const XmlElement& element, std::string_view name) {
-  for (const XmlAttribute& one : element.attributes)
-    if (one.local == name) return one.value;
-  return {};
-}
-
 bool is_day(std::string_view time) {
   return time.size() >= 10 && std::count(time.begin(), time.begin() + 10, '-') >= 2;
 }
@@ -59,32 +53,32 @@ class GexfDoctor : public XmlHandler {
   }
 
   void examine_graph(const XmlElement& element) {
-    is_dynamic_ = attribute(element, "mode") == "dynamic";
-    is_directed_ = attribute(element, "defaultedgetype") == "directed";
-    format_ = attribute(element, "timeformat");
+    is_dynamic_ = local_attribute(element, "mode") == "dynamic";
+    is_directed_ = local_attribute(element, "defaultedgetype") == "directed";
+    format_ = local_attribute(element, "timeformat");
   }
 
   void examine_attribute(const XmlElement& element) {
     if (has_nodes_)
       findings_.add("gephi-key-order", element.location, "Gephi ignores attributes that are declared behind the nodes");
-    const std::string_view type = attribute(element, "type");
+    const std::string_view type = local_attribute(element, "type");
     if (std::find(types.begin(), types.end(), type) == types.end())
       findings_.add("gephi-type", element.location, fmt::format("Gephi drops attributes of type '{}'", type), type);
   }
 
   void examine_edge(const XmlElement& element) {
-    const std::string_view type = attribute(element, "type");
+    const std::string_view type = local_attribute(element, "type");
     if (is_directed_ && type == "undirected")
       findings_.add("gephi-direction", element.location,
                     "Gephi drops undirected edges: the graph says defaultedgetype=\"directed\"");
-    parallel_.add(std::string(attribute(element, "source")), std::string(attribute(element, "target")),
-                  std::string(attribute(element, "kind")), type.empty() ? is_directed_ : type == "directed",
+    parallel_.add(std::string(local_attribute(element, "source")), std::string(local_attribute(element, "target")),
+                  std::string(local_attribute(element, "kind")), type.empty() ? is_directed_ : type == "directed",
                   element.location);
   }
 
   void examine_times(const XmlElement& element) {
     for (const char* name : {"start", "end", "startopen", "endopen", "timestamp"}) {
-      const std::string_view time = attribute(element, name);
+      const std::string_view time = local_attribute(element, name);
       if (time.empty()) continue;
       if (!is_dynamic_)
         findings_.add("gephi-time", element.location, "Gephi ignores times: the mode of the graph is not dynamic",

@@ -8,18 +8,13 @@
 
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "white_space.hpp"
+
 namespace graphwright {
 namespace {
 
 constexpr std::string_view xsd_int = "http://www.w3.org/2001/XMLSchema#int";
 constexpr std::string_view xsd_long = "http://www.w3.org/2001/XMLSchema#long";
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view spaces = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(spaces);
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
 
 std::string lower(std::string_view text) {
   std::string result(text);

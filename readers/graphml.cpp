@@ -13,6 +13,7 @@
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
 #include "own_graph.hpp"
+#include "white_space.hpp"
 #include "xml_events.hpp"
 #include "xml_literal.hpp"
 #include "yed_drawing.hpp"
@@ -87,24 +88,6 @@ constexpr bool may_stand_in(Part part, Part parent) {
     default:
       return parent != Part::preset && parent != Part::data && parent != Part::desc;
   }
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view spaces = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(spaces);
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
-
-std::string_view attribute(const XmlElement& element, std::string_view name) {
-  for (const XmlAttribute& one : element.attributes)
-    if (one.local == name && one.prefix.empty()) return one.value;
-  return {};
-}
-
-bool has_attribute(const XmlElement& element, std::string_view name) {
-  return std::any_of(element.attributes.begin(), element.attributes.end(),
-                     [=](const XmlAttribute& one) { return one.local == name && one.prefix.empty(); });
 }
 
 /// An open element; frames are used again, so that their texts keep their room.
@@ -474,8 +457,7 @@ class GraphmlReader : public XmlHandler {
   void add_drawing(const Frame& node, Location location) {
     // What is drawn has lost the space around it.
     const bool is_said = trimmed(node.label) == drawing_.label();
-    if (!drawing_.label().empty() && !is_said)
-      file_.text(node.iri, iri::rdfs::label, drawing_.label(), location);
+    if (!drawing_.label().empty() && !is_said) file_.text(node.iri, iri::rdfs::label, drawing_.label(), location);
     for (const YedDrawing::Fact& one : drawing_.facts()) {
       if (!one.is_number) {
         file_.text(node.iri, one.property, one.text, location);

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "parallel_edges.hpp"
+#include "white_space.hpp"
 #include "xml_events.hpp"
 
 namespace graphwright {
@@ -29,12 +30,6 @@ ValueKind kind_of(std::string_view type) {
   if (type == "int" || type == "long" || type == "integer") return ValueKind::whole;
   if (type == "float" || type == "double") return ValueKind::real;
   return type == "boolean" ? ValueKind::truth : ValueKind::text;
-}
-
-std::string_view without_spaces(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
 bool is_whole(std::string_view text) {
@@ -60,21 +55,10 @@ bool has(const std::array<std::string_view, count>& words, std::string_view word
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string_view attribute(const XmlElement& element, std::string_view name) {
-  for (const XmlAttribute& one : element.attributes)
-    if (one.local == name && one.prefix.empty()) return one.value;
-  return {};
-}
-
 /// igraph compares as many letters as a type has.
 bool is_known_to_igraph(std::string_view type) {
   return std::any_of(common_types.begin(), common_types.end(),
                      [&](std::string_view known) { return known.starts_with(type); });
-}
-
-bool has_attribute(const XmlElement& element, std::string_view name) {
-  return std::any_of(element.attributes.begin(), element.attributes.end(),
-                     [&](const XmlAttribute& one) { return one.local == name && one.prefix.empty(); });
 }
 
 /// Follows the elements as each reader would.
@@ -237,7 +221,7 @@ class GraphmlDoctor : public XmlHandler {
   /// At the end of a value that is to be a number or true or false; an empty one is none to all readers.
   void examine_value() {
     value_depth_ = 0;
-    const std::string text(without_spaces(value_));
+    const std::string text(trimmed(value_));
     if (text.empty()) return;
     const bool is_right = value_kind_ == ValueKind::whole  ? is_whole(text)
                           : value_kind_ == ValueKind::real ? is_real(text)

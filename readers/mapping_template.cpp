@@ -7,6 +7,7 @@
 
 #include "mapping_values.hpp"
 #include "table_names.hpp"
+#include "white_space.hpp"
 
 namespace graphwright {
 namespace {
@@ -26,12 +27,6 @@ constexpr std::array<FilterName, 4> filter_names{{
 constexpr DateOrder order_of(ValueFilter filter) {
   if (filter == ValueFilter::dmy) return DateOrder::day_first;
   return filter == ValueFilter::mdy ? DateOrder::month_first : DateOrder::year_first;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
 }
 
 /// An interval whose two ends are one day is that day.

@@ -55,6 +55,4 @@ bool is_language_tag(std::string_view text) {
   }
 }
 
-bool is_blank_text(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
 }  // namespace graphwright::rdfxml

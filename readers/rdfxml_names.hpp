@@ -23,7 +23,4 @@ bool is_ncname(std::string_view text);
 /// Whether the text is a language tag as RDF's own syntaxes write it.
 bool is_language_tag(std::string_view text);
 
-/// Whether the text is white space only (XML 1.0, production S).
-bool is_blank_text(std::string_view text);
-
 }  // namespace graphwright::rdfxml

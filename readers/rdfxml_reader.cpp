@@ -13,6 +13,7 @@
 
 #include "rdfxml_names.hpp"
 #include "rdfxml_terms.hpp"
+#include "white_space.hpp"
 #include "xml_events.hpp"
 #include "xml_literal.hpp"
 

@@ -249,7 +249,28 @@ class Reading {
   bool has_failed_ = false;
 };
 
+const XmlAttribute* plain_attribute(const XmlElement& element, std::string_view name) {
+  const auto at = std::find_if(element.attributes.begin(), element.attributes.end(),
+                               [=](const XmlAttribute& one) { return one.local == name && one.prefix.empty(); });
+  return at == element.attributes.end() ? nullptr : &*at;
+}
+
 }  // namespace
+
+std::string_view attribute(const XmlElement& element, std::string_view name) {
+  const XmlAttribute* found = plain_attribute(element, name);
+  return found == nullptr ? std::string_view{} : found->value;
+}
+
+bool has_attribute(const XmlElement& element, std::string_view name) {
+  return plain_attribute(element, name) != nullptr;
+}
+
+std::string_view local_attribute(const XmlElement& element, std::string_view name) {
+  for (const XmlAttribute& one : element.attributes)
+    if (one.local == name) return one.value;
+  return {};
+}
 
 bool read_xml(ByteSource& source, const ReadOptions& options, XmlHandler& handler, Diagnostics& diagnostics) {
   return Reading(options, handler, diagnostics).run(source);

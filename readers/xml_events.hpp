@@ -31,6 +31,13 @@ struct XmlElement {
   Location location;
 };
 
+/// The value of an attribute without a prefix; empty where there is none.
+std::string_view attribute(const XmlElement& element, std::string_view name);
+bool has_attribute(const XmlElement& element, std::string_view name);
+
+/// The value of the first attribute of a local name, whatever its prefix; empty where there is none.
+std::string_view local_attribute(const XmlElement& element, std::string_view name);
+
 /// Receives the events of an XML document in its order.
 class XmlHandler {
  public:

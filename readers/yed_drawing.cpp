@@ -5,6 +5,8 @@
 
 #include "graphwright/graph_file_iris.hpp"
 
+#include "white_space.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -21,13 +23,6 @@ constexpr std::array<Word, 6> words{{{"Geometry", "x", iri::gw::x, true},
                                      {"Geometry", "height", iri::gw::height, true},
                                      {"Fill", "color", iri::gw::color, false},
                                      {"Shape", "type", iri::gw::shape, false}}};
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view spaces = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(spaces);
-  return first == std::string_view::npos ? std::string_view{}
-                                         : text.substr(first, text.find_last_not_of(spaces) - first + 1);
-}
 
 }  // namespace
 

@@ -99,4 +99,10 @@ struct SentenceChunks {
   std::vector<Chunk> chunks;
 };
 
+/// The words of a chunk, as they stand in the text of the article.
+std::string_view surface(std::string_view text, const SentenceChunks& sentence, const Chunk& one);
+
+/// The name of a capital as a place, without the words before it: `much of Khartoum`, `central Kyiv`.
+std::string_view capital_name(std::string_view text, const SentenceChunks& sentence, const Chunk& one);
+
 }  // namespace graphwright::extraction

@@ -82,7 +82,7 @@ Arguments EventArguments::entities_of(std::size_t at, bool wants_place) {
     return is_told ? entities_of(subject, wants_place) : out;
   }
   if (wants_place && one.form == NameForm::capital && one.actors.size() == 1 && !one.is_people) {
-    out.push_back({entities_.named(NameKind::place, surface(one)), at});
+    out.push_back({entities_.named(NameKind::place, capital_name(context_.text, sentence_, one)), at});
     return out;
   }
   for (const EntityId id : one.actors) out.push_back({id, at});
@@ -100,8 +100,7 @@ bool EventArguments::is_reciprocal(std::string_view words) {
 }
 
 std::string_view EventArguments::surface(const Chunk& one) const {
-  const std::size_t begin = sentence_.tokens[one.first].begin;
-  return context_.text.substr(begin, sentence_.tokens[one.last - 1].end - begin);
+  return extraction::surface(context_.text, sentence_, one);
 }
 
 void EventArguments::append(Arguments& to, const Arguments& from) {

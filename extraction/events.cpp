@@ -435,7 +435,7 @@ class EventFinder : private EventArguments {
 
   std::string place_text(std::size_t at) const {
     const Chunk& one = chunks_[at];
-    if (one.form == NameForm::capital) return std::string(surface(one));
+    if (one.form == NameForm::capital) return std::string(capital_name(context_.text, sentence_, one));
     return entities_[one.actors.front()].name;
   }
 

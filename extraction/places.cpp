@@ -35,25 +35,14 @@ class PlaceFinder {
   bool is_place_word(const Chunk& one) const {
     return lexicon_.has_noun_class(one.head, region_) || lexicon_.has_noun_class(one.head, settlement_);
   }
-  std::string_view surface(const Chunk& one) const {
-    const std::size_t begin = sentence_.tokens[one.first].begin;
-    return text_.substr(begin, sentence_.tokens[one.last - 1].end - begin);
-  }
-
-  /// The name of a capital, without `much of` or the like before it.
-  std::string_view city(const Chunk& one) const {
-    std::size_t first = one.first;
-    while (first + 1 < one.last && sentence_.tokens[first].shape == Shape::lower) ++first;
-    const std::size_t begin = sentence_.tokens[first].begin;
-    return text_.substr(begin, sentence_.tokens[one.last - 1].end - begin);
-  }
+  std::string_view surface(const Chunk& one) const { return extraction::surface(text_, sentence_, one); }
 
   /// The place that a phrase names: a place, a capital by its own name, a guessed name.
   EntityId place(std::size_t at) {
     if (!is_phrase(at)) return no_entity;
     const Chunk& one = chunks_[at];
     if (one.actors.size() != 1 || one.is_people) return no_entity;
-    if (one.form == NameForm::capital) return entities_.named(NameKind::place, city(one));
+    if (one.form == NameForm::capital) return entities_.named(NameKind::place, capital_name(text_, sentence_, one));
     return entities_[one.actors.front()].kind == NameKind::place ? one.actors.front() : no_entity;
   }
   EntityId state(std::size_t at) const {

@@ -242,9 +242,7 @@ Arguments EventArguments::context(std::size_t at, bool of_persons) {
   if (!of_persons) {
     for (std::size_t i = facts_.size(); i-- > 0;) {
       const EventFact& fact = facts_[i];
-      const bool pairs = fact.relation == "fought-war-with" || fact.relation == "met-with" ||
-                         fact.relation == "attacked" || fact.relation == "accused" ||
-                         fact.relation == "restored-ties-with" || fact.relation == "signed-agreement-with";
+      const bool pairs = makes_a_pair(fact.relation) || fact.relation == "restored-ties-with";
       if (pairs && is_collective(fact.subject) && is_collective(fact.object))
         return arguments({fact.subject, fact.object}, at);
     }
@@ -452,6 +450,11 @@ bool EventArguments::is_deed(std::string_view relation) {
   return relation == "attacked" || relation == "seized-territory" || relation == "deployed-troops-to" ||
          relation == "withdrew-troops-from" || relation == "recognized" || relation == "cut-ties-with" ||
          relation == "sanctioned";
+}
+
+bool EventArguments::makes_a_pair(std::string_view relation) {
+  return relation == "fought-war-with" || relation == "met-with" || relation == "attacked" || relation == "accused" ||
+         relation == "signed-agreement-with";
 }
 
 }  // namespace graphwright::extraction

@@ -70,6 +70,8 @@ class EventArguments {
   static bool is_stance(std::string_view relation);
   Arguments owner_of_deed(std::size_t at) const;
   static bool is_deed(std::string_view relation);
+  /// What two do with or to each other: they are a pair that other words may mean.
+  static bool makes_a_pair(std::string_view relation);
 
   const EventContext& context_;
   const Lexicon& lexicon_;

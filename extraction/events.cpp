@@ -104,9 +104,8 @@ class EventFinder : private EventArguments {
   /// Those of whom the first such fact speaks are the pair that the next sentence may mean, unless a list was.
   void remember_pair() {
     const auto is_paired = [&](const EventFact& fact) {
-      return (fact.relation == "ceasefire-with" || fact.relation == "fought-war-with" || fact.relation == "met-with" ||
-              fact.relation == "signed-agreement-with" || fact.relation == "accused" || fact.relation == "attacked") &&
-             is_collective(fact.subject) && is_collective(fact.object);
+      return (makes_a_pair(fact.relation) || fact.relation == "ceasefire-with") && is_collective(fact.subject) &&
+             is_collective(fact.object);
     };
     const auto fact = std::find_if(facts_.begin(), facts_.end(), is_paired);
     const bool has_list = std::any_of(chunks_.begin(), chunks_.end(), [](const Chunk& one) {

@@ -42,56 +42,13 @@ class ReferentFinder : private Lists {
     out.reserve(chunks_.size());
     for (std::size_t i = 0; i < chunks_.size();) {
       const std::size_t end = list_end(i);
-      for (std::size_t j = i; j < std::max(end, i + 1); ++j) {
-        // What stands before was moved to the result already.
-        const std::string_view before = j > i         ? std::string_view(chunks_[j - 1].key)
-                                        : out.empty() ? std::string_view{}
-                                                      : std::string_view(out.back().key);
-        const bool is_free = before.empty() || (j == i && !out.empty() && out.back().kind == ChunkKind::mark);
-        appose(chunks_[j], out, j == i);
-        const Chunk* last = j > i ? &chunks_[j - 1] : out.empty() ? nullptr : &out.back();
-        own_subject_ = clause_subject(j > i ? std::span<const Chunk>(chunks_).first(j) : std::span<const Chunk>(out));
-        is_apposed_ = out.size() == 2 && j == i && out[1].key == "," && out[0].kind == ChunkKind::phrase;
-        // `said it had left`: the subject of a clause of its own.
-        const bool is_subject = !chunks_[j].pronoun.empty() && j + 1 < chunks_.size() &&
-                                chunks_[j + 1].kind == ChunkKind::verb && chunks_[j + 1].verb.is_finite;
-        is_object_ = last != nullptr && last->kind == ChunkKind::verb && !is_subject;
-        is_told_ = is_subject && last != nullptr && (last->kind == ChunkKind::verb || before == "that");
-        is_of_actor_ = is_object_ && std::any_of(actor_verbs_.begin(), actor_verbs_.end(),
-                                                 [&](ClassId verb) { return last->verb.is(verb); });
-        is_of_place_ = is_object_ && last->verb.is(seize_);
-        is_of_ties_ = is_object_ && (last->verb.is(cut_) || last->verb.is(restore_));
-        is_around_ = before == "from" || before == "over" || before == "into" || before == "in";
-        is_bound_ = is_object_ || before == "on" || before == "to" || before == "with" || before == "against" ||
-                    before == "of" || before == "for" || is_around_;
-        is_agent_ = before == "by";
-        is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
-        resolve(chunks_[j]);
-        if (is_free && here_ == no_entity && is_phrase(j)) {
-          const Entities& who = chunks_[j].actors.empty() ? chunks_[j].owners : chunks_[j].actors;
-          if (!who.empty()) here_ = who.front();
-        }
-      }
+      for (std::size_t j = i; j < std::max(end, i + 1); ++j) resolve_in_list(j, j == i, out);
       if (end == i) {
         out.push_back(std::move(chunks_[i++]));
         continue;
       }
-      Chunk joined = chunks_[i];
-      for (Compound& compound : joined.compounds) compound.said_of = joined.actors;
-      for (std::size_t j = i + 1; j < end; ++j) {
-        if (!is_phrase(j)) continue;
-        for (const EntityId one : chunks_[j].actors) add_once(joined.actors, one);
-        joined.is_people = joined.is_people || chunks_[j].is_people;
-        if (joined.head.empty()) joined.head = chunks_[j].head;
-        for (Compound compound : chunks_[j].compounds) {
-          compound.said_of = chunks_[j].actors;
-          joined.compounds.push_back(std::move(compound));
-        }
-      }
+      Chunk joined = joined_list(i, end);
       name_announced(joined, out, end);
-      joined.last = chunks_[end - 1].last;
-      joined.is_plural = true;
-      joined.is_place = joined.is_place && chunks_[end - 1].is_place;
       if (!out.empty() && out.back().key == "neither") joined.reality = Reality::denied;
       if (!out.empty() && (out.back().key == "by" || out.back().key == "like" || out.back().key == "including"))
         remember_each(joined);
@@ -101,6 +58,62 @@ class ReferentFinder : private Lists {
       i = end;
     }
     chunks_ = std::move(out);
+  }
+
+  /// What stands before the first of a list, or before a chunk of its own, was moved to `out` already.
+  void resolve_in_list(std::size_t at, bool is_first, std::vector<Chunk>& out) {
+    appose(chunks_[at], out, is_first);
+    const std::span<const Chunk> before =
+        is_first ? std::span<const Chunk>(out) : std::span<const Chunk>(chunks_).first(at);
+    const Chunk* last = before.empty() ? nullptr : &before.back();
+    const bool is_free = last == nullptr || last->key.empty() || (is_first && last->kind == ChunkKind::mark);
+    own_subject_ = clause_subject(before);
+    is_apposed_ = is_first && out.size() == 2 && out[1].key == "," && out[0].kind == ChunkKind::phrase;
+    look_around(at, last);
+    resolve(chunks_[at]);
+    if (!is_free || here_ != no_entity || !is_phrase(at)) return;
+    const Entities& who = chunks_[at].actors.empty() ? chunks_[at].owners : chunks_[at].actors;
+    if (!who.empty()) here_ = who.front();
+  }
+
+  /// What the verb or preposition before a chunk makes of it.
+  void look_around(std::size_t at, const Chunk* last) {
+    const std::string_view before = last == nullptr ? std::string_view{} : std::string_view(last->key);
+    const bool is_behind_verb = last != nullptr && last->kind == ChunkKind::verb;
+    // `said it had left`: the subject of a clause of its own.
+    const bool is_subject = !chunks_[at].pronoun.empty() && at + 1 < chunks_.size() &&
+                            chunks_[at + 1].kind == ChunkKind::verb && chunks_[at + 1].verb.is_finite;
+    is_object_ = is_behind_verb && !is_subject;
+    is_told_ = is_subject && (is_behind_verb || before == "that");
+    is_of_actor_ = is_object_ && std::any_of(actor_verbs_.begin(), actor_verbs_.end(),
+                                             [&](ClassId verb) { return last->verb.is(verb); });
+    is_of_place_ = is_object_ && last->verb.is(seize_);
+    is_of_ties_ = is_object_ && (last->verb.is(cut_) || last->verb.is(restore_));
+    is_around_ = before == "from" || before == "over" || before == "into" || before == "in";
+    is_bound_ = is_object_ || before == "on" || before == "to" || before == "with" || before == "against" ||
+                before == "of" || before == "for" || is_around_;
+    is_agent_ = before == "by";
+    is_location_ = before == "in" || before == "at" || before == "to" || before == "from" || before == "near";
+  }
+
+  /// The phrases of a list as one.
+  Chunk joined_list(std::size_t first, std::size_t end) const {
+    Chunk joined = chunks_[first];
+    for (Compound& compound : joined.compounds) compound.said_of = joined.actors;
+    for (std::size_t at = first + 1; at < end; ++at) {
+      if (!is_phrase(at)) continue;
+      for (const EntityId one : chunks_[at].actors) add_once(joined.actors, one);
+      joined.is_people = joined.is_people || chunks_[at].is_people;
+      if (joined.head.empty()) joined.head = chunks_[at].head;
+      for (Compound compound : chunks_[at].compounds) {
+        compound.said_of = chunks_[at].actors;
+        joined.compounds.push_back(std::move(compound));
+      }
+    }
+    joined.last = chunks_[end - 1].last;
+    joined.is_plural = true;
+    joined.is_place = joined.is_place && chunks_[end - 1].is_place;
+    return joined;
   }
 
   /// `The two leaders, A and B, met`: those who are announced are the persons between the commas.

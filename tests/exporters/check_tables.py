@@ -7,9 +7,7 @@ check_tables.py PROGRAM EXPORT_FIXTURE GOLDEN_FOLDER STRINGS
 STRINGS is the file of texts that must come back unchanged, one JSON object a line; without it only the texts made
 here are tried.
 """
-import csv
 import html
-import io
 import json
 import pathlib
 import random
@@ -21,6 +19,8 @@ import tempfile
 import unittest
 import warnings
 import xml.etree.ElementTree
+
+from graph_tables import tables
 
 try:
     import igraph
@@ -60,12 +60,6 @@ def exported(form, *options, data=None):
     if done.returncode:
         raise AssertionError(done.stderr.decode())
     return done.stdout.decode("utf-8")
-
-
-def tables(text, delimiter=","):
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    cut = rows.index([])
-    return [[dict(zip(part[0], row, strict=True)) for row in part[1:]] for part in (rows[:cut], rows[cut + 1:])]
 
 
 def json_strings(text):

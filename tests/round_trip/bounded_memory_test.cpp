@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -10,6 +9,7 @@
 #include "graphwright/exporter.hpp"
 #include "graphwright/isomorphism.hpp"
 
+#include "random.hpp"
 #include "trip.hpp"
 
 namespace graphwright {
@@ -36,20 +36,6 @@ constexpr std::array values{"\"\"",
                             "\"2020\"^^<http://www.w3.org/2001/XMLSchema#gYear>",
                             "<<( <urn:x:y> <http://e.example/p> \"x\"@en )>>"};
 constexpr std::array blanks{"_:b1", "_:b2", "_:b3"};
-
-class Random {
- public:
-  explicit Random(unsigned seed) : engine_(seed) {}
-  std::size_t below(std::size_t end) { return engine_() % end; }
-  template <std::size_t count>
-  std::string pick(const std::array<const char*, count>& words) {
-    return words[below(count)];
-  }
-  void shuffle(auto& row) { std::shuffle(row.begin(), row.end(), engine_); }
-
- private:
-  std::mt19937 engine_;
-};
 
 /// Lines of N-Quads over few names, so that subjects, predicates and whole lines meet again in other runs.
 std::string random_quads(Random& random, bool has_blanks) {

@@ -17,8 +17,7 @@ int main(int argc, char** argv) {
   const graphwright::RandomGraph random(graph, static_cast<unsigned>(std::stoul(argv[1])));
   graphwright::StringOutput out;
   graphwright::ExportOptions options;
-  options.view.claims = true;
-  options.view.derived = graphwright::Derived::all;
+  options.view = graphwright::whole_view;
   if (argc > 3) options.flavour = argv[3];
   const auto exporter = graphwright::find_exporter(argv[2])->open(out, options);
   exporter->write(graph);

@@ -45,8 +45,7 @@ Trip travel(std::string_view format, const Graph& graph) {
   Trip trip;
   StringOutput out;
   ExportOptions options;
-  options.view.claims = true;
-  options.view.derived = Derived::all;
+  options.view = whole_view;
   const auto exporter = find_exporter(format)->open(out, options);
   exporter->write(graph);
   trip.losses = exporter->summary().losses;
@@ -170,8 +169,7 @@ TEST(Tables, GiveBackTheGraphButForWhatTheLossReportSays) {
 /// The labels of the nodes of a graph, and the labels of the ends of each edge, in order.
 std::multiset<std::string> labels_of(const Graph& graph) {
   PropertyGraphOptions options;
-  options.view.claims = true;
-  options.view.derived = Derived::all;
+  options.view = whole_view;
   const PropertyGraph view(graph, options);
   std::multiset<std::string> labels;
   const auto label = [&](std::uint32_t node) { return std::string(view.label(view.resource(node))); };
@@ -189,8 +187,7 @@ TEST(GraphFiles, OfFlavoursHoldAllNodesAndEdgesByTheirLabels) {
       RandomGraph random(graph, seed);
       StringOutput out;
       ExportOptions options;
-      options.view.claims = true;
-      options.view.derived = Derived::all;
+      options.view = whole_view;
       options.flavour = flavour;
       find_exporter("graphml")->open(out, options)->write(graph);
       const std::string text = out.take();

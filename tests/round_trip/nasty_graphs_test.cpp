@@ -1,11 +1,11 @@
 #include <array>
-#include <random>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "random.hpp"
 #include "trip.hpp"
 
 namespace graphwright {
@@ -47,19 +47,6 @@ constexpr std::array values{"<http://www.w3.org/1999/02/22-rdf-syntax-ns#nil>",
                             "\"\\u0001\"",
                             "\"\xF0\x9F\x98\x80 \xD5\x80\"@hy"};
 constexpr std::array graphs{"", "", "", "<http://e.example/g>", "_:b2"};
-
-class Random {
- public:
-  explicit Random(unsigned seed) : engine_(seed) {}
-  std::size_t below(std::size_t end) { return engine_() % end; }
-  template <std::size_t count>
-  std::string pick(const std::array<const char*, count>& words) {
-    return words[below(count)];
-  }
-
- private:
-  std::mt19937 engine_;
-};
 
 std::string value(Random& random, int depth = 0) {
   if (random.below(8) == 0 && depth < 3)

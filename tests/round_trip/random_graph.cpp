@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 24> odd_names{
 }  // namespace
 
 RandomGraph::RandomGraph(Graph& graph, unsigned seed, bool has_far)
-    : builder_(graph), engine_(seed), has_far_(has_far) {
+    : builder_(graph), random_(seed), has_far_(has_far) {
   ids_.reserve(64);
   builder_.base(base);
   builder_.prefix("dip", dip);

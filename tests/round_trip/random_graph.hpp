@@ -2,14 +2,19 @@
 
 #include <array>
 #include <cstddef>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "graphwright/graph_builder.hpp"
+#include "graphwright/replay.hpp"
+
+#include "random.hpp"
 
 namespace graphwright {
+
+/// A graph with all that it says and follows from it.
+inline constexpr ViewOptions whole_view{.derived = Derived::all, .claims = true};
 
 /// A graph in the making: facts and statements, said once each, with texts and names that careless writers break.
 class RandomGraph {
@@ -23,7 +28,7 @@ class RandomGraph {
   std::string node() { return nodes_[below(nodes_.size())]; }
 
  private:
-  std::size_t below(std::size_t end) { return engine_() % end; }
+  std::size_t below(std::size_t end) { return random_.below(end); }
   std::string_view text();
   /// A name below the base or the prefix `dip`, seldom one that means something to a format.
   std::string name(std::string_view usual);
@@ -34,7 +39,7 @@ class RandomGraph {
   void add_edge(std::size_t number);
 
   GraphBuilder builder_;
-  std::mt19937 engine_;
+  Random random_;
   bool has_far_;
   std::vector<std::string> nodes_;
   std::vector<std::string> ids_;

@@ -39,10 +39,25 @@ def networkx_work(work, file):
     graph = networkx.read_graphml(file)
     if work == "read":
         return time.process_time() - begin
-    write = {"graphml": networkx.write_graphml, "gexf": networkx.write_gexf}[work]
+    write = {"graphml": networkx.write_graphml, "gexf": networkx.write_gexf, "csv": write_tables}[work]
     begin = time.process_time()
     write(graph, NULL)
     return time.process_time() - begin
+
+
+def write_tables(graph, path):
+    """The two tables that people write from NetworkX by a script: a row a node and a row an edge, with all attributes."""
+    import csv
+
+    nodes = sorted({name for _, values in graph.nodes(data=True) for name in values})
+    edges = sorted({name for _, _, values in graph.edges(data=True) for name in values})
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, ["id", *nodes])
+        table.writeheader()
+        table.writerows({"id": node, **values} for node, values in graph.nodes(data=True))
+        table = csv.DictWriter(file, ["source", "target", *edges])
+        table.writeheader()
+        table.writerows({"source": source, "target": target, **values} for source, target, values in graph.edges(data=True))
 
 
 def main():

@@ -30,6 +30,7 @@ std::string PropertyGraph::id_of(TermId resource) const {
 }
 
 bool PropertyGraph::is_symmetric(std::uint32_t edge) const {
+  if (symmetric_.empty() && foreign_.empty()) return false;
   const TermId relation = predicate(edge);
   return foreign_.is_undirected(relation) ||
          std::find(symmetric_.begin(), symmetric_.end(), relation) != symmetric_.end();
@@ -48,6 +49,7 @@ const Fact* PropertyGraph::fact(std::uint32_t edge) const {
 }
 
 TermId PropertyGraph::graph_name(std::uint32_t edge) const {
+  if (!graph_->has_named_graphs()) return TermId::none;
   return graph_->statement(relations_.premise(edge).statement).graph;
 }
 
@@ -55,8 +57,8 @@ void PropertyGraph::append_edge_id(std::uint32_t edge, std::string& out) const {
   const Fact* known = fact(edge);
   if (known == nullptr) {
     const auto [source, target, number] = relations_.edge(edge);
-    std::uint64_t hash = mix_hash(id_hashes_[source], predicate_hashes_.at(predicate(edge)));
-    hash = mix_hash(hash, id_hashes_[target]);
+    std::uint64_t hash = mix_hash(names_[source].hash, predicate_hashes_.at(predicate(edge)));
+    hash = mix_hash(hash, names_[target].hash);
     if (const TermId name = graph_name(edge); name != TermId::none)
       hash = mix_hash(hash, stable_hash(graph_->view(name).text));
     out += 'e';
@@ -99,10 +101,49 @@ bool PropertyGraph::is_asserted(std::uint32_t edge) const {
   return known == nullptr || counts_as_asserted(known->modality, view_);
 }
 
+void PropertyGraph::fetch_node(std::uint32_t node, std::uint32_t step) const {
+  const TermTable& terms = graph_->terms();
+  const TermId own_label = step == 0 ? TermId::none : labels_[index(resource(node))];
+  switch (step) {
+    case 0:
+      terms.prefetch(resource(node));
+      __builtin_prefetch(&labels_[index(resource(node))]);
+      for (const NodeAttribute& one : attributes(node)) terms.prefetch(one.value);
+      return;
+    case 1:
+      if (own_label != TermId::none) terms.prefetch(own_label);
+      terms.prefetch_text(resource(node));
+      for (const NodeAttribute& one : attributes(node)) terms.prefetch_text(one.value);
+      return;
+    default:
+      if (own_label != TermId::none) terms.prefetch_text(own_label);
+  }
+}
+
+void PropertyGraph::fetch_edge(std::uint32_t edge, std::uint32_t step) const {
+  const Name* target = &names_[relations_.target(edge)];
+  if (step == 0) {
+    relations_.prefetch(edge);
+    __builtin_prefetch(target);
+  } else if (step == 1) {
+    __builtin_prefetch(ids_.data() + target->begin);
+  }
+}
+
+void PropertyGraph::fetch_target(std::uint32_t edge, std::uint32_t step) const {
+  const std::uint32_t target = relations_.target(edge);
+  if (step == 0)
+    relations_.prefetch_term(target);
+  else if (step == 1)
+    graph_->terms().prefetch(resource(target));
+  else
+    graph_->terms().prefetch_text(resource(target));
+}
+
 std::size_t PropertyGraph::memory() const {
   const auto bytes = [](const auto&... columns) { return (0 + ... + (columns.capacity() * sizeof(columns[0]))); };
-  return relations_.memory() + ids_.capacity() +
-         bytes(nodes_, labels_, id_begin_, id_hashes_, type_begin_, types_, attribute_begin_, attributes_);
+  return relations_.memory() + ids_.memory() +
+         bytes(labels_, names_, type_begin_, types_, attribute_begin_, attributes_);
 }
 
 }  // namespace graphwright

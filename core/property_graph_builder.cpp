@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::uint8_t no_property = 0xFF;
 
+/// How many statements or nodes ahead memory is asked for texts; for what leads to them, twice as many.
+constexpr std::uint32_t ahead = 12;
+
 /// Classes that say little: they are shown only where there is no other.
 constexpr std::array<std::string_view, 4> vague_classes{
     "http://www.w3.org/2000/01/rdf-schema#Resource", "http://www.w3.org/2002/07/owl#NamedIndividual",
@@ -66,11 +69,6 @@ bool has(const std::vector<TermId>& terms, TermId term) {
   return std::find(terms.begin(), terms.end(), term) != terms.end();
 }
 
-void count_rows(const std::vector<std::uint32_t>& nodes, std::vector<std::uint32_t>& begin) {
-  for (std::uint32_t node : nodes) ++begin[node];
-  std::exclusive_scan(begin.begin(), begin.end(), begin.begin(), 0U);
-}
-
 }  // namespace
 
 /// Fills a property graph in a few passes over the statements.
@@ -89,7 +87,6 @@ class PropertyGraphBuilder {
 
   void build() {
     show_relations();
-    number_nodes();
     choose_labels();
     name_nodes();
     hash_predicates();
@@ -107,6 +104,7 @@ class PropertyGraphBuilder {
     const auto& attributes = options_.profile.attribute_properties;
     options.hidden.insert(options.hidden.end(), attributes.begin(), attributes.end());
     options.symmetric = options_.profile.symmetric_properties;
+    options.incoming = options_.incoming;
     result_.symmetric_ = known_terms(graph_, options.symmetric);
     hide_events(options.hidden_terms);
     hide_sources(options.hidden_terms);
@@ -157,33 +155,44 @@ class PropertyGraphBuilder {
            !has(attribute_properties_, one.predicate) && !has(hidden_properties_, one.predicate);
   }
 
-  // Nodes.
-
-  void number_nodes() {
-    result_.nodes_.assign(graph_.terms().size(), RelationGraph::none);
-    for (std::uint32_t node = 0; node < result_.node_count(); ++node)
-      result_.nodes_[index(result_.resource(node))] = node;
+  /// Fetches the kinds of the objects of statements ahead, then the texts of those that are literals.
+  void fetch_literals_after(std::uint32_t row) const {
+    const auto object = [this](std::uint32_t at) { return graph_.statement(static_cast<StatementId>(at)).object; };
+    if (row + 2 * ahead < graph_.statement_count()) graph_.terms().prefetch(object(row + 2 * ahead));
+    if (row + ahead >= graph_.statement_count()) return;
+    const TermId literal = object(row + ahead);
+    if (graph_.terms().kind(literal) == TermKind::literal) graph_.terms().prefetch_text(literal);
   }
 
+  // Nodes.
+
   /// Appends the id that a node bore in a graph file, unless another node bears it too.
-  void append_node_id(TermId node, const TermView& view) {
+  void append_node_id(TermId node, const TermView& view, std::string& id) {
     const TermId foreign = result_.foreign_.node_id(node);
     if (foreign != TermId::none && result_.foreign_.files().size() == 1 && foreign_ids_.insert(foreign).second)
-      result_.ids_ += graph_.view(foreign).text;
+      id += graph_.view(foreign).text;
     else
-      result_.resource_ids_.append(view, result_.ids_);
+      result_.resource_ids_.append(view, id);
+  }
+
+  void fetch_names_after(std::uint32_t node) const {
+    if (node + 2 * ahead < result_.node_count()) graph_.terms().prefetch(result_.resource(node + 2 * ahead));
+    if (node + ahead < result_.node_count()) graph_.terms().prefetch_text(result_.resource(node + ahead));
   }
 
   void name_nodes() {
-    result_.id_begin_.reserve(result_.node_count() + std::size_t{1});
-    result_.id_hashes_.reserve(result_.node_count());
+    std::string id;
+    result_.names_.reserve(result_.node_count() + std::size_t{1});
     for (std::uint32_t node = 0; node < result_.node_count(); ++node) {
+      fetch_names_after(node);
       const TermView view = graph_.view(result_.resource(node));
-      result_.id_begin_.push_back(result_.ids_.size());
-      append_node_id(result_.resource(node), view);
-      result_.id_hashes_.push_back(mix_hash(static_cast<std::uint64_t>(view.kind), stable_hash(view.text)));
+      const std::uint64_t hash = mix_hash(static_cast<std::uint64_t>(view.kind), stable_hash(view.text));
+      result_.names_.push_back({hash, result_.ids_.size()});
+      id.clear();
+      append_node_id(result_.resource(node), view, id);
+      result_.ids_.append(id);
     }
-    result_.id_begin_.push_back(result_.ids_.size());
+    result_.names_.push_back({0, result_.ids_.size()});
   }
 
   /// The place of a property among those that label, `no_property` for any other.
@@ -198,6 +207,7 @@ class PropertyGraphBuilder {
     labels.assign(graph_.terms().size(), TermId::none);
     std::vector<std::uint8_t> chosen_by(labels.size(), no_property);
     for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) {
+      fetch_literals_after(row);
       const Statement one = graph_.statement(static_cast<StatementId>(row));
       const std::uint8_t property = label_property(one.predicate);
       if (property == no_property || graph_.terms().kind(one.object) != TermKind::literal) continue;
@@ -215,9 +225,12 @@ class PropertyGraphBuilder {
   // Edges.
 
   void hash_predicates() {
-    for (std::uint32_t edge = 0; edge < result_.edge_count(); ++edge) {
-      const auto [at, is_new] = result_.predicate_hashes_.try_emplace(result_.predicate(edge), 0);
-      if (is_new) at->second = stable_hash(graph_.view(at->first).text);
+    std::vector<bool> is_known(graph_.terms().size());
+    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) {
+      const TermId predicate = graph_.statement(static_cast<StatementId>(row)).predicate;
+      if (is_known[index(predicate)]) continue;
+      is_known[index(predicate)] = true;
+      result_.predicate_hashes_.emplace(predicate, stable_hash(graph_.view(predicate).text));
     }
   }
 
@@ -233,36 +246,58 @@ class PropertyGraphBuilder {
 
   // Types and literal attributes.
 
-  struct Values {
-    std::vector<std::uint32_t> nodes;
-    std::vector<NodeAttribute> rows;
+  /// Values in the rows of their nodes.
+  struct Rows {
+    std::vector<std::uint32_t> begin;  // one more than there are nodes
+    std::vector<NodeAttribute> values;
   };
 
+  /// Counts the values of each node, then puts them there, so that nothing is held twice.
   void add_attributes() {
-    Values types;
-    Values attributes;
-    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) {
+    std::vector<bool> is_value(graph_.statement_count());
+    Rows types = empty_rows();
+    Rows attributes = empty_rows();
+    for (std::uint32_t row = 0; row < is_value.size(); ++row) {
+      fetch_literals_after(row);
       const Statement one = graph_.statement(static_cast<StatementId>(row));
-      const std::uint32_t node = result_.nodes_[index(one.subject)];
-      if (node == RelationGraph::none || (one.predicate != type_ && is_edge(one))) continue;
-      if (has(hidden_properties_, one.predicate)) continue;
-      const auto id = static_cast<StatementId>(row);
-      const bool is_plain_value = is_plain(graph_, id, options_.view);
-      count_losses(id, one, is_plain_value);
-      if (!is_plain_value) continue;
-      if (one.predicate == type_) {
-        types.nodes.push_back(node);
-        types.rows.push_back({0, one.object});
-      } else if (!is_display_label(one)) {
-        attributes.nodes.push_back(node);
-        attributes.rows.push_back({column_of(one), one.object});
-      }
+      is_value[row] = is_value_of_node(static_cast<StatementId>(row), one);
+      if (is_value[row]) ++(one.predicate == type_ ? types : attributes).begin[result_.node(one.subject) + 2];
+    }
+    make_room(types);
+    make_room(attributes);
+    for (std::uint32_t row = 0; row < is_value.size(); ++row) {
+      if (!is_value[row]) continue;
+      const Statement one = graph_.statement(static_cast<StatementId>(row));
+      const bool is_type = one.predicate == type_;
+      Rows& rows = is_type ? types : attributes;
+      rows.values[rows.begin[result_.node(one.subject) + 1]++] = {is_type ? 0 : column_of(one), one.object};
     }
     store_types(types);
     sort_columns(attributes);
     store_attributes(attributes);
     type_columns();
     name_columns();
+  }
+
+  /// Whether a statement is a type or an attribute of a node; counts what is lost of it.
+  bool is_value_of_node(StatementId id, const Statement& one) {
+    if (result_.node(one.subject) == RelationGraph::none || (one.predicate != type_ && is_edge(one))) return false;
+    if (has(hidden_properties_, one.predicate)) return false;
+    const bool is_plain_value = is_plain(graph_, id, options_.view);
+    count_losses(id, one, is_plain_value);
+    return is_plain_value && !is_display_label(one);
+  }
+
+  Rows empty_rows() const {
+    Rows rows;
+    rows.begin.assign(result_.node_count() + std::size_t{2}, 0);
+    return rows;
+  }
+
+  /// Leaves the beginning of a node's row one place behind that of the node, from where it moves as values come.
+  static void make_room(Rows& rows) {
+    std::partial_sum(rows.begin.begin(), rows.begin.end(), rows.begin.begin());
+    rows.values.resize(rows.begin.back());
   }
 
   /// Whether the label column says all of it: rdfs:label, without a language, chosen for display.
@@ -300,7 +335,7 @@ class PropertyGraphBuilder {
     return column;
   }
 
-  void sort_columns(Values& attributes) {
+  void sort_columns(Rows& attributes) {
     std::vector<NodeColumn>& columns = result_.columns_;
     std::vector<std::uint32_t> order(columns.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -315,23 +350,25 @@ class PropertyGraphBuilder {
       sorted.push_back(std::move(columns[column]));
     }
     columns = std::move(sorted);
-    for (NodeAttribute& one : attributes.rows) one.column = place[one.column];
+    for (NodeAttribute& one : attributes.values) one.column = place[one.column];
   }
 
-  void store_attributes(const Values& values) {
+  void store_attributes(Rows& rows) {
     const auto less = [this](const NodeAttribute& a, const NodeAttribute& b) {
       if (a.column != b.column) return a.column < b.column;
       return a.value != b.value && compare(graph_.view(a.value), graph_.view(b.value)) < 0;
     };
-    store(values, less, result_.attribute_begin_, result_.attributes_);
+    sort_rows(rows, less);
+    result_.attribute_begin_ = std::move(rows.begin);
+    result_.attributes_ = std::move(rows.values);
   }
 
-  void store_types(const Values& values) {
+  void store_types(Rows& rows) {
     const std::vector<std::string>& preferred = options_.profile.class_order;
     std::unordered_map<TermId, std::size_t> order;
     for (std::size_t i = 0; i < preferred.size(); ++i)
       if (const TermId id = graph_.terms().find_iri(preferred[i]); id != TermId::none) order.emplace(id, i);
-    for (const NodeAttribute& one : values.rows) {
+    for (const NodeAttribute& one : rows.values) {
       const bool is_vague =
           std::find(vague_classes.begin(), vague_classes.end(), graph_.view(one.value).text) != vague_classes.end();
       order.try_emplace(one.value, preferred.size() + (is_vague ? 1 : 0));
@@ -341,37 +378,39 @@ class PropertyGraphBuilder {
       const std::size_t right = order.at(b.value);
       return left != right ? left < right : compare(graph_.view(a.value), graph_.view(b.value)) < 0;
     };
-    std::vector<NodeAttribute> types;
-    store(values, less, result_.type_begin_, types);
-    for (const NodeAttribute& one : types) result_.types_.push_back(one.value);
+    sort_rows(rows, less);
+    result_.type_begin_ = std::move(rows.begin);
+    result_.types_.reserve(rows.values.size());
+    for (const NodeAttribute& one : rows.values) result_.types_.push_back(one.value);
   }
 
-  /// Sorts values by node and, within a node, by `less`; equal ones are kept once.
+  /// Sorts the values of each node by `less`, keeps equal ones once and closes the gaps.
   template <typename Less>
-  void store(const Values& values, const Less& less, std::vector<std::uint32_t>& begin,
-             std::vector<NodeAttribute>& rows) const {
-    begin.assign(result_.node_count() + std::size_t{1}, 0);
-    count_rows(values.nodes, begin);
-    std::vector<NodeAttribute> sorted(values.rows.size());
-    std::vector<std::uint32_t> next = begin;
-    for (std::size_t i = 0; i < values.nodes.size(); ++i) sorted[next[values.nodes[i]]++] = values.rows[i];
-    rows.reserve(sorted.size());
+  void sort_rows(Rows& rows, const Less& less) const {
+    rows.begin.pop_back();
+    const auto is_same = [](const NodeAttribute& a, const NodeAttribute& b) {
+      return a.column == b.column && a.value == b.value;
+    };
+    auto kept = rows.values.begin();
+    std::uint32_t end = 0;
     for (std::uint32_t node = 0; node < result_.node_count(); ++node) {
-      const auto first = sorted.begin() + begin[node];
-      const auto last = sorted.begin() + begin[node + 1];
+      const auto first = rows.values.begin() + std::exchange(end, rows.begin[node + 1]);
+      const auto last = rows.values.begin() + end;
+      rows.begin[node] = static_cast<std::uint32_t>(kept - rows.values.begin());
       std::sort(first, last, less);
-      begin[node] = static_cast<std::uint32_t>(rows.size());
-      std::unique_copy(first, last, std::back_inserter(rows), [](const NodeAttribute& a, const NodeAttribute& b) {
-        return a.column == b.column && a.value == b.value;
-      });
+      const auto behind = std::unique(first, last, is_same);
+      kept = kept == first ? behind : std::move(first, behind, kept);
     }
-    begin.back() = static_cast<std::uint32_t>(rows.size());
+    rows.begin.back() = static_cast<std::uint32_t>(kept - rows.values.begin());
+    rows.values.erase(kept, rows.values.end());
   }
 
   // Columns.
 
   void type_columns() {
     for (std::uint32_t node = 0; node < result_.node_count(); ++node) {
+      if (node + ahead < result_.node_count())
+        for (const NodeAttribute& one : result_.attributes(node + ahead)) graph_.terms().prefetch(one.value);
       std::uint32_t previous = RelationGraph::none;
       for (const NodeAttribute& one : result_.attributes(node)) {
         NodeColumn& column = result_.columns_[one.column];

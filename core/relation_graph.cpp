@@ -2,65 +2,59 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
+#include <stdexcept>
 
 #include "graphwright/vocabulary_iris.hpp"
 
 namespace graphwright {
 namespace {
 
-/// Finds where the rows of vertices begin in a list of edges that is sorted by vertex.
-void count_rows(const std::vector<std::uint32_t>& vertex, std::size_t vertex_count, std::vector<std::uint32_t>& begin) {
-  begin.assign(vertex_count + 1, 0);
-  for (std::uint32_t one : vertex) ++begin[one];
-  std::exclusive_scan(begin.begin(), begin.end(), begin.begin(), 0U);
-}
+/// How many statements ahead memory is asked for what they will look at.
+constexpr std::uint32_t ahead = 16;
 
-/// Sorts edges by a vertex and keeps the order of equals; `begin` becomes the beginnings of the rows.
-std::vector<std::uint32_t> sort_by(const std::vector<std::uint32_t>& vertex, const std::vector<std::uint32_t>& order,
-                                   std::size_t vertex_count, std::vector<std::uint32_t>& begin) {
-  count_rows(vertex, vertex_count, begin);
-  std::vector<std::uint32_t> next = begin;
-  std::vector<std::uint32_t> sorted(order.size());
-  for (std::uint32_t edge : order) sorted[next[vertex[edge]]++] = edge;
-  return sorted;
-}
-
-template <typename Value>
-std::vector<Value> permuted(const std::vector<Value>& values, const std::vector<std::uint32_t>& order) {
-  std::vector<Value> result(order.size());
-  std::transform(order.begin(), order.end(), result.begin(), [&](std::uint32_t from) { return values[from]; });
-  return result;
+bool has(const std::vector<TermId>& properties, TermId predicate) {
+  return std::find(properties.begin(), properties.end(), predicate) != properties.end();
 }
 
 }  // namespace
 
-/// Collects vertices and edges in the order of statements, then sorts both.
+/// Finds the vertices, counts the edges of each, puts them there and sorts each row by itself: three passes over
+/// the statements, which take no memory but that of the result.
 class RelationGraphBuilder {
  public:
   RelationGraphBuilder(const Graph& graph, const RelationOptions& options)
-      : graph_(graph), options_(options), vertex_(graph.terms().size(), RelationGraph::none) {
+      : graph_(graph), options_(options), is_edge_(graph.statement_count()) {
     result_.graph_ = &graph;
+    result_.vertices_.assign(graph.terms().size(), RelationGraph::none);
     if (!options.types) add_if_known(iri::rdf::type, hidden_);
     for (const std::string& property : options.hidden) add_if_known(property, hidden_);
     for (const std::string& property : options.symmetric) add_if_known(property, symmetric_);
   }
 
   RelationGraph build() && {
-    for (TermId resource : graph_.nodes())
-      if (!is_hidden_term(resource)) add_vertex(resource);
-    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row) add_statement(static_cast<StatementId>(row));
+    find_vertices();
     number_vertices();
-    number_edges();
+    count_edges();
+    place_edges();
+    sort_rows();
+    mark_sources();
+    if (options_.incoming) list_incoming_edges();
     return std::move(result_);
   }
 
  private:
+  struct Ends {
+    std::uint32_t source;
+    std::uint32_t target;
+  };
+  /// An edge of the row that is being sorted.
+  struct RowEdge {
+    std::uint32_t target;
+    Premise premise;
+  };
+
   void add_if_known(std::string_view property, std::vector<TermId>& properties) const {
     if (const TermId id = graph_.terms().find_iri(property); id != TermId::none) properties.push_back(id);
-  }
-  static bool has(const std::vector<TermId>& properties, TermId predicate) {
-    return std::find(properties.begin(), properties.end(), predicate) != properties.end();
   }
   bool is_hidden_term(TermId term) const {
     return index(term) < options_.hidden_terms.size() && options_.hidden_terms[index(term)];
@@ -70,152 +64,194 @@ class RelationGraphBuilder {
     return options_.literals || kind == TermKind::iri || kind == TermKind::blank;
   }
 
-  /// Terms are numbered as they come; `number_vertices` gives the final numbers.
-  void add_vertex(TermId term) {
-    if (vertex_[index(term)] != RelationGraph::none) return;
-    vertex_[index(term)] = static_cast<std::uint32_t>(result_.terms_.size());
-    result_.terms_.push_back(term);
+  // Vertices.
+
+  void find_vertices() {
+    for (TermId resource : graph_.nodes())
+      if (!is_hidden_term(resource)) mark_vertex(resource);
+    const auto count = static_cast<std::uint32_t>(graph_.statement_count());
+    for (std::uint32_t row = 0; row < count; ++row) {
+      if (row + ahead < count) graph_.terms().prefetch(graph_.statement(static_cast<StatementId>(row + ahead)).object);
+      add_statement(static_cast<StatementId>(row));
+    }
+  }
+
+  void mark_vertex(TermId term) {
+    std::uint32_t& vertex = result_.vertices_[index(term)];
+    vertex_count_ += vertex == RelationGraph::none ? 1 : 0;
+    vertex = 0;
   }
 
   void add_statement(StatementId id) {
-    const bool has_facts = graph_.has_facts(id);
-    if (!has_facts && !(graph_.is_stated(id) && is_shown(graph_, {id}, options_.view))) return;
     const Statement statement = graph_.statement(id);
     if (is_hidden_term(statement.subject)) return;
-    const bool is_edge =
-        !has(hidden_, statement.predicate) && is_vertex(statement.object) && !is_hidden_term(statement.object);
-    if (!has_facts) {
-      add_vertex(statement.subject);
-      if (is_edge) add_edge(statement, id, FactId::none);
+    if (graph_.has_facts(id)) {
+      if (edge_facts(graph_, id, options_.view).empty()) return;
+    } else if (!graph_.is_stated(id) || !is_shown(graph_, {id}, options_.view)) {
       return;
     }
-    for (FactId fact : edge_facts(graph_, id, options_.view)) {
-      add_vertex(statement.subject);
-      if (is_edge) add_edge(statement, id, fact);
-    }
-  }
-
-  void add_edge(const Statement& statement, StatementId id, FactId fact) {
-    add_vertex(statement.object);
-    if (fact != FactId::none) result_.facts_.resize(result_.sources_.size(), FactId::none);
-    if (fact != FactId::none || !result_.facts_.empty()) result_.facts_.push_back(fact);
-    result_.sources_.push_back(vertex_[index(statement.subject)]);
-    result_.targets_.push_back(vertex_[index(statement.object)]);
-    result_.statements_.push_back(id);
+    mark_vertex(statement.subject);
+    if (has(hidden_, statement.predicate) || !is_vertex(statement.object) || is_hidden_term(statement.object)) return;
+    mark_vertex(statement.object);
+    is_edge_[index(id)] = true;
   }
 
   void number_vertices() {
+    result_.terms_.reserve(vertex_count_);
+    for (std::uint32_t term = 0; term < result_.vertices_.size(); ++term)
+      if (result_.vertices_[term] != RelationGraph::none) result_.terms_.push_back(static_cast<TermId>(term));
     graph_.terms().sort(result_.terms_);
-    std::vector<std::uint32_t> renumbered(result_.terms_.size());
-    for (std::uint32_t place = 0; place < renumbered.size(); ++place)
-      renumbered[vertex_[index(result_.terms_[place])]] = place;
-    for (std::vector<std::uint32_t>* ends : {&result_.sources_, &result_.targets_})
-      for (std::uint32_t& end : *ends) end = renumbered[end];
-    vertex_ = {};
-    if (!symmetric_.empty()) turn_symmetric_edges();
+    for (std::uint32_t place = 0; place < result_.terms_.size(); ++place)
+      result_.vertices_[index(result_.terms_[place])] = place;
   }
 
-  void turn_symmetric_edges() {
-    RelationGraph& r = result_;
-    for (std::uint32_t edge = 0; edge < r.sources_.size(); ++edge)
-      if (r.sources_[edge] > r.targets_[edge] && has(symmetric_, r.predicate(edge)))
-        std::swap(r.sources_[edge], r.targets_[edge]);
+  // Edges in the rows of their sources.
+
+  /// Of a symmetric property the source is the smaller resource.
+  Ends ends_of(const Statement& statement) const {
+    const Ends ends{result_.vertices_[index(statement.subject)], result_.vertices_[index(statement.object)]};
+    if (ends.source > ends.target && has(symmetric_, statement.predicate)) return {ends.target, ends.source};
+    return ends;
   }
 
-  /// Sorts by target, then keeps that order while sorting by source; both are linear.
-  void number_edges() {
-    RelationGraph& r = result_;
-    const std::size_t vertex_count = r.terms_.size();
-    std::vector<std::uint32_t> order(r.sources_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    order = sort_by(r.targets_, order, vertex_count, r.in_begin_);
-    order = sort_by(r.sources_, order, vertex_count, r.out_begin_);
-    sort_parallel_edges(order);
-    if (!symmetric_.empty()) join_mirrored_edges(order);
-    r.sources_ = permuted(r.sources_, order);
-    r.targets_ = permuted(r.targets_, order);
-    r.statements_ = permuted(r.statements_, order);
-    if (!r.facts_.empty()) r.facts_ = permuted(r.facts_, order);
-    order.resize(r.sources_.size());
-    std::iota(order.begin(), order.end(), 0U);
-    count_rows(r.sources_, vertex_count, r.out_begin_);
-    r.in_edges_ = sort_by(r.targets_, order, vertex_count, r.in_begin_);
+  void prefetch_ends(std::uint32_t row) const {
+    const Statement statement = graph_.statement(static_cast<StatementId>(row));
+    __builtin_prefetch(&result_.vertices_[index(statement.subject)]);
+    __builtin_prefetch(&result_.vertices_[index(statement.object)]);
   }
 
-  void sort_parallel_edges(std::vector<std::uint32_t>& order) const {
-    const auto is_parallel = [this](std::uint32_t a, std::uint32_t b) {
-      return result_.sources_[a] == result_.sources_[b] && result_.targets_[a] == result_.targets_[b];
-    };
-    for (auto first = order.begin(); first != order.end();) {
-      const auto last =
-          std::find_if_not(first + 1, order.end(), [&](std::uint32_t b) { return is_parallel(*first, b); });
-      if (last - first > 1)
-        std::sort(first, last, [this](std::uint32_t a, std::uint32_t b) { return compare_edges(a, b) < 0; });
-      first = last;
+  /// Calls `act` with the ends and the premise of each edge, in the order of statements.
+  template <typename Act>
+  void for_each_edge(const Act& act) const {
+    for (std::uint32_t row = 0; row < is_edge_.size(); ++row) {
+      if (row + ahead < is_edge_.size() && is_edge_[row + ahead]) prefetch_ends(row + ahead);
+      if (!is_edge_[row]) continue;
+      const auto id = static_cast<StatementId>(row);
+      const Ends ends = ends_of(graph_.statement(id));
+      if (!graph_.has_facts(id))
+        act(ends, Premise{id});
+      else
+        for (FactId fact : edge_facts(graph_, id, options_.view)) act(ends, Premise{id, fact});
     }
   }
+
+  /// Leaves the beginning of a vertex's row one place behind that of the vertex, from where `place_edges` moves it.
+  void count_edges() {
+    std::vector<std::uint32_t>& begin = result_.out_begin_;
+    begin.assign(vertex_count_ + 2, 0);
+    for_each_edge([&](Ends ends, const Premise& premise) {
+      ++begin[ends.source + 2];
+      has_facts_ = has_facts_ || premise.fact != FactId::none;
+    });
+    std::partial_sum(begin.begin(), begin.end(), begin.begin());
+  }
+
+  void place_edges() {
+    const std::uint32_t count = result_.out_begin_.back();
+    result_.targets_.resize(count);
+    result_.said_by_.resize(count);
+    if (has_facts_) result_.is_fact_.resize(count);
+    for_each_edge([&](Ends ends, const Premise& premise) {
+      store(result_.out_begin_[ends.source + 1]++, {ends.target, premise});
+    });
+    result_.out_begin_.pop_back();
+  }
+
+  void store(std::uint32_t place, const RowEdge& edge) {
+    const bool is_fact = edge.premise.fact != FactId::none;
+    result_.targets_[place] = edge.target;
+    result_.said_by_[place] = is_fact ? index(edge.premise.fact) : index(edge.premise.statement);
+    if (has_facts_) result_.is_fact_[place] = is_fact;
+  }
+
+  /// Sorts each row by target and by what its edges say, and closes the gaps that joined edges leave.
+  void sort_rows() {
+    std::vector<RowEdge> row;
+    std::uint32_t end = 0;
+    std::uint32_t kept = 0;
+    for (std::uint32_t source = 0; source < vertex_count_; ++source) {
+      const std::uint32_t begin = std::exchange(end, result_.out_begin_[source + 1]);
+      result_.out_begin_[source] = kept;
+      row.clear();
+      for (std::uint32_t edge = begin; edge < end; ++edge)
+        row.push_back({result_.targets_[edge], result_.premise(edge)});
+      std::sort(row.begin(), row.end(),
+                [&](const RowEdge& a, const RowEdge& b) { return compare_edges(source, a, b) < 0; });
+      if (!symmetric_.empty()) join_mirrored_edges(row, kept);
+      for (const RowEdge& edge : row) store(kept++, edge);
+    }
+    result_.out_begin_.back() = kept;
+    result_.targets_.resize(kept);
+    result_.said_by_.resize(kept);
+    if (has_facts_) result_.is_fact_.resize(kept);
+  }
+
+  // What is said in both directions.
 
   /// Makes one edge of what is said in both directions; a bare statement gives way to an asserted fact.
-  void join_mirrored_edges(std::vector<std::uint32_t>& order) {
-    std::vector<std::uint32_t> kept;
-    kept.reserve(order.size());
-    for (auto first = order.begin(); first != order.end();) {
-      const auto last =
-          std::find_if_not(first + 1, order.end(), [&](std::uint32_t b) { return is_same_pair(*first, b); });
-      if (last - first > 1 && has(symmetric_, result_.predicate(*first)))
-        join(std::span(first, last), kept);
+  void join_mirrored_edges(std::vector<RowEdge>& row, std::uint32_t first_number) {
+    std::size_t kept = 0;
+    for (std::size_t first = 0; first < row.size();) {
+      std::size_t last = first + 1;
+      while (last < row.size() && is_same_pair(row[first], row[last])) ++last;
+      if (last - first > 1 && has(symmetric_, statement_of(row[first]).predicate))
+        kept = join(row, first, last, kept, first_number);
       else
-        kept.insert(kept.end(), first, last);
+        for (std::size_t at = first; at < last; ++at) row[kept++] = row[at];
       first = last;
     }
-    order = std::move(kept);
+    row.resize(kept);
   }
 
-  bool is_same_pair(std::uint32_t a, std::uint32_t b) const {
-    if (result_.sources_[a] != result_.sources_[b] || result_.targets_[a] != result_.targets_[b]) return false;
-    const Statement left = graph_.statement(result_.statements_[a]);
-    const Statement right = graph_.statement(result_.statements_[b]);
+  bool is_same_pair(const RowEdge& a, const RowEdge& b) const {
+    if (a.target != b.target) return false;
+    const Statement left = statement_of(a);
+    const Statement right = statement_of(b);
     return left.predicate == right.predicate && left.graph == right.graph;
   }
 
-  void join(std::span<const std::uint32_t> edges, std::vector<std::uint32_t>& kept) {
-    const bool has_fact = std::any_of(edges.begin(), edges.end(), [this](std::uint32_t edge) {
-      return premise_of(edge).fact != FactId::none && counts_as_asserted(fact_of(edge).modality, options_.view);
+  /// Keeps of the edges from `first` to `last` what differs, from the place `kept` on; gives the place behind them.
+  std::size_t join(std::vector<RowEdge>& row, std::size_t first, std::size_t last, std::size_t kept,
+                   std::uint32_t first_number) {
+    const std::span<const RowEdge> said = std::span(row).subspan(first, last - first);
+    const bool has_fact = std::any_of(said.begin(), said.end(), [this](const RowEdge& edge) {
+      return edge.premise.fact != FactId::none && counts_as_asserted(fact_of(edge).modality, options_.view);
     });
-    const std::size_t first = kept.size();
-    for (std::uint32_t edge : edges) {
-      if (has_fact && premise_of(edge).fact == FactId::none) continue;
-      if (kept.size() > first && compare_facts(fact_of(kept.back()), fact_of(edge)) == 0)
-        result_.mirrors_.emplace_back(kept.size() - 1, premise_of(edge));
+    const std::size_t first_kept = kept;
+    for (std::size_t at = first; at < last; ++at) {
+      const RowEdge edge = row[at];
+      if (has_fact && edge.premise.fact == FactId::none) continue;
+      if (kept > first_kept && compare_facts(fact_of(row[kept - 1]), fact_of(edge)) == 0)
+        result_.mirrors_.emplace_back(first_number + static_cast<std::uint32_t>(kept) - 1, edge.premise);
       else
-        kept.push_back(edge);
+        row[kept++] = edge;
     }
+    return kept;
   }
+
+  // The order of edges.
 
   int compare_terms(TermId a, TermId b) const { return a == b ? 0 : compare(graph_.view(a), graph_.view(b)); }
 
-  /// Orders parallel edges by graph, predicate, time, place, modality, speaker and edge id.
-  int compare_edges(std::uint32_t a, std::uint32_t b) const {
-    const Statement left = graph_.statement(result_.statements_[a]);
-    const Statement right = graph_.statement(result_.statements_[b]);
+  /// Orders the edges of a source by target, graph, predicate, time, place, modality, speaker and edge id.
+  int compare_edges(std::uint32_t source, const RowEdge& a, const RowEdge& b) const {
+    if (a.target != b.target) return a.target < b.target ? -1 : 1;
+    const Statement left = statement_of(a);
+    const Statement right = statement_of(b);
     if (const int order = compare_terms(left.graph, right.graph)) return order;
     if (const int order = compare_terms(left.predicate, right.predicate)) return order;
     if (const int order = compare_facts(fact_of(a), fact_of(b))) return order;
-    return mirror_rank(a) - mirror_rank(b);
+    return mirror_rank(source, a) - mirror_rank(source, b);
   }
   /// Of two edges that say the same in two directions the stated one comes first, then the unturned one.
-  int mirror_rank(std::uint32_t edge) const {
-    const bool is_derived = graph_.derivation_of(premise_of(edge)) != nullptr;
-    const bool is_turned =
-        graph_.statement(result_.statements_[edge]).subject != result_.terms_[result_.sources_[edge]];
+  int mirror_rank(std::uint32_t source, const RowEdge& edge) const {
+    const bool is_derived = graph_.derivation_of(edge.premise) != nullptr;
+    const bool is_turned = statement_of(edge).subject != result_.terms_[source];
     return (is_derived ? 2 : 0) + (is_turned ? 1 : 0);
   }
-  Premise premise_of(std::uint32_t edge) const {
-    return {result_.statements_[edge], result_.facts_.empty() ? FactId::none : result_.facts_[edge]};
-  }
-  Fact fact_of(std::uint32_t edge) const {
-    const FactId id = premise_of(edge).fact;
-    return id == FactId::none ? Fact{} : graph_.fact(id);
+  Statement statement_of(const RowEdge& edge) const { return graph_.statement(edge.premise.statement); }
+  Fact fact_of(const RowEdge& edge) const {
+    return edge.premise.fact == FactId::none ? Fact{} : graph_.fact(edge.premise.fact);
   }
   int compare_facts(const Fact& a, const Fact& b) const {
     if (const int order = compare_terms(a.time, b.time)) return order;
@@ -225,12 +261,45 @@ class RelationGraphBuilder {
     return compare_terms(a.edge_id, b.edge_id);
   }
 
+  // From an edge to its source, and from a vertex to the edges that enter it.
+
+  template <typename Act>
+  void for_each_source(const Act& act) const {
+    for (std::uint32_t source = 0; source < vertex_count_; ++source)
+      for (std::uint32_t edge = result_.out_begin_[source]; edge < result_.out_begin_[source + 1]; ++edge)
+        act(edge, source);
+  }
+
+  void mark_sources() {
+    constexpr std::uint32_t step = RelationGraph::edges_a_mark;
+    result_.marks_.reserve(result_.targets_.size() / step + 1);
+    for_each_source([this](std::uint32_t edge, std::uint32_t source) {
+      if (edge % step == 0) result_.marks_.push_back(source);
+    });
+  }
+
+  void list_incoming_edges() {
+    std::vector<std::uint32_t>& begin = result_.in_begin_;
+    begin.assign(vertex_count_ + 2, 0);
+    for (std::uint32_t target : result_.targets_) ++begin[target + 2];
+    std::partial_sum(begin.begin(), begin.end(), begin.begin());
+    result_.sources_.resize(result_.targets_.size());
+    result_.in_edges_.resize(result_.targets_.size());
+    for_each_source([&](std::uint32_t edge, std::uint32_t source) {
+      result_.sources_[edge] = source;
+      result_.in_edges_[begin[result_.targets_[edge] + 1]++] = edge;
+    });
+    begin.pop_back();
+  }
+
   const Graph& graph_;
   const RelationOptions& options_;
   RelationGraph result_;
   std::vector<TermId> hidden_;
   std::vector<TermId> symmetric_;
-  std::vector<std::uint32_t> vertex_;
+  std::vector<bool> is_edge_;  // by statement
+  std::uint32_t vertex_count_ = 0;
+  bool has_facts_ = false;
 };
 
 std::vector<FactId> edge_facts(const Graph& graph, StatementId statement, const ViewOptions& view) {
@@ -247,13 +316,33 @@ std::vector<FactId> edge_facts(const Graph& graph, StatementId statement, const 
   return facts;
 }
 
-std::uint32_t RelationGraph::vertex(TermId term) const {
-  if (term == TermId::none) return none;
-  const TermView wanted = graph_->view(term);
-  const auto at = std::lower_bound(terms_.begin(), terms_.end(), wanted, [this](TermId id, const TermView& view) {
-    return compare(graph_->view(id), view) < 0;
-  });
-  return at != terms_.end() && *at == term ? static_cast<std::uint32_t>(at - terms_.begin()) : none;
+Premise RelationGraph::premise(std::uint32_t edge) const {
+  const std::uint32_t id = said_by_[edge];
+  if (is_fact_.empty() || !is_fact_[edge]) return {static_cast<StatementId>(id), FactId::none};
+  const auto fact = static_cast<FactId>(id);
+  return {graph_->fact(fact).statement, fact};
+}
+
+void RelationGraph::prefetch(std::uint32_t edge) const {
+  const std::uint32_t id = said_by_[edge];
+  if (is_fact_.empty() || !is_fact_[edge])
+    graph_->prefetch(static_cast<StatementId>(id));
+  else
+    __builtin_prefetch(&graph_->fact(static_cast<FactId>(id)));
+}
+
+std::uint32_t RelationGraph::find_source(std::uint32_t edge) const {
+  const std::size_t mark = edge / edges_a_mark;
+  const std::uint32_t last =
+      mark + 1 < marks_.size() ? marks_[mark + 1] : static_cast<std::uint32_t>(terms_.size() - 1);
+  const auto begin = out_begin_.begin();
+  const auto behind = std::upper_bound(begin + marks_[mark] + 1, begin + last + 1, edge);
+  return static_cast<std::uint32_t>(behind - begin) - 1;
+}
+
+std::span<const std::uint32_t> RelationGraph::in_edges(std::uint32_t vertex) const {
+  if (in_begin_.empty()) throw std::logic_error("the relations were made without incoming edges");
+  return std::span(in_edges_).subspan(in_begin_[vertex], in_begin_[vertex + 1] - in_begin_[vertex]);
 }
 
 Premise RelationGraph::mirror(std::uint32_t edge) const {
@@ -264,7 +353,8 @@ Premise RelationGraph::mirror(std::uint32_t edge) const {
 
 std::size_t RelationGraph::memory() const {
   const auto bytes = [](const auto&... columns) { return (0 + ... + (columns.capacity() * sizeof(columns[0]))); };
-  return bytes(terms_, out_begin_, targets_, sources_, in_begin_, in_edges_, statements_, facts_, mirrors_);
+  return bytes(terms_, vertices_, out_begin_, targets_, said_by_, marks_, sources_, in_begin_, in_edges_, mirrors_) +
+         is_fact_.capacity() / 8;
 }
 
 RelationGraph relations(const Graph& graph, const RelationOptions& options) {

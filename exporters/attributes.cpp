@@ -199,11 +199,13 @@ std::string_view EdgeAttributes::name_of(TermId resource) {
 }
 
 std::span<const AttributeValue> EdgeAttributes::of(std::uint32_t edge) {
+  if (is_bare(edge)) return of_relation(graph_.predicate(edge));
   values_.clear();
   texts_.clear();
-  add_relation(graph_.predicate(edge));
+  const std::span<const AttributeValue> relation = of_relation(graph_.predicate(edge));
+  values_.assign(relation.begin(), relation.end());
   const std::vector<std::uint32_t> rows = graph_.evidence(edge);
-  values_.push_back({weight, keep(fmt::format("{}", std::max<std::size_t>(rows.size(), 1)))});
+  if (rows.size() > 1) replace(weight, keep(fmt::format("{}", rows.size())));
   if (const Fact* fact = graph_.fact(edge)) {
     add_time(fact->time);
     add(place, name_of(fact->place));
@@ -217,11 +219,13 @@ std::span<const AttributeValue> EdgeAttributes::of(std::uint32_t edge) {
   return values_;
 }
 
-void EdgeAttributes::add_relation(TermId predicate) {
-  const std::string_view text = graph_.graph().view(predicate).text;
-  values_.push_back({label, graph_.label(predicate)});
-  values_.push_back({type, short_name(text)});
-  values_.push_back({iri, text});
+std::span<const AttributeValue> EdgeAttributes::of_relation(TermId predicate) {
+  std::vector<AttributeValue>& values = of_relations_[predicate];
+  if (values.empty()) {
+    const std::string_view text = graph_.graph().view(predicate).text;
+    values = {{label, graph_.label(predicate)}, {type, short_name(text)}, {iri, text}, {weight, "1"}};
+  }
+  return values;
 }
 
 void EdgeAttributes::add_time(TermId literal) {

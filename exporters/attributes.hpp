@@ -104,7 +104,8 @@ class EdgeAttributes {
   void add(Column column, std::string_view text) {
     if (!text.empty()) values_.push_back({column, text});
   }
-  void add_relation(TermId predicate);
+  /// What all bare edges of a relation have.
+  std::span<const AttributeValue> of_relation(TermId predicate);
   void add_time(TermId time);
   void add_evidence(std::span<const std::uint32_t> rows);
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
@@ -117,6 +118,7 @@ class EdgeAttributes {
   std::vector<AttributeValue> values_;
   std::deque<std::string> texts_;
   std::unordered_map<TermId, std::string> names_;
+  std::unordered_map<TermId, std::vector<AttributeValue>> of_relations_;
 };
 
 /// The decimal text of a confidence, without an exponent.

@@ -7,6 +7,7 @@
 #include "csv_columns.hpp"
 #include "csv_text.hpp"
 #include "graph_exporter.hpp"
+#include "rows_ahead.hpp"
 #include "table_losses.hpp"
 
 namespace graphwright {
@@ -26,7 +27,7 @@ class TableWriter {
     const std::vector<CsvColumn> columns = node_table(nodes_.columns(), flavour_);
     write_header(columns, text);
     cells_.resize(nodes_.columns().size());
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) {
+    for_each_node(graph_, [&](std::uint32_t node) {
       take_cells(nodes_.of(node));
       for (const CsvColumn& column : columns) {
         if (column.kind == CellKind::attribute)
@@ -37,7 +38,7 @@ class TableWriter {
           write_labels(node, text);
       }
       text.end_row();
-    }
+    });
     replaced_ += text.replaced_count();
   }
 
@@ -46,7 +47,7 @@ class TableWriter {
     const std::vector<CsvColumn> columns = edge_table(edges_, flavour_);
     write_header(columns, text);
     cells_.resize(edges_.columns().size());
-    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) {
+    for_each_edge_between_resources(graph_, [&](std::uint32_t edge) {
       take_cells(edges_.of(edge));
       for (const CsvColumn& column : columns) {
         if (column.kind == CellKind::attribute)
@@ -55,7 +56,7 @@ class TableWriter {
           write_edge_cell(edge, column.kind, text);
       }
       text.end_row();
-    }
+    });
     replaced_ += text.replaced_count();
   }
 

@@ -4,13 +4,16 @@
 
 namespace graphwright {
 
+CsvText::CsvText(Output& output, char delimiter) : output_(output), delimiter_(delimiter) {
+  for (const char byte : {delimiter, '"', '\n', '\r', '\0'}) is_special_[static_cast<unsigned char>(byte)] = true;
+}
+
 bool CsvText::needs_quotes(std::string_view text) const {
   if (text.empty()) return true;
   // Many readers strip white space at the ends of what is not quoted.
   if (text.front() == ' ' || text.back() == ' ' || text.front() == '\t' || text.back() == '\t') return true;
-  return std::any_of(text.begin(), text.end(), [this](char byte) {
-    return byte == delimiter_ || byte == '"' || byte == '\n' || byte == '\r' || byte == '\0';
-  });
+  return std::any_of(text.begin(), text.end(),
+                     [this](char byte) { return is_special_[static_cast<unsigned char>(byte)]; });
 }
 
 void CsvText::field(std::string_view text) {

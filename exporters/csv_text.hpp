@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -13,7 +14,7 @@ namespace graphwright {
 /// No reader takes U+0000; it leaves as its picture U+2400 and is counted.
 class CsvText {
  public:
-  CsvText(Output& output, char delimiter) : output_(output), delimiter_(delimiter) {}
+  CsvText(Output& output, char delimiter);
 
   void field(std::string_view text);
   void absent() { separate(); }
@@ -32,6 +33,7 @@ class CsvText {
 
   Output& output_;
   char delimiter_;
+  std::array<bool, 256> is_special_{};
   bool is_first_ = true;
   std::size_t replaced_ = 0;
 };

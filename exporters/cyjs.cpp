@@ -7,6 +7,7 @@
 #include "json_graph_exporter.hpp"
 #include "json_text.hpp"
 #include "json_values.hpp"
+#include "rows_ahead.hpp"
 
 namespace graphwright {
 namespace {
@@ -31,9 +32,9 @@ class CyjsWriter {
     if (!title_.empty()) append_json_member("name", title_, line_);
     output_.write(line_);
     output_.write("}, \"directed\": true, \"multigraph\": true,\n\"elements\": {\"nodes\": [");
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
+    for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });
     output_.write("\n], \"edges\": [");
-    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    for_each_edge(graph_, [this](std::uint32_t edge) { write_edge(edge); });
     output_.write("\n]}}\n");
   }
 

@@ -12,6 +12,7 @@
 #include "picture.hpp"
 #include "picture_advice.hpp"
 #include "picture_text.hpp"
+#include "rows_ahead.hpp"
 
 namespace graphwright {
 namespace {
@@ -88,7 +89,7 @@ class DotWriter {
     output_.write(common_style);
     if (!is_laid_in_layers()) missing_frames_ = clusters.size();
     write_clusters(clusters);
-    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    for_each_edge(graph_, [this](std::uint32_t edge) { write_edge(edge); });
     output_.write("}\n");
   }
 
@@ -175,8 +176,9 @@ class DotWriter {
     std::vector<bool> is_framed(graph_.node_count());
     for (const NodeCluster& cluster : clusters)
       for (std::uint32_t node : cluster.nodes) is_framed[node] = true;
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
+    for_each_node(graph_, [&](std::uint32_t node) {
       if (!is_framed[node]) write_node(node, "  ");
+    });
     for (const NodeCluster& cluster : clusters) {
       output_.write("  subgraph ");
       text_.id("cluster " + cluster.name);
@@ -220,11 +222,7 @@ class DotWriter {
     output_.write(" -> ");
     text_.id(graph_.id(ends.target));
     output_.write(" [label=");
-    std::vector<std::string> lines = wrap(picture_.edge_label(edge), label_width, label_lines);
-    if (!picture_.has_edge_template())
-      for (std::string& line : wrap(picture_.fact_words(edge), label_width, label_lines))
-        lines.push_back(std::move(line));
-    text_.label(joined(lines));
+    text_.label(picture_.has_edge_template() ? label_text(picture_.edge_label(edge)) : relation_label(edge));
     output_.write(", color=\"");
     output_.write(picture_.line_colours(edge).line);
     output_.put('"');
@@ -240,6 +238,16 @@ class DotWriter {
     output_.write(", id=");
     text_.id(id_);
     output_.write("];\n");
+  }
+
+  static std::string label_text(const std::string& words) { return joined(wrap(words, label_width, label_lines)); }
+
+  /// The relation, broken into lines once for all its edges, and what the fact says.
+  std::string relation_label(std::uint32_t edge) {
+    std::string& label = relation_labels_[graph_.predicate(edge)];
+    if (label.empty()) label = label_text(picture_.edge_label(edge));
+    const std::string words = graph_.fact(edge) == nullptr ? std::string() : label_text(picture_.fact_words(edge));
+    return words.empty() || label.empty() ? label + words : label + '\n' + words;
   }
 
   /// What the style says of the width takes the place of the thin line of what is derived.
@@ -278,6 +286,7 @@ class DotWriter {
   Output& output_;
   DotText text_;
   std::string id_;
+  std::unordered_map<TermId, std::string> relation_labels_;
   std::size_t shortened_ = 0;
   std::size_t missing_frames_ = 0;
   double most_share_ = 0;

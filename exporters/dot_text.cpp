@@ -16,10 +16,13 @@ std::string_view DotText::clean(std::string_view text) {
 
 void DotText::id(std::string_view text) {
   output_.put('"');
-  for (char byte : clean(text)) {
-    if (byte == '"') output_.put('\\');
-    output_.put(byte);
+  std::string_view rest = clean(text);
+  for (std::size_t quote = rest.find('"'); quote != std::string_view::npos; quote = rest.find('"')) {
+    output_.write(rest.substr(0, quote));
+    output_.write("\\\"");
+    rest.remove_prefix(quote + 1);
   }
+  output_.write(rest);
   if (text.ends_with('\\')) output_.put('\\');
   output_.put('"');
 }

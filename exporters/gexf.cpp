@@ -14,6 +14,7 @@
 #include "own_names.hpp"
 #include "parallel_names.hpp"
 #include "placement.hpp"
+#include "rows_ahead.hpp"
 #include "xml_text.hpp"
 
 namespace graphwright {
@@ -73,9 +74,9 @@ class GexfWriter {
     write_graph_tag();
     write_columns();
     output_.write("    <nodes>\n");
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
+    for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });
     output_.write("    </nodes>\n    <edges>\n");
-    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    for_each_edge(graph_, [this](std::uint32_t edge) { write_edge(edge); });
     output_.write("    </edges>\n  </graph>\n</gexf>\n");
   }
 

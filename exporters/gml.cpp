@@ -11,6 +11,7 @@
 #include "attributes.hpp"
 #include "graph_exporter.hpp"
 #include "json_text.hpp"
+#include "rows_ahead.hpp"
 
 namespace graphwright {
 namespace {
@@ -82,8 +83,8 @@ class GmlWriter {
     line_ = "graph [\n  directed 1\n  multigraph 1\n";
     if (!title_.empty()) append("  name ", title_, "\n");
     output_.write(line_);
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
-    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });
+    for_each_edge(graph_, [this](std::uint32_t edge) { write_edge(edge); });
     output_.write("]\n");
   }
 

@@ -9,6 +9,7 @@ void GraphExporter::write(const Graph& graph) {
   shown.events = options().events;
   shown.prefixes = options().prefixes;
   shown.base = options().base;
+  shown.incoming = false;
   const PropertyGraph view(graph, shown);
   summary_ = {};
   summary_.statements = graph.statement_count();

@@ -6,6 +6,7 @@
 #include "graphml_flavour.hpp"
 #include "graphml_text.hpp"
 #include "own_names.hpp"
+#include "rows_ahead.hpp"
 #include "xml_text.hpp"
 
 namespace graphwright {
@@ -22,8 +23,8 @@ class GraphmlWriter {
     ambiguous_ = write_own_names(graph_, output_);
     write_keys();
     output_.write("  <graph id=\"G\" edgedefault=\"directed\">\n");
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
-    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });
+    for_each_edge(graph_, [this](std::uint32_t edge) { write_edge(edge); });
     output_.write("  </graph>\n</graphml>\n");
   }
 

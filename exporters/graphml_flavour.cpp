@@ -11,6 +11,7 @@
 #include "graphml_text.hpp"
 #include "parallel_names.hpp"
 #include "placement.hpp"
+#include "rows_ahead.hpp"
 
 namespace graphwright {
 namespace {
@@ -216,8 +217,8 @@ class FlavourWriter {
     output_.write(head.substr(place));
     write_keys();
     output_.write("  <graph id=\"G\" edgedefault=\"directed\">\n");
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
-    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });
+    for_each_edge(graph_, [this](std::uint32_t edge) { write_edge(edge); });
     output_.write("  </graph>\n</graphml>\n");
   }
 

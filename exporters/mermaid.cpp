@@ -10,6 +10,7 @@
 #include "json_text.hpp"
 #include "picture.hpp"
 #include "picture_text.hpp"
+#include "rows_ahead.hpp"
 
 namespace graphwright {
 namespace {
@@ -65,8 +66,8 @@ class MermaidWriter {
     }
     line_ = "flowchart LR";
     write_line();
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
-    for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) write_edge(edge);
+    for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });
+    for_each_edge(graph_, [this](std::uint32_t edge) { write_edge(edge); });
     for (const auto& [name, style] : classes_) {
       line_ = fmt::format("  classDef {} fill:{},stroke:{},color:#1f1f1f", name, style.fill, style.line);
       write_line();

@@ -9,6 +9,8 @@
 
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "rows_ahead.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -49,12 +51,13 @@ class OwnNames {
   void write_keys() {
     std::vector<TermId> first(graph_.columns().size(), TermId::none);
     std::vector<bool> is_mixed(first.size());
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
+    for_each_node(graph_, [&](std::uint32_t node) {
       for (const NodeAttribute& one : graph_.attributes(node)) {
         TermId& known = first[one.column];
         if (known == TermId::none) known = one.value;
         if (!is_mixed[one.column] && !are_alike(known, one.value)) is_mixed[one.column] = true;
       }
+    });
     for (std::size_t number = 0; number < first.size(); ++number) {
       const NodeColumn& column = graph_.columns()[number];
       std::string rest = "n_" + column.id;

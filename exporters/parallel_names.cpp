@@ -1,7 +1,6 @@
 #include "parallel_names.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -32,8 +31,7 @@ class Kinds {
 
 }  // namespace
 
-ParallelNames::ParallelNames(const PropertyGraph& graph) : graph_(graph), numbers_(graph.edge_count()) {
-  using Undirected = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;  // ends, kind, edge
+ParallelNames::ParallelNames(const PropertyGraph& graph) : graph_(graph) {
   Kinds kind(graph);
   std::vector<Undirected> undirected;
   std::uint32_t pair = 0;
@@ -53,19 +51,28 @@ ParallelNames::ParallelNames(const PropertyGraph& graph) : graph_(graph), number
     auto& [last_pair, count] = seen[number];
     if (last_pair != pair) count = 0;
     last_pair = pair;
-    numbers_[edge] = count++;
+    if (count > 0) numbers_.emplace_back(edge, count);
+    ++count;
   }
-  std::sort(undirected.begin(), undirected.end());
-  for (std::size_t at = 1; at < undirected.size(); ++at) {
-    const auto& [low, high, of_kind, edge] = undirected[at];
-    const auto& [other_low, other_high, other_kind, other] = undirected[at - 1];
-    if (low == other_low && high == other_high && of_kind == other_kind) numbers_[edge] = numbers_[other] + 1;
+  number_undirected(undirected);
+  std::sort(numbers_.begin(), numbers_.end());
+}
+
+void ParallelNames::number_undirected(std::vector<Undirected>& edges) {
+  std::sort(edges.begin(), edges.end());
+  std::uint32_t count = 0;
+  for (std::size_t at = 1; at < edges.size(); ++at) {
+    const auto& [low, high, kind, edge] = edges[at];
+    const auto& [other_low, other_high, other_kind, other] = edges[at - 1];
+    count = low == other_low && high == other_high && kind == other_kind ? count + 1 : 0;
+    if (count > 0) numbers_.emplace_back(edge, count);
   }
 }
 
 std::string ParallelNames::operator()(std::uint32_t edge) const {
   const std::string_view name = short_name(graph_.graph().view(graph_.predicate(edge)).text);
-  return numbers_[edge] == 0 ? std::string(name) : fmt::format("{} ({})", name, numbers_[edge] + 1);
+  const auto at = std::lower_bound(numbers_.begin(), numbers_.end(), std::pair{edge, 0U});
+  return at == numbers_.end() || at->first != edge ? std::string(name) : fmt::format("{} ({})", name, at->second + 1);
 }
 
 }  // namespace graphwright

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "graphwright/property_graph.hpp"
@@ -19,8 +22,12 @@ class ParallelNames {
   std::string operator()(std::uint32_t edge) const;
 
  private:
+  using Undirected = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t>;  // ends, kind, edge
+
+  void number_undirected(std::vector<Undirected>& edges);
+
   const PropertyGraph& graph_;
-  std::vector<std::uint32_t> numbers_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> numbers_;  // by edge, of those that are not the first
 };
 
 }  // namespace graphwright

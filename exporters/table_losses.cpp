@@ -8,6 +8,8 @@
 #include "graphwright/iri.hpp"
 #include "graphwright/utf8.hpp"
 
+#include "rows_ahead.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -35,7 +37,7 @@ TableLosses losses_of_node_table(const PropertyGraph& graph) {
     return at->second;
   };
   TableLosses losses;
-  for (std::uint32_t node = 0; node < graph.node_count(); ++node) {
+  for_each_node(graph, [&](std::uint32_t node) {
     for (TermId type : graph.types(node)) losses.names += is_told(type) ? 0 : 1;
     const auto attributes = graph.attributes(node);
     for (std::size_t at = 0; at < attributes.size(); ++at) {
@@ -49,7 +51,7 @@ TableLosses losses_of_node_table(const PropertyGraph& graph) {
       losses.listed += looks_listed || is_same(at + 1) || (at > 0 && is_same(at - 1)) ? 1 : 0;
       losses.names += is_named[attributes[at].column] ? 0 : 1;
     }
-  }
+  });
   return losses;
 }
 

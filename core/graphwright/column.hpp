@@ -31,6 +31,10 @@ class Column {
     if (size_ == capacity_) grow();
     values_.get()[size_++] = value;
   }
+  template <typename Values>
+  void append(const Values& values) {
+    for (const Value& value : values) push_back(value);
+  }
   /// Bytes held.
   std::size_t memory() const { return capacity_ * sizeof(Value); }
 

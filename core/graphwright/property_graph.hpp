@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graphwright/column.hpp"
 #include "graphwright/foreign_graph.hpp"
 #include "graphwright/graph.hpp"
 #include "graphwright/graph_profile.hpp"
@@ -29,6 +30,8 @@ struct PropertyGraphOptions {
   PrefixMap prefixes;
   /// Resources below it are named by the rest of their IRI; empty: the graph's own base.
   std::string base;
+  /// Whether `relations()` can list the edges that enter a node.
+  bool incoming = true;
 };
 
 /// A column of node attributes: the values of one property in one language.
@@ -72,7 +75,8 @@ struct AttributeLosses {
 /// (unless asked for) and documents that serve as evidence only. The graph must outlive it unchanged.
 class PropertyGraph {
  public:
-  /// @complexity linear in the graph, n log n in its resources; some 40 bytes a node, 24 an edge, 8 a term
+  /// @complexity linear in the graph, n log n in its resources; without incoming edges 32 bytes and the id a node, 8 an
+  /// edge, 8 a term and 8 a value
   PropertyGraph(const Graph& graph, const PropertyGraphOptions& options);
   PropertyGraph(Graph&&, const PropertyGraphOptions&) = delete;
 
@@ -84,10 +88,10 @@ class PropertyGraph {
 
   TermId resource(std::uint32_t node) const { return relations_.term(node); }
   /// The node of a resource, `RelationGraph::none` where it is not shown.
-  std::uint32_t node(TermId resource) const { return nodes_[index(resource)]; }
+  std::uint32_t node(TermId resource) const { return relations_.vertex(resource); }
   /// The id by which a node is called in files; distinct, and the same whatever else the graph holds.
   std::string_view id(std::uint32_t node) const {
-    return std::string_view(ids_).substr(id_begin_[node], id_begin_[node + 1] - id_begin_[node]);
+    return {ids_.data() + names_[node].begin, names_[node + 1].begin - names_[node].begin};
   }
   /// The classes that are stated of a node, the preferred one first.
   std::span<const TermId> types(std::uint32_t node) const {
@@ -131,6 +135,13 @@ class PropertyGraph {
   /// The attributes that an edge bore in a graph file, by property.
   std::span<const ForeignAttribute> foreign_attributes(std::uint32_t edge) const;
 
+  /// Fetch what will soon be asked of a node, of an edge and the ids of its ends, and of the resource of an edge's
+  /// target: in steps, some nodes or edges after each other, since what a later step fetches an earlier one leads to.
+  static constexpr std::uint32_t fetch_steps = 3;
+  void fetch_node(std::uint32_t node, std::uint32_t step) const;
+  void fetch_edge(std::uint32_t edge, std::uint32_t step) const;
+  void fetch_target(std::uint32_t edge, std::uint32_t step) const;
+
   const AttributeLosses& losses() const { return losses_; }
   /// Bytes held beside the graph.
   std::size_t memory() const;
@@ -138,17 +149,21 @@ class PropertyGraph {
  private:
   friend class PropertyGraphBuilder;
 
+  /// What files call a node, side by side since edges ask for both.
+  struct Name {
+    std::uint64_t hash;
+    std::uint64_t begin;  // of the id in `ids_`, which ends where the next one begins
+  };
+
   const Graph* graph_;
   ViewOptions view_;
   ForeignGraph foreign_;
   std::map<std::string, std::string, std::less<>> profile_labels_;
   ResourceIds resource_ids_;
   RelationGraph relations_;
-  std::vector<std::uint32_t> nodes_;  // by term
-  std::vector<TermId> labels_;        // by term
-  std::string ids_;
-  std::vector<std::size_t> id_begin_;
-  std::vector<std::uint64_t> id_hashes_;
+  std::vector<TermId> labels_;  // by term
+  Column<char> ids_;
+  std::vector<Name> names_;  // one more than there are nodes
   std::vector<std::uint32_t> type_begin_;
   std::vector<TermId> types_;
   std::vector<std::uint32_t> attribute_begin_;

@@ -1,6 +1,10 @@
 #include "graphwright/boost_graph.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
+#include <random>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -19,6 +23,7 @@ namespace graphwright {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::ElementsAreArray;
 
 using RelationTraits = boost::graph_traits<RelationGraph>;
 BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<Graph>));
@@ -114,6 +119,63 @@ TEST(RelationGraph, SeesEdgesFromBothEnds) {
   EXPECT_EQ(get(boost::edge_index, shown, *in), 3U);
   EXPECT_EQ(shown.vertex("nobody:"), RelationGraph::none);
   EXPECT_EQ(shown.vertex("class:"), RelationGraph::none);
+}
+
+/// Statements between 400 things, most of them from few, so that many have no edge and some have hundreds.
+Graph uneven_graph(unsigned seed) {
+  Graph graph;
+  std::mt19937 random(seed);
+  const auto thing = [](std::size_t number) { return "n:" + std::to_string(number); };
+  for (std::size_t number = 0; number < 400; ++number) graph.add_node(graph.terms().intern_iri(thing(number)));
+  for (int count = 0; count < 1500; ++count) {
+    const std::size_t source = random() % 4 == 0 ? random() % 400 : 100 * (random() % 3) + 7;
+    relate(graph, thing(source), thing(random() % 400), "r:" + std::to_string(random() % 3));
+  }
+  return graph;
+}
+
+TEST(RelationGraph, FindsTheSameEndsWithoutIncomingEdges) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    const Graph graph = uneven_graph(seed);
+    const RelationGraph whole = relations(graph);
+    RelationOptions options;
+    options.incoming = false;
+    const RelationGraph lean = relations(graph, options);
+    EXPECT_EQ(edge_texts(lean), edge_texts(whole)) << "seed " << seed;
+    EXPECT_LT(lean.memory(), whole.memory());
+  }
+}
+
+TEST(RelationGraph, ListsEachEdgeInTheOrderOfTextAndByBothEnds) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    const Graph graph = uneven_graph(seed);
+    std::vector<std::array<std::string, 3>> expected;
+    for (std::uint32_t row = 0; row < graph.statement_count(); ++row) {
+      const Statement one = graph.statement(static_cast<StatementId>(row));
+      const auto text = [&](TermId term) { return std::string(graph.view(term).text); };
+      expected.push_back({text(one.subject), text(one.object), text(one.predicate)});
+    }
+    std::sort(expected.begin(), expected.end());
+    const RelationGraph shown = relations(graph);
+    std::vector<std::vector<std::uint32_t>> entering(shown.vertex_count());
+    ASSERT_EQ(num_edges(shown), expected.size());
+    for (std::uint32_t edge = 0; edge < expected.size(); ++edge) {
+      const auto& [source, target, relation] = expected[edge];
+      EXPECT_EQ(shown.edge(edge).source, shown.vertex(source));
+      EXPECT_EQ(shown.edge(edge).target, shown.vertex(target));
+      EXPECT_EQ(get(boost::edge_name, shown, shown.edge(edge)), relation);
+      entering[shown.vertex(target)].push_back(edge);
+    }
+    for (std::uint32_t vertex = 0; vertex < entering.size(); ++vertex)
+      EXPECT_THAT(shown.in_edges(vertex), ElementsAreArray(entering[vertex]));
+  }
+}
+
+TEST(RelationGraph, RefusesToListIncomingEdgesThatItDoesNotHave) {
+  const Graph graph = ring_with_tail();
+  RelationOptions options;
+  options.incoming = false;
+  EXPECT_THROW(relations(graph, options).in_edges(0), std::logic_error);
 }
 
 TEST(RelationGraph, KeepsParallelFactsAsEdgesInTheOrderOfWhatTheySay) {

@@ -78,8 +78,7 @@ int check(CheckCommand& command, Session& session) {
   if (!command.contradictions.empty())
     return list_contradictions(command.inputs, command.ontologies, command.contradictions, session);
   if (!command.shapes.empty()) return check_shapes_only(command, session);
-  if (command.inputs.files.size() == 1 && is_manifest(command.inputs.files.front()))
-    return check_project(command, session);
+  if (names_manifest(command.inputs)) return check_project(command, session);
   if (command.ontologies.empty()) command.ontologies.emplace_back(default_ontology);
   const Knowledge knowledge(command.ontologies, session);
   Graph graph = read_graph(command.inputs, session);

@@ -90,7 +90,7 @@ int list_contradictions(const InputOptions& inputs, std::vector<std::string> ont
                         Session& session) {
   constexpr std::array<std::pair<std::string_view, Writer>, 2> writers{{{"text", print_text}, {"json", print_json}}};
   const Writer write = choose("--contradictions", format, writers);
-  if (inputs.files.size() == 1 && is_manifest(inputs.files.front())) {
+  if (names_manifest(inputs)) {
     Project project(inputs.files.front(), session);
     project.read(session, inputs.jobs);
     project.select(inputs.time);

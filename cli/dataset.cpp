@@ -65,7 +65,7 @@ class GraphSorter : public Sink {
 }  // namespace
 
 Dataset read_dataset(const InputOptions& inputs, const ViewOptions& view, Session& session) {
-  if (inputs.files.size() == 1 && is_manifest(inputs.files.front())) {
+  if (names_manifest(inputs)) {
     Project project(inputs.files.front(), session);
     project.read(session, inputs.jobs);
     project.check(thread_count(inputs.jobs), session);

@@ -58,8 +58,7 @@ int infer_project(const InferCommand& command, Session& session) {
 }
 
 int infer(const InferCommand& command, Session& session) {
-  if (command.inputs.files.size() == 1 && is_manifest(command.inputs.files.front()))
-    return infer_project(command, session);
+  if (names_manifest(command.inputs)) return infer_project(command, session);
   const Knowledge knowledge(command.ontologies, session);
   Graph graph = read_graph(command.inputs, session);
   infer_whole(graph, knowledge, command.max_derived, session);

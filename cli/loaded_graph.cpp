@@ -2,10 +2,6 @@
 
 namespace graphwright::cli {
 
-bool names_manifest(const InputOptions& inputs) {
-  return inputs.files.size() == 1 && inputs.format.empty() && is_manifest(inputs.files.front());
-}
-
 LoadedGraph::LoadedGraph(const InputOptions& inputs, Derived derived, Session& session) {
   if (!names_manifest(inputs)) {
     graph_ = read_graph(inputs, session);

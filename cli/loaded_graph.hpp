@@ -11,9 +11,6 @@
 
 namespace graphwright::cli {
 
-/// Whether the one input is a manifest.
-bool names_manifest(const InputOptions& inputs);
-
 /// The graph of a manifest, read and inferred, or of any other files, read into one.
 class LoadedGraph {
  public:

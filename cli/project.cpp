@@ -52,14 +52,19 @@ std::set<std::string, std::less<>> described(const Graph& graph) {
   return iris;
 }
 
-}  // namespace
-
+/// Whether a file is YAML that names inputs.
 bool is_manifest(const std::string& path) {
   if (!path.ends_with(".yaml") && !path.ends_with(".yml")) return false;
   std::ifstream file(path);
   for (std::string line; std::getline(file, line);)
     if (line.starts_with("inputs:")) return true;
   return false;
+}
+
+}  // namespace
+
+bool names_manifest(const InputOptions& inputs) {
+  return inputs.files.size() == 1 && inputs.format.empty() && is_manifest(inputs.files.front());
 }
 
 void check_shapes(Graph& graph, const Graph& shapes, std::size_t threads, Session& session) {

@@ -7,6 +7,7 @@
 #include "graphwright/infer.hpp"
 #include "graphwright/manifest.hpp"
 
+#include "inputs.hpp"
 #include "knowledge.hpp"
 #include "time_options.hpp"
 
@@ -48,8 +49,8 @@ class Project {
   Graph graph_;
 };
 
-/// Whether a file is a manifest: YAML that names its inputs.
-bool is_manifest(const std::string& path);
+/// Whether the one input is a manifest: YAML that names its inputs, which no option says is of another format.
+bool names_manifest(const InputOptions& inputs);
 
 /// Derives all that the axioms of data and ontology entail as OWL 2 RL has it, with the relations that events yield
 /// and the user's own rules.

@@ -180,7 +180,7 @@ int answer(const WhyCommand& command, const Subject& subject, Session& session) 
 int why(const WhyCommand& command, Session& session) {
   if (command.words.size() != 1 && command.words.size() != 3)
     throw UsageError("why takes a fact's IRI, a name, or subject, relation and object");
-  if (command.inputs.files.size() == 1 && is_manifest(command.inputs.files.front())) {
+  if (names_manifest(command.inputs)) {
     Project project(command.inputs.files.front(), session);
     project.read(session);
     const Knowledge& knowledge = project.knowledge();

@@ -166,17 +166,8 @@ class Qualifiers {
 
 }  // namespace
 
-/// One row a term: where its text lies and the number of its qualifier; a triple term's text is its
-/// place among the triples.
+/// Where texts, qualifiers and triples lie, and what finds a term's record.
 struct TermTable::Storage {
-  struct Record {
-    const char* text = nullptr;
-    std::uint32_t length = 0;
-    std::uint32_t qualifier : 24 = 0;
-    std::uint32_t kind : 3 = 0;
-    std::uint32_t tagged : 1 = 0;
-    std::uint32_t direction : 2 = 0;
-  };
   struct Triple {
     TripleIds ids;
     TripleView view;
@@ -192,7 +183,6 @@ struct TermTable::Storage {
 
   Arena arena;
   Qualifiers qualifiers;
-  Column<Record> records;
   IdIndex ids;
   std::uint64_t seed = hash_seed();
   std::deque<Triple> triples;
@@ -220,19 +210,13 @@ struct TermTable::Storage {
            qualifiers.key(record.qualifier) == key.qualifier;
   }
 
-  void prefetch_text(const Record& record) const {
-    if (record.kind == static_cast<std::uint32_t>(TermKind::triple)) return;
-    __builtin_prefetch(record.text);
-    if (record.length > 32) __builtin_prefetch(record.text + record.length - 1);
-  }
-
-  std::uint32_t find(const Key& key) const {
-    return ids.find(key.hash, [&](std::uint32_t id) { return matches(records[id], key); });
+  std::uint32_t find(const Key& key, const TermTable& table) const {
+    return ids.find(key.hash, [&](std::uint32_t id) { return matches(table.records_[id], key); });
   }
 
   std::uint64_t hash_of(std::uint32_t id, const TermTable& table) const {
     Key key{.term = table.view(static_cast<TermId>(id))};
-    const Record& record = records[id];
+    const Record& record = table.records_[id];
     if (key.term.is_literal()) key.qualifier = qualifiers.key(record.qualifier);
     if (key.term.is_triple()) key.triple = triples[record.length].ids;
     hash(key);
@@ -252,9 +236,9 @@ struct TermTable::Storage {
     hash(key);
   }
 
-  TermId find_or_add(const Key& key, const TermTable& table) {
-    if (const std::uint32_t known = find(key); known != IdIndex::none) return static_cast<TermId>(known);
-    const auto id = static_cast<std::uint32_t>(records.size());
+  TermId find_or_add(const Key& key, TermTable& table) {
+    if (const std::uint32_t known = find(key, table); known != IdIndex::none) return static_cast<TermId>(known);
+    const auto id = static_cast<std::uint32_t>(table.records_.size());
     if (id == empty_slot - 1) throw std::length_error("more than 4294967294 terms");
     Record record = store(key);
     if (key.term.is_triple()) {
@@ -262,7 +246,7 @@ struct TermTable::Storage {
       const TripleIds& inner = key.triple;
       triples.push_back({inner, {table.view(inner.subject), table.view(inner.predicate), table.view(inner.object)}});
     }
-    records.push_back(record);
+    table.records_.push_back(record);
     ids.add(key.hash, id, [&](std::uint32_t earlier) { return hash_of(earlier, table); });
     return static_cast<TermId>(id);
   }
@@ -310,10 +294,10 @@ void TermTable::intern(std::span<const TermView* const> terms, TermId* ids) {
     std::array<std::uint32_t, at_once> likely;
     for (std::size_t i = 0; i < count; ++i) {
       likely[i] = keys[i].term.is_absent() ? IdIndex::none : s.ids.candidate(keys[i].hash);
-      if (likely[i] != IdIndex::none) __builtin_prefetch(&s.records[likely[i]]);
+      if (likely[i] != IdIndex::none) __builtin_prefetch(&records_[likely[i]]);
     }
     for (std::size_t i = 0; i < count; ++i)
-      if (likely[i] != IdIndex::none) s.prefetch_text(s.records[likely[i]]);
+      if (likely[i] != IdIndex::none) prefetch_text(records_[likely[i]]);
     for (std::size_t i = 0; i < count; ++i)
       ids[i] = keys[i].term.is_absent() ? TermId::none : s.find_or_add(keys[i], *this);
   }
@@ -330,41 +314,29 @@ TermId TermTable::find(const TermView& term) const {
     key.triple = {find(term.triple->subject), find(term.triple->predicate), find(term.triple->object)};
   }
   s.hash(key);
-  return static_cast<TermId>(s.find(key));
+  return static_cast<TermId>(s.find(key, *this));
 }
 
-TermView TermTable::view(TermId id) const {
-  if (id == TermId::none) return {};
-  const Storage::Record& record = storage_->records[index(id)];
+TermView TermTable::view(const Record& record) const {
   TermView view{.text = {}, .qualifier = {}, .kind = static_cast<TermKind>(record.kind)};
   if (view.is_triple()) {
     view.triple = &storage_->triples[record.length].view;
     return view;
   }
   view.text = {record.text, record.length};
-  if (view.is_literal()) view.qualifier = storage_->qualifiers.text(record.qualifier);
+  view.qualifier = storage_->qualifiers.text(record.qualifier);
   view.tagged = record.tagged != 0;
   view.direction = static_cast<Direction>(record.direction);
   return view;
 }
 
-void TermTable::prefetch(TermId id) const { __builtin_prefetch(&storage_->records[index(id)]); }
-
-void TermTable::prefetch_text(TermId id) const { storage_->prefetch_text(storage_->records[index(id)]); }
-
-TermKind TermTable::kind(TermId id) const {
-  return id == TermId::none ? TermKind::absent : static_cast<TermKind>(storage_->records[index(id)].kind);
-}
-
-TripleIds TermTable::triple(TermId id) const { return storage_->triples[storage_->records[index(id)].length].ids; }
+TripleIds TermTable::triple(TermId id) const { return storage_->triples[records_[index(id)].length].ids; }
 
 bool TermTable::has_triple_terms() const { return !storage_->triples.empty(); }
 
-std::size_t TermTable::size() const { return storage_->records.size(); }
-
 std::size_t TermTable::memory() const {
   const Storage& s = *storage_;
-  return s.arena.memory() + s.records.memory() + s.ids.memory() + s.triples.size() * sizeof(Storage::Triple);
+  return s.arena.memory() + records_.memory() + s.ids.memory() + s.triples.size() * sizeof(Storage::Triple);
 }
 
 }  // namespace graphwright

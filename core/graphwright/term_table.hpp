@@ -7,12 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "graphwright/column.hpp"
 #include "graphwright/term.hpp"
 
 namespace graphwright {
 
 /// Names an interned term; `none` stands for the default graph or for no term.
 enum class TermId : std::uint32_t { none = 0xFFFFFFFF };
+
+constexpr std::uint32_t index(TermId id) { return static_cast<std::uint32_t>(id); }
 
 /// The three ids of an interned triple term.
 struct TripleIds {
@@ -47,17 +50,25 @@ class TermTable {
   TermId find_iri(std::string_view iri) const { return find(TermView::iri(iri)); }
 
   /// The term of an id; absent for `TermId::none`.
-  TermView view(TermId id) const;
+  TermView view(TermId id) const {
+    if (id == TermId::none) return {};
+    const Record& record = records_[index(id)];
+    const auto kind = static_cast<TermKind>(record.kind);
+    if (kind != TermKind::iri && kind != TermKind::blank) return view(record);
+    return {.text = {record.text, record.length}, .qualifier = {}, .kind = kind};
+  }
   std::string_view text(TermId id) const { return view(id).text; }
-  TermKind kind(TermId id) const;
+  TermKind kind(TermId id) const {
+    return id == TermId::none ? TermKind::absent : static_cast<TermKind>(records_[index(id)].kind);
+  }
   /// Fetches what `view` will look at soon; then, once that is there, the text.
-  void prefetch(TermId id) const;
-  void prefetch_text(TermId id) const;
+  void prefetch(TermId id) const { __builtin_prefetch(&records_[index(id)]); }
+  void prefetch_text(TermId id) const { prefetch_text(records_[index(id)]); }
   /// The ids inside a triple term.
   TripleIds triple(TermId id) const;
   bool has_triple_terms() const;
 
-  std::size_t size() const;
+  std::size_t size() const { return records_.size(); }
   /// Bytes held: arenas, records and the hash table.
   std::size_t memory() const;
 
@@ -70,9 +81,26 @@ class TermTable {
 
  private:
   struct Storage;
+  /// One row a term: where its text lies and the number of its qualifier; a triple term's length is its
+  /// place among the triples.
+  struct Record {
+    const char* text = nullptr;
+    std::uint32_t length = 0;
+    std::uint32_t qualifier : 24 = 0;
+    std::uint32_t kind : 3 = 0;
+    std::uint32_t tagged : 1 = 0;
+    std::uint32_t direction : 2 = 0;
+  };
+
+  TermView view(const Record& record) const;
+  static void prefetch_text(const Record& record) {
+    if (record.kind == static_cast<std::uint32_t>(TermKind::triple)) return;
+    __builtin_prefetch(record.text);
+    if (record.length > 32) __builtin_prefetch(record.text + record.length - 1);
+  }
+
+  Column<Record> records_;  // here and not in the storage, since nothing is asked for more often
   std::unique_ptr<Storage> storage_;
 };
-
-constexpr std::uint32_t index(TermId id) { return static_cast<std::uint32_t>(id); }
 
 }  // namespace graphwright

@@ -249,7 +249,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "GEXF and --flavour gephi do."},
       {"gephi-time",
        "Times in GEXF count only where the graph is dynamic, in the format that it declares, all intervals or "
-       "all moments. Otherwise the timeline of Gephi stays empty without a word."},
+       "all moments: integer and double are numbers, date and dateTime are written 2022-11-07 and "
+       "2022-11-07T09:00:00Z and have to exist. Otherwise the timeline of Gephi stays empty without a word."},
       {"gephi-type", "Gephi drops a column whose type it does not know, with a message in its import report."},
       {"graph-tool-type",
        "graph-tool needs attr.type on each key, and refuses the file where one has none. Write the type, string where "

@@ -265,7 +265,13 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "refuses the file."},
       {"graphviz-port",
        "In a name without quotation marks a colon begins a port, so a:http is the node a. Put the name in "
-       "quotation marks."},
+       "quotation marks. Where a port is meant, it has to stand in the label of its node: <http> before the text of a "
+       "field of a record, PORT=\"http\" in a table. Otherwise the edge ends at the node itself."},
+      {"graphviz-record",
+       "The label of a node of the shape record or Mrecord is a small language: | divides fields, { and } turn the "
+       "direction of those between them, <name> before a text is a port. Where it is wrong, dot says 'bad label "
+       "format' "
+       "and draws the name of the node instead. Put a backslash before { } | < > where the letters are meant."},
       {"igraph-all",
        "igraph reads keys for nodes, edges or graphs; one for 'all' is ignored with its values. Declare it once "
        "for each."},

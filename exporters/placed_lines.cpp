@@ -9,6 +9,7 @@ constexpr double edge_line_height = edge_font * line_height;
 // By so much the baseline of a line stands above the foot of its ground, and the ground is wider than its text.
 constexpr double descent = 2.6;
 constexpr double ground_margin = 2;
+constexpr Point title_inset{10, 16};
 
 double middle_of(const Box& box) { return box.corner.x + box.width / 2; }
 
@@ -47,6 +48,10 @@ Box common_ground(const std::vector<PlacedLine>& lines) {
   return ground;
 }
 
-Point place_title(const Box& frame) { return {frame.corner.x + 10, frame.corner.y + 16}; }
+Point place_title(const Box& frame) { return {frame.corner.x + title_inset.x, frame.corner.y + title_inset.y}; }
+
+Box title_box(const Box& frame, std::string_view title) {
+  return {frame.corner, text_width(title, node_font) + 2 * title_inset.x, title_inset.y + name_descent(node_font)};
+}
 
 }  // namespace graphwright

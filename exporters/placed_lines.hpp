@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "drawing.hpp"
@@ -24,5 +25,8 @@ Box common_ground(const std::vector<PlacedLine>& lines);
 
 /// The baseline at which the title of a frame begins.
 Point place_title(const Box& frame);
+
+/// The corner of a frame that its title takes.
+Box title_box(const Box& frame, std::string_view title);
 
 }  // namespace graphwright

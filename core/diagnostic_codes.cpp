@@ -249,7 +249,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "GEXF and --flavour gephi do."},
       {"gephi-time",
        "Times in GEXF count only where the graph is dynamic, in the format that it declares, all intervals or "
-       "all moments. Otherwise the timeline of Gephi stays empty without a word."},
+       "all moments: integer and double are numbers, date and dateTime are written 2022-11-07 and "
+       "2022-11-07T09:00:00Z and have to exist. Otherwise the timeline of Gephi stays empty without a word."},
       {"gephi-type", "Gephi drops a column whose type it does not know, with a message in its import report."},
       {"graph-tool-type",
        "graph-tool needs attr.type on each key, and refuses the file where one has none. Write the type, string where "
@@ -264,7 +265,13 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "refuses the file."},
       {"graphviz-port",
        "In a name without quotation marks a colon begins a port, so a:http is the node a. Put the name in "
-       "quotation marks."},
+       "quotation marks. Where a port is meant, it has to stand in the label of its node: <http> before the text of a "
+       "field of a record, PORT=\"http\" in a table. Otherwise the edge ends at the node itself."},
+      {"graphviz-record",
+       "The label of a node of the shape record or Mrecord is a small language: | divides fields, { and } turn the "
+       "direction of those between them, <name> before a text is a port. Where it is wrong, dot says 'bad label "
+       "format' "
+       "and draws the name of the node instead. Put a backslash before { } | < > where the letters are meant."},
       {"igraph-all",
        "igraph reads keys for nodes, edges or graphs; one for 'all' is ignored with its values. Declare it once "
        "for each."},

@@ -9,6 +9,7 @@
 #include "layout_store.hpp"
 #include "node_clusters.hpp"
 #include "picture_text.hpp"
+#include "placed_lines.hpp"
 
 namespace graphwright {
 namespace {
@@ -86,6 +87,7 @@ class Drafter {
     measure_lines();
     Layout made = options_.layouts == nullptr ? lay_out(request_) : options_.layouts->layout(request_);
     if (is_layered && least_height > 0) spread_layers(least_height, made);
+    pull_labels(titles_of(made.clusters), made);
     drawing_.width = made.width;
     drawing_.height = made.height;
     drawing_.nodes = std::move(made.nodes);
@@ -97,6 +99,12 @@ class Drafter {
  private:
   PictureLayout layout() const {
     return picture_.picture_style() == nullptr ? PictureLayout::by_size : picture_.picture_style()->layout;
+  }
+
+  std::vector<Box> titles_of(const std::vector<Box>& frames) const {
+    std::vector<Box> titles;
+    for (std::size_t i = 0; i < frames.size(); ++i) titles.push_back(title_box(frames[i], drawing_.clusters[i].label));
+    return titles;
   }
 
   void request_node(std::uint32_t node) {
@@ -155,11 +163,6 @@ class Drafter {
   Drawing drawing_;
   LayoutRequest request_;
 };
-
-bool overlap(const Box& a, const Box& b) {
-  return a.corner.x < b.corner.x + b.width && b.corner.x < a.corner.x + a.width && a.corner.y < b.corner.y + b.height &&
-         b.corner.y < a.corner.y + a.height;
-}
 
 }  // namespace
 

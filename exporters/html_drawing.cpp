@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "page_data.hpp"
+#include "placed_lines.hpp"
 #include "svg_shapes.hpp"
 
 namespace graphwright {
@@ -52,9 +53,10 @@ class DrawingWriter {
     print("<g class=\"clusters\" aria-hidden=\"true\">\n");
     for (const DrawnCluster& cluster : drawing_.clusters) {
       const Box& box = cluster.box;
+      const Point title = place_title(box);
       print(R"(<rect x="{}" y="{}" width="{}" height="{}" rx="8"/><text x="{}" y="{}">)", coordinate(box.corner.x),
-            coordinate(box.corner.y), coordinate(box.width), coordinate(box.height), coordinate(box.corner.x + 10),
-            coordinate(box.corner.y + 16));
+            coordinate(box.corner.y), coordinate(box.width), coordinate(box.height), coordinate(title.x),
+            coordinate(title.y));
       text_.content(cluster.label);
       print("</text>\n");
     }
@@ -86,24 +88,18 @@ class DrawingWriter {
 
   void write_text(std::size_t number) {
     const std::vector<DrawnLine>& lines = drawing_.texts[number];
-    const Box& box = *drawing_.edges[number].label;
-    const double height = static_cast<double>(lines.size()) * edge_font * line_height;
-    double y = box.corner.y + (box.height - height) / 2;
+    const std::vector<PlacedLine> places = place_text(lines, *drawing_.edges[number].label);
     print("<g class=\"text\" data-g=\"{}\">\n", number);
-    for (const DrawnLine& line : lines) {
-      write_line(line, drawing_.groups[number], box, y);
-      y += edge_font * line_height;
-    }
+    for (std::size_t i = 0; i < lines.size(); ++i) write_line(lines[i], drawing_.groups[number], places[i]);
     print("</g>\n");
   }
 
-  void write_line(const DrawnLine& line, const EdgeGroup& group, const Box& box, double y) {
-    const double middle = box.corner.x + box.width / 2;
-    const double width = std::min(text_width(line.whole(), edge_font), box.width) + 2;
+  void write_line(const DrawnLine& line, const EdgeGroup& group, const PlacedLine& place) {
+    const Box& ground = place.ground;
     print(R"(<g data-f="{}"><rect x="{}" y="{}" width="{}" height="{}"/><text x="{}" y="{}">)",
-          fmt::join(group.texts[line.text].edges, " "), coordinate(middle - width / 2), coordinate(y),
-          coordinate(width), coordinate(edge_font * line_height), coordinate(middle),
-          coordinate(y + edge_font * line_height - 2.6));
+          fmt::join(group.texts[line.text].edges, " "), coordinate(ground.corner.x), coordinate(ground.corner.y),
+          coordinate(ground.width), coordinate(ground.height), coordinate(place.baseline.x),
+          coordinate(place.baseline.y));
     text_.content(line.dark);
     if (!line.faint.empty()) {
       print("<tspan class=\"faint\">{}", line.dark.empty() ? "" : " ");
@@ -129,8 +125,7 @@ class DrawingWriter {
     if (is_dot)
       write_dot_name(node, box);
     else
-      write_name(drawing_.names[node], drawing_.fonts[node],
-                 {box.corner.x + box.width / 2, box.corner.y + box.height / 2});
+      write_name(drawing_.names[node], drawing_.fonts[node], box);
     print("</g>\n");
   }
 
@@ -149,12 +144,12 @@ class DrawingWriter {
     print("</text>");
   }
 
-  void write_name(const std::vector<std::string>& lines, double font, Point centre) {
-    double y = centre.y - static_cast<double>(lines.size()) * font * line_height / 2 - 0.27 * font;
-    for (const std::string& line : lines) {
-      y += font * line_height;
-      print(R"(<text class="name" x="{}" y="{}"{}>)", coordinate(centre.x), coordinate(y), font_attribute(font));
-      text_.content(line);
+  void write_name(const std::vector<std::string>& lines, double font, const Box& node) {
+    const std::vector<Point> baselines = place_name(lines.size(), font, node);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      print(R"(<text class="name" x="{}" y="{}"{}>)", coordinate(baselines[i].x), coordinate(baselines[i].y),
+            font_attribute(font));
+      text_.content(lines[i]);
       print("</text>");
     }
   }

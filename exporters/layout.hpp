@@ -23,6 +23,9 @@ struct Box {
   double height = 0;
 };
 
+/// Whether two rectangles cover each other in part; those that only touch do not.
+bool overlap(const Box& a, const Box& b);
+
 /// A node to be placed: its outline and the lines of its text, by which it is measured.
 struct LayoutNode {
   Shape shape = Shape::box;
@@ -85,5 +88,12 @@ Layout lay_out(const LayoutRequest& request);
 
 /// Moves layers apart until a picture is at least so high by its width; nodes and texts keep their size.
 void spread_layers(double least_height, Layout& layout);
+
+/// Moves texts that stand away from their lines to the nearest place at them where no node, text or title of a frame
+/// is.
+///
+/// The library leaves room for a text before it knows where its line will run. Where there is much room, beside frames
+/// above all, the line takes a short way through it and leaves its text behind.
+void pull_labels(const std::vector<Box>& titles, Layout& layout);
 
 }  // namespace graphwright

@@ -8,6 +8,7 @@
 #include "graph_exporter.hpp"
 #include "picture_advice.hpp"
 #include "picture_text.hpp"
+#include "placed_lines.hpp"
 #include "svg_shapes.hpp"
 #include "xml_text.hpp"
 
@@ -182,13 +183,13 @@ class SvgWriter {
     print("<g class=\"clusters\">\n");
     for (const DrawnCluster& cluster : drawing_.clusters) {
       const Box& box = cluster.box;
+      const Point title = place_title(box);
       print(
           "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"8\" fill=\"{}\" fill-opacity=\"0.25\" "
           "stroke=\"{}\"/>\n"
           "<text x=\"{}\" y=\"{}\" font-size=\"11\" fill=\"{}\">",
           coordinate(box.corner.x), coordinate(box.corner.y), coordinate(box.width), coordinate(box.height),
-          cluster.style.fill, cluster.style.line, coordinate(box.corner.x + 10), coordinate(box.corner.y + 16),
-          cluster.style.line);
+          cluster.style.fill, cluster.style.line, coordinate(title.x), coordinate(title.y), cluster.style.line);
       text_.content(cluster.label);
       print("</text>\n");
     }
@@ -245,24 +246,18 @@ class SvgWriter {
   }
 
   void write_edge_text(const EdgeGroup& group, const std::vector<DrawnLine>& lines, const Box& box) {
-    const double height = static_cast<double>(lines.size()) * edge_font * line_height;
-    const double middle = box.corner.x + box.width / 2;
-    double y = box.corner.y + (box.height - height) / 2;
-    double width = 0;
-    for (const DrawnLine& line : lines) width = std::max(width, text_width(line.whole(), edge_font));
-    width = std::min(width, box.width) + 2;
+    const std::vector<PlacedLine> places = place_text(lines, box);
+    const Box ground = common_ground(places);
     print("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"2\" fill=\"#ffffff\" fill-opacity=\"0.85\"/>\n",
-          coordinate(middle - width / 2), coordinate(y), coordinate(width), coordinate(height));
-    for (const DrawnLine& line : lines) {
-      y += edge_font * line_height;
-      write_edge_line(line, group, middle, y - 2.6);
-    }
+          coordinate(ground.corner.x), coordinate(ground.corner.y), coordinate(ground.width),
+          coordinate(ground.height));
+    for (std::size_t i = 0; i < lines.size(); ++i) write_edge_line(lines[i], group, places[i].baseline);
   }
 
-  void write_edge_line(const DrawnLine& line, const EdgeGroup& group, double x, double y) {
+  void write_edge_line(const DrawnLine& line, const EdgeGroup& group, Point baseline) {
     const EdgeText& text = group.texts[line.text];
     open_link(text.link);
-    print(R"(<text x="{}" y="{}">)", coordinate(x), coordinate(y));
+    print(R"(<text x="{}" y="{}">)", coordinate(baseline.x), coordinate(baseline.y));
     write_title(sentence(group, text));
     text_.content(line.dark);
     if (!line.faint.empty()) {
@@ -301,20 +296,18 @@ class SvgWriter {
     const bool is_dot = drawing_.detail == Detail::dots;
     print(R"(<g fill="{}" stroke="{}">{}</g>)", is_dot ? style.line : style.fill, is_dot ? "#ffffff" : style.line,
           shape_elements(is_dot ? Shape::ellipse : style.shape, box));
-    if (!is_dot)
-      write_lines(drawing_.names[node], drawing_.fonts[node],
-                  {box.corner.x + box.width / 2, box.corner.y + box.height / 2});
+    if (!is_dot) write_name(drawing_.names[node], drawing_.fonts[node], box);
     print("</g>");
     close_link(picture_.node_link(node));
     print("\n");
   }
 
-  void write_lines(const std::vector<std::string>& lines, double font, Point centre) {
-    double y = centre.y - static_cast<double>(lines.size()) * font * line_height / 2 - 0.27 * font;
-    for (const std::string& line : lines) {
-      y += font * line_height;
-      print(R"(<text x="{}" y="{}"{} fill="#1a1a1a">)", coordinate(centre.x), coordinate(y), font_attribute(font));
-      text_.content(line);
+  void write_name(const std::vector<std::string>& lines, double font, const Box& node) {
+    const std::vector<Point> baselines = place_name(lines.size(), font, node);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      print(R"(<text x="{}" y="{}"{} fill="#1a1a1a">)", coordinate(baselines[i].x), coordinate(baselines[i].y),
+            font_attribute(font));
+      text_.content(lines[i]);
       print("</text>");
     }
   }

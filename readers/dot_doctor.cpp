@@ -2,103 +2,39 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <memory>
 
 #include <fmt/format.h>
-#include <graphviz/cgraph.h>
 
+#include "dot_graph.hpp"
+#include "dot_records.hpp"
 #include "dot_tokens.hpp"
-#include "xml_events.hpp"
+#include "html_label.hpp"
 
 namespace graphwright {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
 constexpr std::array<std::string_view, 5> kept_by_gephi{"label", "color", "pos", "style", "weight"};
-constexpr std::array<std::string_view, 10> compass{"n", "ne", "e", "se", "s", "sw", "w", "nw", "c", "_"};
 
 template <std::size_t count>
 bool has(const std::array<std::string_view, count>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// What the library says goes to the one place that its interface allows.
-std::string library_words;
-
-int keep_words(char* words) {
-  library_words += words;
-  return 0;
-}
-
-/// The line in `syntax error in line 3 near 'x'`; 1 where there is none.
-std::uint32_t line_in(std::string_view message) {
-  const std::size_t at = message.find("line ");
-  std::uint32_t line = 1;
-  if (at != std::string_view::npos) std::from_chars(message.data() + at + 5, message.data() + message.size(), line);
-  return std::max(line, 1U);
-}
-
-/// Lets the library parse; it says the line of the first error.
-bool parse(std::string_view bytes, FileId file, Diagnostics& diagnostics) {
-  library_words.clear();
-  const auto before = agseterrf(keep_words);
-  Agraph_t* graph = agmemread(std::string(bytes).c_str());
-  agseterrf(before);
-  const bool is_right = graph != nullptr;
-  if (is_right) agclose(graph);
-  while (!library_words.empty() && library_words.back() == '\n') library_words.pop_back();
-  if (is_right && library_words.find("error") == std::string::npos) return true;
-  std::string message = "Graphviz refuses the file: ";
-  message += library_words.empty() ? "it holds no graph" : library_words;
-  std::replace(message.begin(), message.end(), '\n', ' ');
-  diagnostics.error("syntax", {file, line_in(library_words), 1}, std::move(message));
-  return false;
-}
-
-class NothingHeard : public XmlHandler {
- public:
-  void start(const XmlElement& /*element*/) override {}
-  void end() override {}
-  void text(std::string_view /*text*/) override {}
-};
-
-/// Whether a label between angle brackets is XML, its named characters aside, which Graphviz knows.
-bool is_xml(std::string_view label) {
-  std::string document = "<x>";
-  for (std::size_t at = 0; at < label.size(); ++at) {
-    const std::size_t end = label[at] == '&' ? label.find(';', at) : std::string_view::npos;
-    const bool is_named =
-        end != std::string_view::npos && end > at + 1 && end - at < 12 &&
-        std::all_of(label.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                    label.begin() + static_cast<std::ptrdiff_t>(end),
-                    [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
-    if (is_named)
-      at = end;
-    else
-      document += label[at];
-  }
-  document += "</x>";
-  NothingHeard handler;
-  Diagnostics said_of_the_label;
-  return read_xml(*memory_source(document), {}, handler, said_of_the_label);
-}
-
 /// Walks through the tokens and looks at names, ports and attributes.
 class DotDoctor {
  public:
-  DotDoctor(std::string_view bytes, FileId file, DoctorFindings& findings)
-      : bytes_(bytes), tokens_(bytes, file), findings_(findings) {}
+  DotDoctor(const DotGraph& graph, std::string_view bytes, FileId file, DoctorFindings& findings)
+      : graph_(graph), tokens_(bytes, file), findings_(findings) {}
 
   void run() {
-    const bool has_ports = bytes_.find("record") != std::string_view::npos || finds_port();
     for (DotToken token = tokens_.next(); token.kind != DotToken::Kind::end; token = tokens_.next()) {
       if (token.kind == DotToken::Kind::mark && token.text == "[") ++brackets_;
       if (token.kind == DotToken::Kind::mark && token.text == "]" && brackets_ > 0) --brackets_;
       const bool is_value = before_.text == "=" && before_.kind == DotToken::Kind::mark;
       const bool is_port = before_.text == ":" && before_.kind == DotToken::Kind::mark;
       if (is_value) examine_attribute(before_that_, token);
-      if (is_port && brackets_ == 0 && !has_ports) examine_port(before_that_, token);
+      if (is_port && brackets_ == 0) examine_port(before_that_, token);
       before_that_ = before_;
       before_ = token;
     }
@@ -107,12 +43,13 @@ class DotDoctor {
   }
 
  private:
-  bool finds_port() const {
-    return bytes_.find("PORT") != std::string_view::npos || bytes_.find("port") != std::string_view::npos;
-  }
-
   void examine_port(const DotToken& name, const DotToken& port) {
-    if (name.kind != DotToken::Kind::name || has(compass, port.text)) return;
+    // What follows a second colon is a point of the compass.
+    const bool follows_a_port = name.location == port_.location;
+    port_ = port;
+    if (follows_a_port || name.kind != DotToken::Kind::name || is_compass_point(port.text)) return;
+    const std::optional<DotNode> node = graph_.find(name.text);
+    if (!node || may_have_ports(*node)) return;
     findings_.add("graphviz-port", name.location,
                   fmt::format("Graphviz takes '{}' in '{}:{}' for a port; put the name in quotation marks", port.text,
                               name.text, port.text));
@@ -130,7 +67,7 @@ class DotDoctor {
   }
 
   void examine_label(const DotToken& value) {
-    if (value.kind == DotToken::Kind::html && !is_xml(value.text))
+    if (value.kind == DotToken::Kind::html && !ports_of_html_label(value.text))
       findings_.add("graphviz-html", value.location, "Graphviz will refuse this label: it is not well-formed XML");
     if (value.kind != DotToken::Kind::quoted) return;
     for (std::size_t at = 0; at + 1 < value.text.size(); ++at) {
@@ -144,11 +81,12 @@ class DotDoctor {
     }
   }
 
-  std::string_view bytes_;
+  const DotGraph& graph_;
   DotTokens tokens_;
   DoctorFindings& findings_;
   DotToken before_;
   DotToken before_that_;
+  DotToken port_;
   std::size_t brackets_ = 0;
   Location cluster_end_;
   bool is_compound_ = false;
@@ -162,7 +100,10 @@ void examine_dot(std::string_view bytes, const ReadOptions& options, DoctorFindi
     return diagnostics.error("too-large", {options.file, 1, 1}, "DOT above 64 MiB is not examined");
   if (bytes.find('\0') != std::string_view::npos)
     return diagnostics.error("control-character", {options.file, 1, 1}, "the file holds U+0000, so it is no text");
-  if (parse(bytes, options.file, diagnostics)) DotDoctor(bytes, options.file, findings).run();
+  const std::optional<DotGraph> graph = DotGraph::parse(bytes, options.file, diagnostics);
+  if (!graph) return;
+  DotDoctor(*graph, bytes, options.file, findings).run();
+  examine_records(*graph, bytes, options.file, findings);
 }
 
 }  // namespace graphwright

@@ -14,6 +14,23 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' |
 
 }  // namespace
 
+std::string plain_text(const DotToken& token) {
+  if (token.kind != DotToken::Kind::quoted) return std::string(token.text);
+  std::string text;
+  for (std::size_t at = 0; at < token.text.size(); ++at) {
+    const std::string_view pair = token.text.substr(at, 2);
+    if (pair == "\\\n") {
+      ++at;
+    } else if (pair == "\\\\") {
+      text += pair;
+      ++at;
+    } else if (pair != "\\\"") {
+      text += token.text[at];
+    }
+  }
+  return text;
+}
+
 void DotTokens::advance(std::size_t count) {
   for (char c : text_.substr(at_, count)) {
     if (c == '\n') {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "graphwright/location.hpp"
@@ -14,6 +15,9 @@ struct DotToken {
   std::string_view text;
   Location location;
 };
+
+/// The text of a token as Graphviz takes it: behind a backslash a quotation mark is plain, and a line goes on.
+std::string plain_text(const DotToken& token);
 
 /// Splits DOT into tokens as Graphviz does (The DOT Language); comments and lines that begin with # are left out.
 class DotTokens {

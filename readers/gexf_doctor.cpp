@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/vocabulary_iris.hpp"
+#include "graphwright/xsd_value.hpp"
+
 #include "parallel_edges.hpp"
 #include "xml_events.hpp"
 
@@ -20,8 +23,27 @@ constexpr std::array<std::string_view, 25> types{
     "listfloat", "listdouble", "listbyte", "listshort",  "listchar",    "listbigdecimal", "listbiginteger",
     "string",    "anyURI",     "date",     "dateTime"};
 
-bool is_day(std::string_view time) {
-  return time.size() >= 10 && std::count(time.begin(), time.begin() + 10, '-') >= 2;
+bool is_number(std::string_view time) { return is_valid_lexical_form(iri::xsd::double_, time); }
+
+bool is_day_or_moment(std::string_view time) {
+  return is_valid_lexical_form(iri::xsd::date, time) || is_valid_lexical_form(iri::xsd::date_time, time);
+}
+
+/// Whether a time is of the format of its graph (GEXF 1.3, timeformat-type and time-type).
+///
+/// Gephi reads a day as its first moment, so that days and moments stand for each other; it does not mind whether
+/// `dateTime` has a capital letter. Formats of its own, and no format, take each kind of time.
+bool is_time(std::string_view format, std::string_view time) {
+  if (format == "integer") return is_valid_lexical_form(iri::xsd::integer, time);
+  if (format == "double") return is_number(time);
+  if (format == "date" || format == "dateTime" || format == "datetime") return is_day_or_moment(time);
+  return is_number(time) || is_day_or_moment(time);
+}
+
+/// What is wrong with a time that is none.
+std::string no_time(std::string_view format, std::string_view time) {
+  if (format.empty()) return fmt::format("'{}' is no time: neither a number nor a date that exists", time);
+  return fmt::format("'{}' is no time of the format '{}', which the graph declares", time, format);
 }
 
 class GexfDoctor : public XmlHandler {
@@ -86,10 +108,7 @@ class GexfDoctor : public XmlHandler {
       if (std::string_view(name).ends_with("open"))
         findings_.add("gephi-time", element.location, fmt::format("GEXF 1.3 has no '{}'; newer Gephi ignores it", name),
                       "open");
-      if (!format_.empty() && format_.starts_with("date") != is_day(time))
-        findings_.add("gephi-time", element.location,
-                      fmt::format("'{}' is no time of the format '{}', which the graph declares", time, format_),
-                      "format");
+      if (!is_time(format_, time)) findings_.add("gephi-time", element.location, no_time(format_, time), "format");
       bool& has_this = std::string_view(name) == "timestamp" ? has_moments_ : has_intervals_;
       has_this = true;
       if (has_moments_ && has_intervals_)

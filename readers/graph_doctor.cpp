@@ -10,7 +10,7 @@
 namespace graphwright {
 namespace {
 
-constexpr std::array<DoctorRule, 31> rules{{
+constexpr std::array<DoctorRule, 32> rules{{
     {"cytoscape-directed", "Cytoscape", "graphml", "takes the direction of the graph for each edge"},
     {"cytoscape-interaction", "Cytoscape", "graphml", "shows '-' for the type of an edge without a key 'interaction'"},
     {"cytoscape-order", "Cytoscape", "graphml", "drops edges that stand before their nodes"},
@@ -25,7 +25,8 @@ constexpr std::array<DoctorRule, 31> rules{{
     {"graphviz-cluster", "Graphviz", "dot", "ignores lhead and ltail without compound=true"},
     {"graphviz-escape", "Graphviz", "dot", R"(replaces \N, \G, \E, \T, \H and \L in labels)"},
     {"graphviz-html", "Graphviz", "dot", "refuses labels between < and > that are no XML"},
-    {"graphviz-port", "Graphviz", "dot", "takes what follows a colon in a bare name for a port"},
+    {"graphviz-port", "Graphviz", "dot", "takes what follows a colon in a bare name for a port, or finds no such port"},
+    {"graphviz-record", "Graphviz", "dot", "refuses labels of records that are none, or drops a part of them"},
     {"igraph-all", "igraph", "graphml", "ignores keys for 'all'"},
     {"igraph-id", "igraph", "graphml", "gives way to an attribute 'id' of its own"},
     {"igraph-name", "igraph", "graphml", "refuses two keys of one name in newer versions, or keeps one"},

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "ascii_case.hpp"
 #include "parallel_edges.hpp"
 #include "white_space.hpp"
 #include "xml_events.hpp"
@@ -44,10 +45,9 @@ bool is_real(const std::string& text) {
 }
 
 /// The words that NetworkX takes for truth values, in any case.
-bool is_truth(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text == "true" || text == "false" || text == "0" || text == "1";
+bool is_truth(std::string_view text) {
+  const std::string word = ascii_lower(text);
+  return word == "true" || word == "false" || word == "0" || word == "1";
 }
 
 template <std::size_t count>

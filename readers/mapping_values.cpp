@@ -9,6 +9,8 @@
 
 #include "graphwright/time_span.hpp"
 
+#include "ascii_case.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -16,7 +18,6 @@ constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "m
                                                   "jul", "aug", "sep", "oct", "nov", "dec"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
@@ -28,8 +29,7 @@ unsigned number(std::string_view digits) {
 
 /// The number of a month by its English name or the first three letters of it, 0 where it is none.
 unsigned month_number(std::string_view word) {
-  std::string begin;
-  for (char c : word.substr(0, 3)) begin += lower(c);
+  const std::string begin = ascii_lower(word.substr(0, 3));
   const auto at = std::find(months.begin(), months.end(), begin);
   return at == months.end() ? 0 : static_cast<unsigned>(at - months.begin()) + 1;
 }
@@ -81,9 +81,10 @@ std::string_view without_time_of_day(std::string_view text) {
 std::string slug(std::string_view text) {
   std::string made;
   for (char c : text) {
-    const bool is_kept = is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    const bool is_kept =
+        is_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
     if (is_kept)
-      made += lower(c);
+      made += ascii_lower(c);
     else if (!made.empty() && made.back() != '-')
       made += '-';
   }

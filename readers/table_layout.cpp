@@ -8,6 +8,8 @@
 
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "ascii_case.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -64,13 +66,6 @@ constexpr auto neo4j_types = std::to_array<std::pair<std::string_view, std::stri
     {"time", "time"},
 });
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 template <std::size_t count>
 std::optional<ColumnRole> role_of(std::string_view name, const std::array<RoleName, count>& roles) {
   const auto at = std::find_if(roles.begin(), roles.end(), [&](const RoleName& one) { return one.name == name; });
@@ -102,7 +97,7 @@ TypedHeader split_header(std::string_view header) {
     split.is_array = true;
     type.remove_suffix(2);
   }
-  split.type = lower(type);
+  split.type = ascii_lower(type);
   split.is_in_capitals = split.type != type;
   return split;
 }
@@ -111,7 +106,7 @@ TypedHeader split_header(std::string_view header) {
 bool is_neo4j(const CsvRecord& header) {
   const auto has_plain = [&](std::string_view name) {
     return std::any_of(header.fields.begin(), header.fields.end(),
-                       [&](const CsvField& field) { return lower(field.text) == name; });
+                       [&](const CsvField& field) { return ascii_lower(field.text) == name; });
   };
   const bool is_own = has_plain("id") || has_plain("source");
   return std::any_of(header.fields.begin(), header.fields.end(), [&](const CsvField& field) {
@@ -137,11 +132,11 @@ class LayoutReader {
  private:
   /// The name by which a column is known: lower case, of neo4j-admin the type where that tells the role.
   std::string known_name(const CsvField& field) const {
-    if (!is_neo4j_) return field.text.starts_with(':') ? std::string{} : lower(field.text);
+    if (!is_neo4j_) return field.text.starts_with(':') ? std::string{} : ascii_lower(field.text);
     const TypedHeader split = split_header(field.text);
     for (std::string_view type : {"id", "label", "start_id", "end_id", "type", "ignore"})
       if (split.type == type && (split.is_in_capitals || split.name.empty())) return ":" + split.type;
-    return lower(split.name);
+    return ascii_lower(split.name);
   }
 
   bool has(std::string_view name) const {
@@ -262,7 +257,7 @@ std::optional<TableLayout> read_table_layout(const CsvRecord& header, const Tabl
 bool begins_edges(const CsvRecord& record) {
   const auto has = [&](std::initializer_list<std::string_view> names) {
     return std::any_of(record.fields.begin(), record.fields.end(), [&](const CsvField& field) {
-      return std::find(names.begin(), names.end(), lower(field.text)) != names.end();
+      return std::find(names.begin(), names.end(), ascii_lower(field.text)) != names.end();
     });
   };
   return has({"source", ":start_id"}) && has({"target", ":end_id"});

@@ -19,7 +19,7 @@ ALLOWED = {
     "raptor2/": ["readers/raptor_library.hpp"],
     "dlfcn.h": ["core/shared_library.cpp", "exporters/layout_library.cpp"],
     "yaml-cpp/": ["readers/yaml*"],
-    "graphviz/": ["exporters/svg*", "exporters/layout*", "readers/dot_doctor.cpp"],
+    "graphviz/": ["exporters/svg*", "exporters/layout*", "readers/dot_graph.cpp"],
     "curl/": ["stores/curl_library.hpp"],
     "CLI/": ["cli/*"],
 }

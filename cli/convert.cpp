@@ -10,6 +10,7 @@
 #include "parallel_convert.hpp"
 #include "prefix_file.hpp"
 #include "styling.hpp"
+#include "unfinished_sink.hpp"
 #include "verb.hpp"
 
 namespace graphwright::cli {
@@ -38,6 +39,12 @@ void convert_shared(const ConvertOptions& options, const ExportOptions& settings
                     exporter_for(options.path, options.output.format), settings, thread_count(options.inputs.jobs),
                     file.output(), session);
   report_losses(options.path, summary, options.output.fail_on_loss, session);
+}
+
+void read_to(Exporter& exporter, const ConvertOptions& options, Session& session) {
+  UnfinishedSink reading(exporter);
+  read_inputs(options.inputs, reading, session);
+  if (may_write(options.path, options.output, session)) exporter.finish();
 }
 
 /// A manifest gives the graph that `build` makes of it, without its checks.
@@ -70,7 +77,7 @@ int convert(const ConvertOptions& options, Session& session) {
   if (can_share(options))
     convert_shared(options, settings, file, session);
   else
-    read_inputs(options.inputs, file.exporter(), session);
+    read_to(file.exporter(), options, session);
   file.close(session);
   return session.close();
 }

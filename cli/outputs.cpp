@@ -141,6 +141,10 @@ std::string table_path(const std::string& path, std::string_view table) {
   return fmt::format("{}.{}{}", path.substr(0, at), table, path.substr(at));
 }
 
+bool may_write(const std::string& path, const OutputOptions& options, const Session& session) {
+  return !session.has_failed() || options.keep_going || exporter_for(path, options.format).streams;
+}
+
 Export::Export(const std::string& path, const OutputOptions& options)
     : Export(path, options, export_options(options)) {}
 

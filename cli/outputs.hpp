@@ -57,6 +57,11 @@ std::string table_path(const std::string& path, std::string_view table);
 /// Says what a format could not carry, as warnings, or as errors where loss is not allowed.
 void report_losses(const std::string& path, const ExportSummary& summary, bool fail_on_loss, Session& session);
 
+/// Whether a file may be written after what has been said: one of statements may, since a stream of them on the
+/// standard output began before; one of a whole graph not where something was wrong with it, unless the user wants it
+/// so.
+bool may_write(const std::string& path, const OutputOptions& options, const Session& session);
+
 /// One file being written, or two of tables: it takes its place only when `commit` is called.
 class Export {
  public:

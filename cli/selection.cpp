@@ -116,14 +116,27 @@ class SelectionReader {
     return classes;
   }
 
+  /// The classes of nodes, by which a name means what is there rather than what another vocabulary calls the same; or
+  /// these and all of the ontology.
+  NameBook book_of_classes(const std::vector<TermId>& of_nodes, bool only_of_nodes) const {
+    NameBook names = book();
+    for (TermId one : of_nodes) add_resource(one, names);
+    if (ontology_ == nullptr) return names;
+    for (const OntologyClass& one : ontology_->classes()) {
+      const auto is_it = [&](TermId type) { return graph_.terms().text(type) == one.iri; };
+      if (!only_of_nodes || std::any_of(of_nodes.begin(), of_nodes.end(), is_it)) names.add(one.iri, one.label);
+    }
+    return names;
+  }
+
   void read_classes(const ManifestSelection& options, Selection& selection) {
     const std::vector<TermId> classes = node_classes();
-    NameBook names = book();
-    for (TermId one : classes) add_resource(one, names);
-    if (ontology_ != nullptr)
-      for (const OntologyClass& one : ontology_->classes()) names.add(one.iri, one.label);
+    const NameBook of_nodes = book_of_classes(classes, true);
+    const NameBook all = book_of_classes(classes, false);
     for (const std::string& word : options.classes) {
-      const std::string wanted = find(names, "class", word);
+      const FoundName there = of_nodes.find(word);
+      const bool is_there = !there.name.empty() || !there.candidates.empty();
+      const std::string wanted = find(is_there ? of_nodes : all, "class", word);
       if (wanted.empty()) continue;
       for (TermId one : classes)
         if (is_below_class(graph_.terms().text(one), wanted)) selection.classes.push_back(one);

@@ -167,8 +167,10 @@ class TableExporter : public GraphExporter {
     // What is lost of nodes is lost with their table.
     if (options().table == "edges") summary_.losses.clear();
     if (options().table.empty() && options().edge_output == nullptr) output().put('\n');
-    if (options().table != "nodes")
+    if (options().table != "nodes") {
       writer.write_edges(options().edge_output != nullptr ? *options().edge_output : output());
+      if (flavour != TableFlavour::gephi) count_undirected(graph);
+    }
     count_loss(replaced_nul, writer.replaced_count());
     count_loss(replaced_semicolon, writer.replaced_semicolons());
   }

@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 7> reserved_words{"id", "source", "target
 /// Writes one graph, an element a line.
 class CyjsWriter {
  public:
+  static constexpr bool tells_directions = false;
+
   CyjsWriter(const PropertyGraph& graph, std::string_view title, Output& output)
       : graph_(graph),
         title_(title),

@@ -179,6 +179,7 @@ class CypherExporter : public GraphExporter {
   void write_graph(const PropertyGraph& graph) override {
     CypherWriter(graph, output()).write();
     count_loss(loss::datatypes, graph.losses().datatypes);
+    count_undirected(graph);
   }
 };
 

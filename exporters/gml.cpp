@@ -172,6 +172,7 @@ class GmlExporter : public GraphExporter {
     GmlWriter writer(graph, options().title, output());
     writer.write();
     count_loss(loss::datatypes, graph.losses().datatypes);
+    count_undirected(graph);
     count_loss(no_gml_number, writer.replaced_count());
   }
 };

@@ -26,4 +26,12 @@ void GraphExporter::write(const Graph& graph) {
   write_graph(view);
 }
 
+void GraphExporter::count_undirected(const PropertyGraph& graph) {
+  if (graph.foreign().empty()) return;
+  std::size_t count = 0;
+  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge)
+    if (graph.foreign().is_undirected(graph.predicate(edge))) ++count;
+  count_loss(loss::undirected, count);
+}
+
 }  // namespace graphwright

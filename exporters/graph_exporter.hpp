@@ -23,6 +23,8 @@ class GraphExporter : public Exporter {
   /// Whether ports, nested graphs and values of graphs of the file that was read are written too.
   virtual bool writes_structure(const PropertyGraph& /*graph*/) const { return false; }
   Output& output() { return output_; }
+  /// Counts the edges that were undirected in the graph file that they come from, for a format that gives them one.
+  void count_undirected(const PropertyGraph& graph);
 
  private:
   Output& output_;
@@ -37,6 +39,7 @@ inline constexpr std::string_view attribute_claims = "claim about an attribute";
 inline constexpr std::string_view datatypes = "datatype of an attribute";
 inline constexpr std::string_view class_names = "class that has its name in common with another";
 inline constexpr std::string_view edge_ids = "id of an edge that is taken or has letters that ids do not, written anew";
+inline constexpr std::string_view undirected = "edge without a direction, which most readers give one";
 inline constexpr std::string_view ports = "port of a node";
 inline constexpr std::string_view further_graphs = "nested or further graph, its nodes put into the one graph";
 inline constexpr std::string_view structure_values = "value or description of a graph or port";

@@ -133,7 +133,7 @@ class GraphmlExporter : public GraphExporter {
     }
     GraphmlWriter writer(graph, output());
     writer.write();
-    count_loss("edge without a direction, which most readers give one", undirected_count(graph));
+    count_undirected(graph);
     count_loss(loss::datatypes, graph.losses().datatypes);
     count_loss(loss::class_names, writer.ambiguous_count());
     count_loss(loss::edge_ids, writer.renamed_count());
@@ -144,15 +144,6 @@ class GraphmlExporter : public GraphExporter {
   }
 
  private:
-  /// Edges that were undirected in the graph file that they come from.
-  static std::size_t undirected_count(const PropertyGraph& graph) {
-    std::size_t count = 0;
-    if (graph.foreign().empty()) return count;
-    for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge)
-      if (graph.foreign().is_undirected(graph.predicate(edge))) ++count;
-    return count;
-  }
-
   void write_flavour(const PropertyGraph& graph, GraphmlFlavour& flavour) {
     XmlText text(output());
     write_graphml_flavour(graph, flavour, output(), text);

@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 0> no_reserved_words{};
 /// Writes one graph, a node or an edge a line.
 class JgfWriter {
  public:
+  static constexpr bool tells_directions = true;
+
   JgfWriter(const PropertyGraph& graph, std::string_view title, Output& output)
       : graph_(graph),
         title_(title),

@@ -5,7 +5,8 @@
 
 namespace graphwright {
 
-/// The exporter of a JSON format for graphs: its `Writer` writes one graph and counts the numbers that became text.
+/// The exporter of a JSON format for graphs: its `Writer` writes one graph, counts the numbers that became text and
+/// says whether it tells undirected edges from directed ones.
 template <typename Writer>
 class JsonGraphExporter : public GraphExporter {
  public:
@@ -16,6 +17,7 @@ class JsonGraphExporter : public GraphExporter {
     Writer writer(graph, options().title, output());
     writer.write();
     count_loss(loss::datatypes, graph.losses().datatypes);
+    if (!Writer::tells_directions) count_undirected(graph);
     count_loss(no_json_number, writer.replaced_count());
   }
 };

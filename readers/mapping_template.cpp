@@ -29,6 +29,13 @@ constexpr DateOrder order_of(ValueFilter filter) {
   return filter == ValueFilter::mdy ? DateOrder::month_first : DateOrder::year_first;
 }
 
+/// What may help where a date cannot be read.
+std::string_view date_advice(std::string_view text, ValueFilter filter) {
+  const bool is_unordered = order_of(filter) == DateOrder::year_first &&
+                            (read_day(text, DateOrder::day_first) || read_day(text, DateOrder::month_first));
+  return is_unordered ? "; the filter dmy or mdy says whether the day or the month comes first" : "";
+}
+
 /// An interval whose two ends are one day is that day.
 void shorten_interval(std::string& text) {
   const std::size_t half = text.size() / 2;
@@ -172,7 +179,8 @@ std::optional<std::string> MappedRow::value(const ColumnUse& use) {
       std::optional<std::string> day = read_day(text, order_of(filter));
       if (!day) {
         report(field->location, "table-value",
-               fmt::format("'{}' in the column '{}' is no date that exists", text, use.column));
+               fmt::format("'{}' in the column '{}' is no date that exists{}", text, use.column,
+                           date_advice(text, filter)));
         return std::nullopt;
       }
       text = std::move(*day);

@@ -21,6 +21,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool are_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
+/// Two digits may be of any century: `14-Sep-22` is no date.
+bool is_year(std::string_view text) { return are_digits(text) && text.size() == 4; }
+
 unsigned number(std::string_view digits) {
   unsigned value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -57,13 +60,13 @@ std::optional<std::string> day_of(unsigned year, unsigned month, unsigned day) {
 
 std::optional<std::string> day_of_words(const std::vector<std::string_view>& words, DateOrder order) {
   if (words.size() < 3) return std::nullopt;
-  if (const unsigned month = month_number(words[1]); month != 0 && are_digits(words[0]) && are_digits(words[2]))
+  if (const unsigned month = month_number(words[1]); month != 0 && are_digits(words[0]) && is_year(words[2]))
     return day_of(number(words[2]), month, number(words[0]));
-  if (const unsigned month = month_number(words[0]); month != 0 && are_digits(words[1]) && are_digits(words[2]))
+  if (const unsigned month = month_number(words[0]); month != 0 && are_digits(words[1]) && is_year(words[2]))
     return day_of(number(words[2]), month, number(words[1]));
   if (!are_digits(words[0]) || !are_digits(words[1]) || !are_digits(words[2])) return std::nullopt;
-  if (words[0].size() == 4) return day_of(number(words[0]), number(words[1]), number(words[2]));
-  if (words[2].size() != 4 || order == DateOrder::year_first) return std::nullopt;
+  if (is_year(words[0])) return day_of(number(words[0]), number(words[1]), number(words[2]));
+  if (!is_year(words[2]) || order == DateOrder::year_first) return std::nullopt;
   const bool is_day_first = order == DateOrder::day_first;
   return day_of(number(words[2]), number(words[is_day_first ? 1 : 0]), number(words[is_day_first ? 0 : 1]));
 }

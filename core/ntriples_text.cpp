@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/utf8.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
@@ -47,7 +48,7 @@ void append_escaped(std::string_view text, std::string& out) {
 }
 
 void append_language(std::string_view tag, std::string& out) {
-  for (char c : tag) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (char c : tag) out += ascii_lower(c);
 }
 
 void append_literal(const TermView& term, std::string& out) {

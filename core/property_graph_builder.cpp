@@ -3,6 +3,7 @@
 #include <numeric>
 #include <unordered_set>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/graph_file_iris.hpp"
 #include "graphwright/label_properties.hpp"
 #include "graphwright/property_graph.hpp"
@@ -27,17 +28,10 @@ constexpr std::array<std::string_view, 26> reserved_names{
     "label", "labels", "name",   "nodelabel", "r", "shape", "size",        "source", "target",
     "type",  "types",  "viz",    "weight",    "x", "xpos",  "y",           "ypos"};
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return result;
-}
-
 /// No language first, then English, its variants, then the others.
 int language_class(const TermView& label) {
   if (!label.tagged) return 0;
-  const std::string tag = lower(label.qualifier);
+  const std::string tag = ascii_lower(label.qualifier);
   return tag == "en" ? 1 : tag.starts_with("en-") ? 2 : 3;
 }
 
@@ -46,7 +40,7 @@ bool is_blank_text(std::string_view text) { return text.find_first_not_of(" \t\r
 int compare_labels(const TermView& a, const TermView& b) {
   if (const int order = language_class(a) - language_class(b)) return order;
   if (a.tagged)
-    if (const int order = lower(a.qualifier).compare(lower(b.qualifier))) return order;
+    if (const int order = ascii_lower(a.qualifier).compare(ascii_lower(b.qualifier))) return order;
   return compare(a, b);
 }
 
@@ -323,7 +317,7 @@ class PropertyGraphBuilder {
   }
 
   std::uint32_t column_of(const Statement& one) {
-    const std::string language = lower(graph_.view(one.object).language());
+    const std::string language = ascii_lower(graph_.view(one.object).language());
     std::vector<std::uint32_t>& candidates = columns_of_property_[one.predicate];
     for (std::uint32_t column : candidates)
       if (result_.columns_[column].language == language) return column;
@@ -439,10 +433,10 @@ class PropertyGraphBuilder {
       result_.resource_ids_.append_property(graph_.view(column.property).text, column.id);
       if (!column.language.empty()) column.id.append(".").append(column.language);
       column.name = short_column_name(column);
-      ++uses[lower(column.name)];
+      ++uses[ascii_lower(column.name)];
     }
     for (NodeColumn& column : result_.columns_)
-      if (column.name.empty() || uses[lower(column.name)] > 1) column.name = column.id;
+      if (column.name.empty() || uses[ascii_lower(column.name)] > 1) column.name = column.id;
   }
 
   const Graph& graph_;

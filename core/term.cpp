@@ -2,16 +2,15 @@
 
 #include <algorithm>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 namespace graphwright {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 int compare_ignoring_case(std::string_view a, std::string_view b) {
-  const auto order = std::lexicographical_compare_three_way(a.begin(), a.end(), b.begin(), b.end(),
-                                                            [](char x, char y) { return lower(x) <=> lower(y); });
+  const auto order = std::lexicographical_compare_three_way(
+      a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return ascii_lower(x) <=> ascii_lower(y); });
   return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
 

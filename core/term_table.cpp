@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/column.hpp"
 #include "graphwright/id_index.hpp"
 #include "graphwright/large_pages.hpp"
@@ -125,7 +126,7 @@ class Qualifiers {
   }
   /// The key of a tag in any spelling, also one not seen yet.
   std::uint32_t find_key(std::string_view text, bool tagged) const {
-    const std::uint32_t id = find(tagged ? lower_case(text) : std::string(text), tagged);
+    const std::uint32_t id = find(tagged ? ascii_lower(text) : std::string(text), tagged);
     return id == empty_slot ? empty_slot : rows_[id].key;
   }
   std::string_view text(std::uint32_t id) const { return rows_[id].text; }
@@ -148,14 +149,8 @@ class Qualifiers {
     std::string key(tagged ? "@" : "^");
     return key.append(text);
   }
-  static std::string lower_case(std::string_view tag) {
-    std::string lower(tag);
-    for (char& c : lower)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return lower;
-  }
   std::uint32_t intern_lower(std::string_view tag, std::uint32_t id, Arena& arena) {
-    const std::string lower = lower_case(tag);
+    const std::string lower = ascii_lower(tag);
     return lower == tag ? id : rows_[intern(lower, true, arena)].key;
   }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/resource_id.hpp"
 
 namespace graphwright {
@@ -79,17 +80,10 @@ constexpr std::array<Colours, 8> free_colours{blue, orange, green, purple, red, 
 constexpr std::array<Shape, 7> free_shapes{Shape::box,     Shape::pill,   Shape::ellipse, Shape::hexagon,
                                            Shape::octagon, Shape::folder, Shape::tab};
 
-std::string lower(std::string_view name) {
-  std::string result(name);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return result;
-}
-
 }  // namespace
 
 ClassStyle class_style(std::string_view class_name) {
-  const std::string name = lower(class_name);
+  const std::string name = ascii_lower(class_name);
   const auto at =
       std::lower_bound(known.begin(), known.end(), name,
                        [](const NamedStyle& style, std::string_view wanted) { return style.name < wanted; });

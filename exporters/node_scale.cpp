@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -19,7 +21,7 @@ constexpr std::size_t step_count = 5;
 std::string bare(std::string_view name) {
   std::string letters;
   for (char c : name)
-    if (c != '-') letters += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (c != '-') letters += ascii_lower(c);
   return letters;
 }
 

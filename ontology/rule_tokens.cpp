@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/iri.hpp"
 #include "graphwright/utf8.hpp"
 
@@ -18,13 +19,6 @@ bool is_name_byte(char c) {
 }
 
 constexpr std::array<std::string_view, 4> directives{"@prefix", "@base", "prefix", "base"};
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return lower;
-}
 
 }  // namespace
 
@@ -131,7 +125,7 @@ bool RuleTokens::take_escape() {
   step();
   char32_t code_point = 0;
   for (std::size_t i = 0; i < digits; ++i) {
-    const std::size_t value = std::string_view("0123456789abcdef").find(lower_case(std::string(1, peek())));
+    const std::size_t value = std::string_view("0123456789abcdef").find(ascii_lower(peek()));
     if (value == std::string_view::npos || at_ >= text_.size()) return false;
     code_point = code_point * 16 + static_cast<char32_t>(value);
     step();
@@ -167,7 +161,7 @@ void RuleTokens::take_word() {
                      : "this character means nothing in a rule");
   }
   take(Kind::name, length);
-  const std::string word = lower_case(token_);
+  const std::string word = ascii_lower(token_);
   if (std::find(directives.begin(), directives.end(), word) != directives.end()) {
     kind_ = Kind::keyword;
     token_ = word;

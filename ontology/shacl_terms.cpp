@@ -1,18 +1,13 @@
 #include "shacl_terms.hpp"
 
-namespace graphwright::shacl {
+#include "graphwright/ascii_case.hpp"
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return lower;
-}
+namespace graphwright::shacl {
 
 bool matches_language(std::string_view tag, std::string_view range) {
   if (range == "*") return !tag.empty();
-  const std::string low_tag = lower_case(tag);
-  const std::string low_range = lower_case(range);
+  const std::string low_tag = ascii_lower(tag);
+  const std::string low_range = ascii_lower(range);
   return low_tag == low_range || (low_tag.starts_with(low_range) && low_tag[low_range.size()] == '-');
 }
 

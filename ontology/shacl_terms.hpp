@@ -7,9 +7,6 @@
 
 namespace graphwright::shacl {
 
-/// With A to Z in lower case.
-std::string lower_case(std::string_view text);
-
 /// SPARQL's langMatches: basic filtering (RFC 4647, 3.3.1).
 bool matches_language(std::string_view tag, std::string_view range);
 

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/ntriples_text.hpp"
 #include "graphwright/regular_expression.hpp"
 #include "graphwright/utf8.hpp"
@@ -335,7 +336,7 @@ class Validator::Checks {
   void apply_unique_lang(const Constraint& constraint, Check& check) {
     std::map<std::string, std::size_t> counts;
     for (TermId value : check.values)
-      if (const std::string_view language = view(value).language(); !language.empty()) ++counts[lower_case(language)];
+      if (const std::string_view language = view(value).language(); !language.empty()) ++counts[ascii_lower(language)];
     for (const auto& [language, count] : counts)
       if (count > 1)
         fail(check, constraint, TermId::none,

@@ -2,20 +2,11 @@
 
 #include <algorithm>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/diagnostics.hpp"
 #include "graphwright/resource_id.hpp"
 
 namespace graphwright {
-namespace {
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
-}  // namespace
 
 template <typename Predicate>
 std::vector<std::string> NameBook::matching(const Predicate& is_match) const {
@@ -41,7 +32,7 @@ FoundName NameBook::find(std::string_view name) const {
   const std::string iri(is_bracketed ? name.substr(1, name.size() - 2) : name);
   const std::string expanded = prefixes_.expand(name).value_or("");
   const std::string below = base_.empty() ? "" : base_ + iri;
-  const std::string small = lower(name);
+  const std::string small = ascii_lower(name);
   std::vector<std::string> found;
   const auto try_next = [&](const auto& is_match) {
     if (found.empty()) found = matching(is_match);
@@ -54,7 +45,7 @@ FoundName NameBook::find(std::string_view name) const {
     try_next([&](const Entry& one) { return !one.is_blank && one.id == below; });
     try_next([&](const Entry& one) { return !one.is_blank && short_name(one.id) == name; });
     try_next([&](const Entry& one) { return !name.empty() && one.label == name; });
-    try_next([&](const Entry& one) { return !name.empty() && lower(one.label) == small; });
+    try_next([&](const Entry& one) { return !name.empty() && ascii_lower(one.label) == small; });
   }
   if (found.size() == 1) return {std::move(found.front()), {}, {}};
   if (found.empty()) return {{}, {}, nearest(name)};

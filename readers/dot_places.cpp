@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "ascii_case.hpp"
+#include "graphwright/ascii_case.hpp"
 
 namespace graphwright {
 namespace {

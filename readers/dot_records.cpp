@@ -10,7 +10,8 @@
 
 #include <fmt/format.h>
 
-#include "ascii_case.hpp"
+#include "graphwright/ascii_case.hpp"
+
 #include "dot_places.hpp"
 #include "html_label.hpp"
 #include "record_label.hpp"

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "white_space.hpp"
@@ -16,15 +17,8 @@ namespace {
 constexpr std::string_view xsd_int = "http://www.w3.org/2001/XMLSchema#int";
 constexpr std::string_view xsd_long = "http://www.w3.org/2001/XMLSchema#long";
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  return result;
-}
-
 TypedValue boolean_value(std::string_view text) {
-  const std::string word = lower(text);
+  const std::string word = ascii_lower(text);
   if (word == "true" || word == "1" || word == "yes") return {"true", iri::xsd::boolean};
   if (word == "false" || word == "0" || word == "no") return {"false", iri::xsd::boolean};
   return {std::string(text), {}, false};
@@ -55,7 +49,7 @@ constexpr std::array<SpecialNumber, 8> special_numbers{{{"nan", "NaN"},
                                                         {"-nan", "NaN"}}};
 
 TypedValue real_value(std::string_view text, std::string_view datatype) {
-  const std::string word = lower(text);
+  const std::string word = ascii_lower(text);
   for (const SpecialNumber& one : special_numbers)
     if (word == one.word) return {std::string(one.xsd), datatype};
   const std::string_view digits = text.size() > 1 && text.front() == '+' ? text.substr(1) : text;
@@ -97,7 +91,7 @@ TypedValue typed_value(std::string_view text, std::string_view type) {
 }
 
 std::string_view known_type(std::string_view word) {
-  const std::string wanted = lower(word);
+  const std::string wanted = ascii_lower(word);
   const auto at =
       std::find_if(type_words.begin(), type_words.end(), [&](const TypeWord& one) { return one.word == wanted; });
   return at == type_words.end() ? std::string_view{} : at->type;

@@ -9,7 +9,8 @@
 
 #include <fmt/format.h>
 
-#include "ascii_case.hpp"
+#include "graphwright/ascii_case.hpp"
+
 #include "parallel_edges.hpp"
 #include "white_space.hpp"
 #include "xml_events.hpp"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/byte_source.hpp"
 
-#include "ascii_case.hpp"
 #include "name_characters.hpp"
 #include "xml_events.hpp"
 

@@ -7,9 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/time_span.hpp"
-
-#include "ascii_case.hpp"
 
 namespace graphwright {
 namespace {

@@ -6,9 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/vocabulary_iris.hpp"
-
-#include "ascii_case.hpp"
 
 namespace graphwright {
 namespace {

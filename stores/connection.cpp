@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/iri.hpp"
 
 #include "http_client.hpp"
@@ -62,9 +63,7 @@ std::chrono::milliseconds pause_before(unsigned repetition, const std::string& r
 std::string media_type_of(std::string_view content_type) {
   std::string type(content_type.substr(0, content_type.find(';')));
   while (type.ends_with(' ')) type.pop_back();
-  std::transform(type.begin(), type.end(), type.begin(),
-                 [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; });
-  return type;
+  return ascii_lower(type);
 }
 
 }  // namespace

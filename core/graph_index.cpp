@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <future>
-#include <numeric>
 #include <tuple>
+#include <utility>
+
+#include "row_places.hpp"
 
 namespace graphwright {
 namespace {
@@ -42,12 +44,11 @@ GraphIndex::GraphIndex(const Graph& graph, std::size_t threads) {
 GraphIndex::Column GraphIndex::sorted(std::span<const IndexedStatement> rows, std::size_t terms,
                                       TermId IndexedStatement::*first, TermId IndexedStatement::*last) {
   Column column;
-  column.starts.resize(terms + 1);
-  for (const IndexedStatement& row : rows) ++column.starts[index(row.*first) + 1];
-  std::partial_sum(column.starts.begin(), column.starts.end(), column.starts.begin());
-  column.rows.resize(rows.size());
-  std::vector<std::uint32_t> next(column.starts.begin(), column.starts.end() - 1);
-  for (const IndexedStatement& row : rows) column.rows[next[index(row.*first)]++] = row;
+  RowPlaces places(terms);
+  for (const IndexedStatement& row : rows) places.count(index(row.*first));
+  column.rows.resize(places.settle());
+  for (const IndexedStatement& row : rows) column.rows[places.next(index(row.*first))] = row;
+  column.starts = std::move(places).take();
   const auto precedes = [last](const IndexedStatement& a, const IndexedStatement& b) {
     return std::tuple(a.predicate, a.*last, a.id) < std::tuple(b.predicate, b.*last, b.id);
   };

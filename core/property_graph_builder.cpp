@@ -9,6 +9,8 @@
 #include "graphwright/property_graph.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "row_places.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -249,23 +251,28 @@ class PropertyGraphBuilder {
   /// Counts the values of each node, then puts them there, so that nothing is held twice.
   void add_attributes() {
     std::vector<bool> is_value(graph_.statement_count());
-    Rows types = empty_rows();
-    Rows attributes = empty_rows();
+    RowPlaces type_places(result_.node_count());
+    RowPlaces attribute_places(result_.node_count());
+    const auto places_of = [&](const Statement& one) -> RowPlaces& {
+      return one.predicate == type_ ? type_places : attribute_places;
+    };
     for (std::uint32_t row = 0; row < is_value.size(); ++row) {
       fetch_literals_after(row);
       const Statement one = graph_.statement(static_cast<StatementId>(row));
       is_value[row] = is_value_of_node(static_cast<StatementId>(row), one);
-      if (is_value[row]) ++(one.predicate == type_ ? types : attributes).begin[result_.node(one.subject) + 2];
+      if (is_value[row]) places_of(one).count(result_.node(one.subject));
     }
-    make_room(types);
-    make_room(attributes);
+    Rows types{{}, std::vector<NodeAttribute>(type_places.settle())};
+    Rows attributes{{}, std::vector<NodeAttribute>(attribute_places.settle())};
     for (std::uint32_t row = 0; row < is_value.size(); ++row) {
       if (!is_value[row]) continue;
       const Statement one = graph_.statement(static_cast<StatementId>(row));
       const bool is_type = one.predicate == type_;
-      Rows& rows = is_type ? types : attributes;
-      rows.values[rows.begin[result_.node(one.subject) + 1]++] = {is_type ? 0 : column_of(one), one.object};
+      const std::uint32_t place = places_of(one).next(result_.node(one.subject));
+      (is_type ? types : attributes).values[place] = {is_type ? 0 : column_of(one), one.object};
     }
+    types.begin = std::move(type_places).take();
+    attributes.begin = std::move(attribute_places).take();
     store_types(types);
     sort_columns(attributes);
     store_attributes(attributes);
@@ -280,18 +287,6 @@ class PropertyGraphBuilder {
     const bool is_plain_value = is_plain(graph_, id, options_.view);
     count_losses(id, one, is_plain_value);
     return is_plain_value && !is_display_label(one);
-  }
-
-  Rows empty_rows() const {
-    Rows rows;
-    rows.begin.assign(result_.node_count() + std::size_t{2}, 0);
-    return rows;
-  }
-
-  /// Leaves the beginning of a node's row one place behind that of the node, from where it moves as values come.
-  static void make_room(Rows& rows) {
-    std::partial_sum(rows.begin.begin(), rows.begin.end(), rows.begin.begin());
-    rows.values.resize(rows.begin.back());
   }
 
   /// Whether the label column says all of it: rdfs:label, without a language, chosen for display.
@@ -381,7 +376,6 @@ class PropertyGraphBuilder {
   /// Sorts the values of each node by `less`, keeps equal ones once and closes the gaps.
   template <typename Less>
   void sort_rows(Rows& rows, const Less& less) const {
-    rows.begin.pop_back();
     const auto is_same = [](const NodeAttribute& a, const NodeAttribute& b) {
       return a.column == b.column && a.value == b.value;
     };

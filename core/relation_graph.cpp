@@ -1,10 +1,11 @@
 #include "graphwright/relation_graph.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <stdexcept>
 
 #include "graphwright/vocabulary_iris.hpp"
+
+#include "row_places.hpp"
 
 namespace graphwright {
 namespace {
@@ -34,7 +35,6 @@ class RelationGraphBuilder {
   RelationGraph build() && {
     find_vertices();
     number_vertices();
-    count_edges();
     place_edges();
     sort_rows();
     mark_sources();
@@ -135,26 +135,18 @@ class RelationGraphBuilder {
     }
   }
 
-  /// Leaves the beginning of a vertex's row one place behind that of the vertex, from where `place_edges` moves it.
-  void count_edges() {
-    std::vector<std::uint32_t>& begin = result_.out_begin_;
-    begin.assign(vertex_count_ + 2, 0);
+  void place_edges() {
+    RowPlaces places(vertex_count_);
     for_each_edge([&](Ends ends, const Premise& premise) {
-      ++begin[ends.source + 2];
+      places.count(ends.source);
       has_facts_ = has_facts_ || premise.fact != FactId::none;
     });
-    std::partial_sum(begin.begin(), begin.end(), begin.begin());
-  }
-
-  void place_edges() {
-    const std::uint32_t count = result_.out_begin_.back();
+    const std::uint32_t count = places.settle();
     result_.targets_.resize(count);
     result_.said_by_.resize(count);
     if (has_facts_) result_.is_fact_.resize(count);
-    for_each_edge([&](Ends ends, const Premise& premise) {
-      store(result_.out_begin_[ends.source + 1]++, {ends.target, premise});
-    });
-    result_.out_begin_.pop_back();
+    for_each_edge([&](Ends ends, const Premise& premise) { store(places.next(ends.source), {ends.target, premise}); });
+    result_.out_begin_ = std::move(places).take();
   }
 
   void store(std::uint32_t place, const RowEdge& edge) {
@@ -279,17 +271,16 @@ class RelationGraphBuilder {
   }
 
   void list_incoming_edges() {
-    std::vector<std::uint32_t>& begin = result_.in_begin_;
-    begin.assign(vertex_count_ + 2, 0);
-    for (std::uint32_t target : result_.targets_) ++begin[target + 2];
-    std::partial_sum(begin.begin(), begin.end(), begin.begin());
+    RowPlaces places(vertex_count_);
+    for (std::uint32_t target : result_.targets_) places.count(target);
+    places.settle();
     result_.sources_.resize(result_.targets_.size());
     result_.in_edges_.resize(result_.targets_.size());
     for_each_source([&](std::uint32_t edge, std::uint32_t source) {
       result_.sources_[edge] = source;
-      result_.in_edges_[begin[result_.targets_[edge] + 1]++] = edge;
+      result_.in_edges_[places.next(result_.targets_[edge])] = edge;
     });
-    begin.pop_back();
+    result_.in_begin_ = std::move(places).take();
   }
 
   const Graph& graph_;

@@ -73,7 +73,10 @@ class SelectionReader {
 
   /// The IRI, or `_:` and label, that a name stands for; empty after a message where there is none.
   std::string find(const NameBook& book, std::string_view what, const std::string& name) {
-    FoundName found = book.find(name);
+    return sole(book.find(name), what, name);
+  }
+
+  std::string sole(FoundName found, std::string_view what, const std::string& name) {
     if (!found.candidates.empty()) {
       fault("select-ambiguous", fmt::format("'{}' may be any of {} things: <{}>; name one by its IRI", name,
                                             found.candidates.size(), fmt::join(found.candidates, ">, <")));
@@ -116,27 +119,29 @@ class SelectionReader {
     return classes;
   }
 
-  /// The classes of nodes, by which a name means what is there rather than what another vocabulary calls the same; or
-  /// these and all of the ontology.
-  NameBook book_of_classes(const std::vector<TermId>& of_nodes, bool only_of_nodes) const {
+  /// The classes that nodes have, also by the labels of the ontology.
+  NameBook book_of_classes(const std::vector<TermId>& classes) const {
     NameBook names = book();
-    for (TermId one : of_nodes) add_resource(one, names);
-    if (ontology_ == nullptr) return names;
-    for (const OntologyClass& one : ontology_->classes()) {
-      const auto is_it = [&](TermId type) { return graph_.terms().text(type) == one.iri; };
-      if (!only_of_nodes || std::any_of(of_nodes.begin(), of_nodes.end(), is_it)) names.add(one.iri, one.label);
+    for (TermId one : classes) {
+      add_resource(one, names);
+      const std::string_view iri = graph_.terms().text(one);
+      const ClassId known = ontology_ == nullptr ? ClassId::none : ontology_->find_class(iri);
+      if (known != ClassId::none) names.add(iri, ontology_->at(known).label);
     }
     return names;
   }
 
+  /// A name means first what is there, rather than what another vocabulary calls the same.
   void read_classes(const ManifestSelection& options, Selection& selection) {
     const std::vector<TermId> classes = node_classes();
-    const NameBook of_nodes = book_of_classes(classes, true);
-    const NameBook all = book_of_classes(classes, false);
+    const NameBook of_nodes = book_of_classes(classes);
+    NameBook all = of_nodes;
+    if (ontology_ != nullptr)
+      for (const OntologyClass& one : ontology_->classes()) all.add(one.iri, one.label);
     for (const std::string& word : options.classes) {
-      const FoundName there = of_nodes.find(word);
-      const bool is_there = !there.name.empty() || !there.candidates.empty();
-      const std::string wanted = find(is_there ? of_nodes : all, "class", word);
+      FoundName found = of_nodes.find(word);
+      if (found.name.empty() && found.candidates.empty()) found = all.find(word);
+      const std::string wanted = sole(std::move(found), "class", word);
       if (wanted.empty()) continue;
       for (TermId one : classes)
         if (is_below_class(graph_.terms().text(one), wanted)) selection.classes.push_back(one);

@@ -270,8 +270,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"graphviz-record",
        "The label of a node of the shape record or Mrecord is a small language: | divides fields, { and } turn the "
        "direction of those between them, <name> before a text is a port. Where it is wrong, dot says 'bad label "
-       "format' "
-       "and draws the name of the node instead. Put a backslash before { } | < > where the letters are meant."},
+       "format' and draws the name of the node instead. Put a backslash before { } | < > where the letters are meant."},
       {"igraph-all",
        "igraph reads keys for nodes, edges or graphs; one for 'all' is ignored with its values. Declare it once "
        "for each."},

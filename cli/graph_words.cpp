@@ -42,7 +42,7 @@ std::string_view GraphWords::label(TermId id) const {
   if (view.is_blank() && view_.own_label(id) == TermId::none) return {};
   if (!view.is_resource()) return {};
   const std::string_view label = view_.label(id);
-  return label == short_name(view.text) ? std::string_view{} : label;
+  return label == view_.name(id) ? std::string_view{} : label;
 }
 
 std::string GraphWords::term(const TermView& view, TermId id) const {

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "graphwright/utf8.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -15,6 +17,12 @@ std::size_t scheme_length(std::string_view reference) {
   std::size_t at = 1;
   while (at < reference.size() && is_scheme_byte(reference[at])) ++at;
   return at < reference.size() && reference[at] == ':' ? at : 0;
+}
+
+void append_encoded(char byte, std::string& out) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto value = static_cast<unsigned char>(byte);
+  out.append({'%', digits[value >> 4U], digits[value & 0xFU]});
 }
 
 /// Cuts off what precedes the first of `marks` and returns it.
@@ -128,18 +136,26 @@ std::string BaseIri::resolve(std::string_view reference) const {
   return out;
 }
 
+void append_iri_part(std::string_view text, std::string& out, std::string_view kept) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const bool is_kept = is_iri_unreserved(decode_utf8(text, at)) || kept.find(text[begin]) != std::string_view::npos;
+    for (char byte : text.substr(begin, at - begin)) {
+      if (is_kept)
+        out += byte;
+      else
+        append_encoded(byte, out);
+    }
+  }
+}
+
 std::string file_iri(std::string_view path) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
   std::string iri = "file://";
   for (char c : std::filesystem::absolute(std::filesystem::path(path)).lexically_normal().generic_string()) {
-    if (is_unreserved(c) || c == '/') {
+    if (is_unreserved(c) || c == '/')
       iri += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    iri += '%';
-    iri += digits[byte >> 4U];
-    iri += digits[byte & 0xFU];
+    else
+      append_encoded(c, iri);
   }
   return iri;
 }

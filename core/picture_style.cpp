@@ -5,16 +5,15 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/resource_id.hpp"
 
 namespace graphwright {
 namespace {
 
-char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter; }
-
 int channel(std::string_view colour, std::size_t at) {
   const auto digit = [&](std::size_t place) {
-    const char letter = lower(colour[place]);
+    const char letter = ascii_lower(colour[place]);
     return letter <= '9' ? letter - '0' : letter - 'a' + 10;
   };
   return digit(at) * 16 + digit(at + 1);
@@ -31,9 +30,9 @@ std::string mixed_colour(std::string_view a, std::string_view b, double share) {
 
 bool means(std::string_view name, std::string_view iri) {
   if (name.find(':') != std::string_view::npos) return name == iri;
-  const std::string_view last = short_name(iri);
+  const std::string last = readable_name(iri);
   return std::equal(name.begin(), name.end(), last.begin(), last.end(),
-                    [](char a, char b) { return lower(a) == lower(b); });
+                    [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
 }
 
 }  // namespace graphwright

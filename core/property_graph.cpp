@@ -21,7 +21,12 @@ std::string_view PropertyGraph::label(TermId resource) const {
   if (const TermId own = own_label(resource); own != TermId::none) return graph_->view(own).text;
   const std::string_view text = graph_->view(resource).text;
   if (const auto at = profile_labels_.find(text); at != profile_labels_.end()) return at->second;
-  return short_name(text);
+  return name(resource);
+}
+
+std::string_view PropertyGraph::name(TermId resource) const {
+  if (const auto at = readable_names_.find(resource); at != readable_names_.end()) return at->second;
+  return short_name(graph_->view(resource).text);
 }
 
 std::string PropertyGraph::id_of(TermId resource) const {

@@ -87,6 +87,7 @@ class PropertyGraphBuilder {
     name_nodes();
     hash_predicates();
     add_attributes();
+    read_names_at_edges();
     find_repeated_edge_ids();
   }
 
@@ -171,6 +172,28 @@ class PropertyGraphBuilder {
       result_.resource_ids_.append(view, id);
   }
 
+  /// Keeps what people read where a name is written with percent signs.
+  void read_name(TermId term, const TermView& view) {
+    if (view.text.find('%') == std::string_view::npos) return;
+    if (std::string name = readable_name(view.text); name != short_name(view.text))
+      result_.readable_names_.emplace(term, std::move(name));
+  }
+
+  /// Places, speakers and sources are called by name, whether or not they are nodes.
+  void read_names_at_edges() {
+    std::vector<bool> is_read(graph_.terms().size());
+    const auto read = [&](TermId one) {
+      if (one == TermId::none || is_read[index(one)]) return;
+      is_read[index(one)] = true;
+      read_name(one, graph_.view(one));
+    };
+    for (const Fact& fact : graph_.facts()) {
+      read(fact.place);
+      read(fact.speaker);
+    }
+    for (const Evidence& one : graph_.evidence()) read(one.source);
+  }
+
   void fetch_names_after(std::uint32_t node) const {
     if (node + 2 * ahead < result_.node_count()) graph_.terms().prefetch(result_.resource(node + 2 * ahead));
     if (node + ahead < result_.node_count()) graph_.terms().prefetch_text(result_.resource(node + ahead));
@@ -186,6 +209,7 @@ class PropertyGraphBuilder {
       result_.names_.push_back({hash, result_.ids_.size()});
       id.clear();
       append_node_id(result_.resource(node), view, id);
+      read_name(result_.resource(node), view);
       result_.ids_.append(id);
     }
     result_.names_.push_back({0, result_.ids_.size()});
@@ -226,7 +250,9 @@ class PropertyGraphBuilder {
       const TermId predicate = graph_.statement(static_cast<StatementId>(row)).predicate;
       if (is_known[index(predicate)]) continue;
       is_known[index(predicate)] = true;
-      result_.predicate_hashes_.emplace(predicate, stable_hash(graph_.view(predicate).text));
+      const TermView view = graph_.view(predicate);
+      result_.predicate_hashes_.emplace(predicate, stable_hash(view.text));
+      read_name(predicate, view);
     }
   }
 
@@ -362,6 +388,7 @@ class PropertyGraphBuilder {
           std::find(vague_classes.begin(), vague_classes.end(), graph_.view(one.value).text) != vague_classes.end();
       order.try_emplace(one.value, preferred.size() + (is_vague ? 1 : 0));
     }
+    for (const auto& [type, place] : order) read_name(type, graph_.view(type));
     const auto less = [&](const NodeAttribute& a, const NodeAttribute& b) {
       const std::size_t left = order.at(a.value);
       const std::size_t right = order.at(b.value);
@@ -410,12 +437,7 @@ class PropertyGraphBuilder {
   }
 
   std::string short_column_name(const NodeColumn& column) const {
-    std::string name;
-    for (char c : short_name(graph_.view(column.property).text)) {
-      const bool is_plain_byte =
-          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-      if (is_plain_byte) name += c;
-    }
+    std::string name = readable_name(graph_.view(column.property).text);
     return column.language.empty() ? name : name.append("_").append(column.language);
   }
 
@@ -430,7 +452,7 @@ class PropertyGraphBuilder {
       ++uses[ascii_lower(column.name)];
     }
     for (NodeColumn& column : result_.columns_)
-      if (column.name.empty() || uses[ascii_lower(column.name)] > 1) column.name = column.id;
+      if (uses[ascii_lower(column.name)] > 1) column.name = column.id;
   }
 
   const Graph& graph_;

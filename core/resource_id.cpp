@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
+
+#include <fmt/format.h>
 
 #include "graphwright/digest.hpp"
+#include "graphwright/iri.hpp"
 #include "graphwright/utf8.hpp"
 
 namespace graphwright {
@@ -41,13 +46,6 @@ bool is_letter(char32_t code_point) {
 // Longer names are no names: Graphviz, for one, cannot read very long ones.
 constexpr std::size_t most_bytes = 200;
 
-bool is_plain_id(std::string_view text) {
-  if (text.size() > most_bytes) return false;
-  for (std::size_t at = 0; at < text.size();)
-    if (!is_letter(decode_utf8(text, at))) return false;
-  return !text.empty();
-}
-
 /// The letters of a text, cut to a length that a person can read at a glance.
 void append_letters(std::string_view text, std::string& out) {
   constexpr int most = 40;
@@ -60,7 +58,55 @@ void append_letters(std::string_view text, std::string& out) {
   }
 }
 
+/// Bytes for percent signs and two digits; nothing where a sign stands alone or the bytes are no UTF-8.
+std::optional<std::string> decode_percent(std::string_view text) {
+  std::string decoded;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '%') {
+      decoded += text[at];
+      continue;
+    }
+    unsigned byte = 0;
+    const char* const end = text.data() + std::min(at + 3, text.size());
+    if (std::from_chars(text.data() + at + 1, end, byte, 16).ptr != text.data() + at + 3) return std::nullopt;
+    decoded += static_cast<char>(byte);
+    at += 2;
+  }
+  if (find_invalid_utf8(decoded) != std::string::npos) return std::nullopt;
+  return decoded;
+}
+
+/// Whether a text is one line of words with single blanks between them, which every format and every reader keeps.
+bool is_line(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (const char32_t c = decode_utf8(text, at); c < 0x20 || (c >= 0x7F && c < 0xA0)) return false;
+  return text.front() != ' ' && text.back() != ' ' && text.find("  ") == std::string_view::npos;
+}
+
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
+/// Whether a name is the encoding of a text as part of an IRI, or of a URI, which has ASCII only.
+bool is_encoded_from(std::string_view name, std::string_view text) {
+  std::string as_iri;
+  append_iri_part(text, as_iri);
+  std::string as_uri;
+  for (char c : as_iri) {
+    if (is_ascii(c))
+      as_uri += c;
+    else
+      as_uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return name == as_iri || name == as_uri;
+}
+
 }  // namespace
+
+bool is_plain_id(std::string_view text) {
+  if (text.size() > most_bytes) return false;
+  for (std::size_t at = 0; at < text.size();)
+    if (!is_letter(decode_utf8(text, at))) return false;
+  return !text.empty();
+}
 
 std::string_view short_name(std::string_view iri) {
   std::string_view rest = iri;
@@ -68,6 +114,13 @@ std::string_view short_name(std::string_view iri) {
   const std::size_t cut = rest.find_last_of("#/:");
   if (cut != std::string_view::npos) rest.remove_prefix(cut + 1);
   return rest.empty() ? iri : rest;
+}
+
+std::string readable_name(std::string_view iri) {
+  const std::string_view name = short_name(iri);
+  if (name.find('%') == std::string_view::npos) return std::string(name);
+  const std::optional<std::string> decoded = decode_percent(name);
+  return decoded && is_line(*decoded) && is_encoded_from(name, *decoded) ? *decoded : std::string(name);
 }
 
 std::uint64_t stable_hash(std::string_view text) {
@@ -108,7 +161,7 @@ void ResourceIds::append_iri(std::string_view iri, std::string& out) const {
     out += *prefixed;
     return;
   }
-  append_letters(short_name(iri), out);
+  append_letters(readable_name(iri), out);
   out.append(".").append(sha256_hex(iri), 0, 16);
 }
 

@@ -87,10 +87,10 @@ std::span<const AttributeValue> NodeAttributes::of(std::uint32_t node) {
 void NodeAttributes::add_types(std::uint32_t node) {
   const std::span<const TermId> all = graph_.types(node);
   if (all.empty()) return;
-  values_.push_back({type, short_name(graph_.graph().view(all.front()).text)});
+  values_.push_back({type, graph_.name(all.front())});
   if (all.size() == 1) return;
   std::vector<std::string> names;
-  for (TermId one : all) names.emplace_back(short_name(graph_.graph().view(one).text));
+  for (TermId one : all) names.emplace_back(graph_.name(one));
   std::string list;
   append_list(names, list);
   values_.push_back({types, keep(std::move(list))});
@@ -162,7 +162,7 @@ void EdgeAttributes::add_foreign_columns() {
   for (TermId property : properties) {
     const std::string_view name = graph.view(property).text;
     if (name == iri::rdfs::label || name == iri::gw::weight) continue;
-    AttributeColumn column{graph_.id_of(property), std::string(short_name(name)), types[property]};
+    AttributeColumn column{graph_.id_of(property), readable_name(name), types[property]};
     const auto is_taken = [&](const AttributeColumn& other) { return other.name == column.name; };
     if (std::any_of(columns_.begin(), columns_.end(), is_taken)) column.name = column.id;
     foreign_columns_.emplace(property, static_cast<std::uint32_t>(columns_.size()));
@@ -223,7 +223,7 @@ std::span<const AttributeValue> EdgeAttributes::of_relation(TermId predicate) {
   std::vector<AttributeValue>& values = of_relations_[predicate];
   if (values.empty()) {
     const std::string_view text = graph_.graph().view(predicate).text;
-    values = {{label, graph_.label(predicate)}, {type, short_name(text)}, {iri, text}, {weight, "1"}};
+    values = {{label, graph_.label(predicate)}, {type, graph_.name(predicate)}, {iri, text}, {weight, "1"}};
   }
   return values;
 }

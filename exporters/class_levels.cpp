@@ -16,19 +16,19 @@ ClassLevels::ClassLevels(const PropertyGraph& graph, const GraphProfile& profile
   if (depth_ < 2) depth_ = 0;
 }
 
-std::vector<std::string_view> ClassLevels::path(std::string_view name, const GraphProfile& profile) const {
+std::vector<std::string> ClassLevels::path(std::string_view name, const GraphProfile& profile) const {
   std::vector<std::string_view> iris{name};
   for (auto above = profile.superclasses.find(name); above != profile.superclasses.end();
        above = profile.superclasses.find(above->second)) {
     if (std::find(iris.begin(), iris.end(), above->second) != iris.end()) break;  // a class below itself
     iris.push_back(above->second);
   }
-  std::reverse(iris.begin(), iris.end());
-  for (std::string_view& one : iris) one = short_name(one);
-  return iris;
+  std::vector<std::string> names(iris.size());
+  std::transform(iris.rbegin(), iris.rend(), names.begin(), readable_name);
+  return names;
 }
 
-std::span<const std::string_view> ClassLevels::of(std::uint32_t node) const {
+std::span<const std::string> ClassLevels::of(std::uint32_t node) const {
   if (depth_ == 0 || graph_.types(node).empty()) return {};
   return paths_.at(graph_.types(node).front());
 }

@@ -19,13 +19,13 @@ class ClassLevels {
   /// How many levels the deepest class has.
   std::size_t depth() const { return depth_; }
   /// The names of the levels of a node's class.
-  std::span<const std::string_view> of(std::uint32_t node) const;
+  std::span<const std::string> of(std::uint32_t node) const;
 
  private:
-  std::vector<std::string_view> path(std::string_view name, const GraphProfile& profile) const;
+  std::vector<std::string> path(std::string_view name, const GraphProfile& profile) const;
 
   const PropertyGraph& graph_;
-  std::unordered_map<TermId, std::vector<std::string_view>> paths_;
+  std::unordered_map<TermId, std::vector<std::string>> paths_;
   std::size_t depth_ = 0;
 };
 

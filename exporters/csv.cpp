@@ -86,7 +86,7 @@ class TableWriter {
     scratch_.clear();
     for (TermId type : graph_.types(node)) {
       if (!scratch_.empty()) scratch_ += ';';
-      for (char c : short_name(graph_.graph().view(type).text)) {
+      for (char c : graph_.name(type)) {
         replaced_semicolons_ += c == ';' ? 1 : 0;
         scratch_ += c == ';' ? '_' : c;
       }

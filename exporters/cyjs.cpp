@@ -72,7 +72,7 @@ class CyjsWriter {
     end_line(type_text(graph_.predicate(edge)));
   }
 
-  std::string_view type_text(TermId term) const { return short_name(graph_.graph().view(term).text); }
+  std::string_view type_text(TermId term) const { return graph_.name(term); }
 
   /// Ends an element with its class, by which style sheets select it (`node.Person`).
   void end_line(std::string_view element_class) {

@@ -97,7 +97,7 @@ class CypherWriter {
     return groups;
   }
 
-  std::string_view short_text(TermId term) const { return short_name(graph_.graph().view(term).text); }
+  std::string_view short_text(TermId term) const { return graph_.name(term); }
 
   /// Writes the rows of a group in batches, and behind each what is done with them.
   template <typename AppendRow>

@@ -17,31 +17,34 @@ namespace graphwright {
 namespace {
 
 std::string_view relation_name(const PropertyGraph& graph, std::uint32_t edge) {
-  return short_name(graph.graph().view(graph.predicate(edge)).text);
+  return graph.name(graph.predicate(edge));
 }
 
 /// The names of a node's classes, the preferred one first.
 std::vector<std::string_view> class_names(const PropertyGraph& graph, std::uint32_t node) {
   std::vector<std::string_view> names;
-  for (TermId type : graph.types(node)) names.push_back(short_name(graph.graph().view(type).text));
+  for (TermId type : graph.types(node)) names.push_back(graph.name(type));
   return names;
 }
 
-/// Ids that are names, for readers that look values up by the id of their key; those of edges that a
-/// column of nodes has too get a suffix.
+/// Ids that are names where a name can be an id, for readers that look values up by the id of their key; those of
+/// edges that a column of nodes has too get a suffix.
 class NamedKeys : public GraphmlFlavour {
  public:
   explicit NamedKeys(const PropertyGraph& graph) {
     const NodeAttributes attributes(graph);
-    for (const AttributeColumn& one : attributes.columns()) node_names_.insert(one.name);
+    for (const AttributeColumn& one : attributes.columns()) node_ids_.insert(id_of(one));
   }
-  std::string node_key_id(const AttributeColumn& column) const override { return column.name; }
+  std::string node_key_id(const AttributeColumn& column) const override { return id_of(column); }
   std::string edge_key_id(const AttributeColumn& column) const override {
-    return node_names_.contains(column.name) ? column.name + "_e" : column.name;
+    const std::string id = id_of(column);
+    return node_ids_.contains(id) ? id + "_e" : id;
   }
 
  private:
-  std::set<std::string, std::less<>> node_names_;
+  static std::string id_of(const AttributeColumn& column) { return is_plain_id(column.name) ? column.name : column.id; }
+
+  std::set<std::string, std::less<>> node_ids_;
 };
 
 /// Gephi: positions, sizes and colours, and the relation as the kind of the edge, so that parallel edges stay.

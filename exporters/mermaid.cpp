@@ -108,7 +108,7 @@ class MermaidWriter {
     append_text(label.empty() ? graph_.id(node) : label);
     line_ += ']';
     if (const TermId type = picture_.shown_class(node); type != TermId::none) {
-      const std::string name = "c" + diagram_id(short_name(graph_.graph().view(type).text)).substr(1);
+      const std::string name = "c" + diagram_id(graph_.name(type)).substr(1);
       classes_.emplace(name, picture_.style(node));
       line_.append(":::").append(name);
     }

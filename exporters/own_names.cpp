@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -95,17 +94,14 @@ class OwnNames {
 
   /// Classes go by the last part of their IRI; of others only those that are no nodes need a name.
   void write_names() {
-    std::map<std::string_view, std::set<std::string_view>> classes;
+    std::map<std::string_view, std::vector<std::string_view>> classes;
     is_taken_.assign(graph_.graph().terms().size(), false);
     for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
       for (TermId type : graph_.types(node)) take(type);
-    for (TermId type : std::exchange(taken_, {})) {
-      const std::string_view iri = graph_.graph().view(type).text;
-      classes[short_name(iri)].insert(iri);
-    }
+    for (TermId type : std::exchange(taken_, {})) classes[graph_.name(type)].push_back(graph_.graph().view(type).text);
     for (const auto& [name, iris] : classes)
       if (iris.size() == 1)
-        line("class", *iris.begin(), name);
+        line("class", iris.front(), name);
       else
         ambiguous_ += iris.size();
     is_taken_.assign(is_taken_.size(), false);

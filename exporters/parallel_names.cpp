@@ -17,7 +17,7 @@ class Kinds {
     const TermId relation = graph_.predicate(edge);
     const auto [at, is_new] = of_relation_.try_emplace(relation, 0);
     if (is_new) {
-      const std::string_view name = short_name(graph_.graph().view(relation).text);
+      const std::string_view name = graph_.name(relation);
       at->second = of_name_.try_emplace(name, static_cast<std::uint32_t>(of_name_.size())).first->second;
     }
     return at->second;
@@ -70,7 +70,7 @@ void ParallelNames::number_undirected(std::vector<Undirected>& edges) {
 }
 
 std::string ParallelNames::operator()(std::uint32_t edge) const {
-  const std::string_view name = short_name(graph_.graph().view(graph_.predicate(edge)).text);
+  const std::string_view name = graph_.name(graph_.predicate(edge));
   const auto at = std::lower_bound(numbers_.begin(), numbers_.end(), std::pair{edge, 0U});
   return at == numbers_.end() || at->first != edge ? std::string(name) : fmt::format("{} ({})", name, at->second + 1);
 }

@@ -41,7 +41,7 @@ TermId Picture::shown_class(std::uint32_t node) const {
 
 ClassStyle Picture::style(std::uint32_t node) const {
   const TermId type = shown_class(node);
-  ClassStyle style = type == TermId::none ? plain_style() : class_style(short_name(graph_.graph().view(type).text));
+  ClassStyle style = type == TermId::none ? plain_style() : class_style(graph_.name(type));
   if (const ClassLook* own = look(node)) {
     style.shape = own->shape.value_or(style.shape);
     if (!own->fill.empty()) style.fill = own->fill;

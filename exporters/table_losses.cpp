@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "graphwright/iri.hpp"
-#include "graphwright/utf8.hpp"
 
 #include "rows_ahead.hpp"
 
@@ -15,12 +14,10 @@ namespace {
 
 /// Whether a reader that knows the base and the well-known prefixes gets an IRI back from a name.
 bool leads_back(const Graph& graph, std::string_view name, std::string_view iri) {
-  const std::size_t colon = name.find(':');
-  for (std::size_t at = 0; at < name.size();)
-    if (const char32_t c = decode_utf8(name, at); !is_iri_unreserved(c) && c != ':') return false;
-  if (colon == std::string_view::npos) return iri == std::string(graph.base()).append(name);
-  if (colon == 0) return iri == std::string(graph.base()).append(name.substr(1));
-  return iri == well_known_prefixes().expand(name);
+  if (name.find(':', 1) != std::string_view::npos) return iri == well_known_prefixes().expand(name);
+  std::string read(graph.base());
+  append_iri_part(name.starts_with(':') ? name.substr(1) : name, read);
+  return iri == read;
 }
 
 }  // namespace
@@ -33,7 +30,7 @@ TableLosses losses_of_node_table(const PropertyGraph& graph) {
   std::unordered_map<TermId, bool> is_class_named;
   const auto is_told = [&](TermId type) {
     const auto [at, is_new] = is_class_named.try_emplace(type, false);
-    if (is_new) at->second = leads_back(graph.graph(), short_name(text(type)), text(type));
+    if (is_new) at->second = leads_back(graph.graph(), graph.name(type), text(type));
     return at->second;
   };
   TableLosses losses;

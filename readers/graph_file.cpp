@@ -49,24 +49,18 @@ bool is_plain(std::string_view id) {
          });
 }
 
+/// An id or name as the part of an IRI.
+std::string iri_part(std::string_view text, std::string_view kept = {}) {
+  std::string part;
+  append_iri_part(text, part, kept);
+  return part;
+}
+
 std::string scoped(std::string_view id, std::size_t root_graph) { return fmt::format("{}\n{}", root_graph, id); }
 
 }  // namespace
 
 std::string_view name(KeyDomain domain) { return domain_names[static_cast<std::size_t>(domain)]; }
-
-std::string iri_part(std::string_view text, bool keeps_colon) {
-  std::string part;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = decode_utf8(text, at);
-    if (is_iri_unreserved(c) || (keeps_colon && c == ':'))
-      part += text.substr(begin, at - begin);
-    else
-      for (char byte : text.substr(begin, at - begin)) part += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
-  }
-  return part;
-}
 
 GraphFile::GraphFile(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
     : options_(options), sink_(sink), diagnostics_(diagnostics), file_(options.base), base_(options.base) {
@@ -267,12 +261,12 @@ std::string GraphFile::begin_graph(std::string_view id, bool is_directed, std::s
 
 std::string GraphFile::graph_inside(std::string_view node, bool is_directed, Location location) {
   const auto [at, is_new] = inside_.try_emplace(std::string(node));
-  if (is_new) at->second = begin_graph({}, is_directed, fmt::format("{}{}", base_, iri_part(node, true)), location);
+  if (is_new) at->second = begin_graph({}, is_directed, fmt::format("{}{}", base_, iri_part(node, ":")), location);
   return at->second;
 }
 
 std::optional<std::string> GraphFile::node(std::string_view id, std::string_view graph, Location location) {
-  std::string part = iri_part(id, true);
+  std::string part = iri_part(id, ":");
   std::string known(id);
   const auto taken = nodes_.find(known);
   bool is_renamed = false;

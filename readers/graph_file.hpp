@@ -161,8 +161,4 @@ class GraphFile {
   std::size_t fresh_ids_ = 0;
 };
 
-/// The IRI-safe form of an id or name: what is no letter or digit of any script is percent-encoded, but
-/// for - . _ ~ and, in ids, the colon.
-std::string iri_part(std::string_view text, bool keeps_colon = false);
-
 }  // namespace graphwright

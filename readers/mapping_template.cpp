@@ -5,8 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/iri.hpp"
+
 #include "mapping_values.hpp"
-#include "table_names.hpp"
 #include "white_space.hpp"
 
 namespace graphwright {

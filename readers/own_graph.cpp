@@ -152,7 +152,8 @@ bool OwnGraph::says_label(const OwnElement& node, std::string_view label) const 
 void OwnGraph::push_label(const OwnElement& node, const Resource& self) {
   std::string_view label = value(node, "n_label");
   if (label.empty()) label = node.label;
-  if (label.empty() || label == (self.is_blank ? self.text : short_name(self.text)) || says_label(node, label)) return;
+  if (label.empty() || label == (self.is_blank ? self.text : readable_name(self.text)) || says_label(node, label))
+    return;
   sink_.statement({self.view(), TermView::iri(iri::rdfs::label), TermView::literal(label), {}, node.location});
 }
 

@@ -14,12 +14,6 @@ bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && 
 
 bool is_kept(char c) { return is_letter_or_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos; }
 
-void append_encoded(char byte, std::string& out) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  const auto value = static_cast<unsigned char>(byte);
-  out.append({'%', digits[value >> 4U], digits[value & 0xFU]});
-}
-
 bool is_absolute(std::string_view name) {
   return (name.find("://") != std::string_view::npos || name.starts_with("urn:") || name.starts_with("mailto:")) &&
          has_scheme(name) && !find_iri_error(name);
@@ -31,25 +25,6 @@ bool is_blank_label(std::string_view label) {
 }
 
 }  // namespace
-
-void append_iri_part(std::string_view text, std::string& out) {
-  const std::size_t begin = out.size();
-  for (char c : text) {
-    if (is_kept(c) || static_cast<unsigned char>(c) >= 0x80)
-      out += c;
-    else
-      append_encoded(c, out);
-  }
-  // Some code points beyond ASCII are no part of an IRI either; IRIs without them are the rule.
-  if (!find_iri_error(std::string_view(out).substr(begin))) return;
-  out.resize(begin);
-  for (char c : text) {
-    if (is_kept(c))
-      out += c;
-    else
-      append_encoded(c, out);
-  }
-}
 
 std::string names_below(std::string_view base) {
   if (base.empty()) base = standard_input;

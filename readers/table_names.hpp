@@ -7,10 +7,6 @@
 
 namespace graphwright {
 
-/// Appends a text as part of an IRI: all but letters, digits, `-._~` and what lies beyond ASCII is
-/// percent-encoded (RFC 3987, 2.2).
-void append_iri_part(std::string_view text, std::string& out);
-
 /// The IRI that names below a base begin with: the base itself where it ends in `/`, `#` or `:`, else its
 /// folder; that of the standard input where there is none.
 std::string names_below(std::string_view base);

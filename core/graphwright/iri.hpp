@@ -26,6 +26,10 @@ std::optional<std::string> find_iri_error(std::string_view reference);
 /// Whether a character means itself wherever it stands in an IRI (iunreserved, RFC 3987, 2.2).
 bool is_iri_unreserved(char32_t c);
 
+/// Appends a text as part of an IRI: what is not unreserved there is percent-encoded (RFC 3987, 3.1), save the
+/// characters of `kept`.
+void append_iri_part(std::string_view text, std::string& out, std::string_view kept = {});
+
 /// Whether the text begins with a scheme and a colon.
 bool has_scheme(std::string_view reference);
 

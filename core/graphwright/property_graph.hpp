@@ -107,6 +107,8 @@ class PropertyGraph {
   /// A label for people: the resource's own without language or in English, else in the first language
   /// by its tag, else the ontology's, else the last part of its IRI.
   std::string_view label(TermId resource) const;
+  /// The last part of a resource's IRI as people read it (`readable_name`): what a relation or class is called.
+  std::string_view name(TermId resource) const;
   /// The literal that `label` gives, `TermId::none` where the resource has no label of its own.
   TermId own_label(TermId resource) const { return labels_[index(resource)]; }
   /// The id of any resource, whether it is a node or not.
@@ -161,7 +163,8 @@ class PropertyGraph {
   std::map<std::string, std::string, std::less<>> profile_labels_;
   ResourceIds resource_ids_;
   RelationGraph relations_;
-  std::vector<TermId> labels_;  // by term
+  std::vector<TermId> labels_;                              // by term
+  std::unordered_map<TermId, std::string> readable_names_;  // where they differ from the IRI's last part
   Column<char> ids_;
   std::vector<Name> names_;  // one more than there are nodes
   std::vector<std::uint32_t> type_begin_;

@@ -12,6 +12,14 @@ namespace graphwright {
 /// The last part of an IRI, after `#`, `/` or `:`; the whole of it where that is empty.
 std::string_view short_name(std::string_view iri);
 
+/// The last part of an IRI as people read it: percent-encoded characters as themselves, where encoding them again
+/// gives the same (RFC 3987, 3.1 and 3.2), so that the IRI can be told from it.
+std::string readable_name(std::string_view iri);
+
+/// Whether a text can be the id of something in any XML file: letters of the common scripts, digits, `-` and `_`, in no
+/// more than 200 bytes.
+bool is_plain_id(std::string_view text);
+
 /// A 64-bit hash of a text that is the same on every machine and in every release (FNV-1a, then mixed).
 std::uint64_t stable_hash(std::string_view text);
 /// Mixes a further hash into one; the order matters.

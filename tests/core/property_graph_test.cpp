@@ -202,5 +202,24 @@ TEST(ShortName, IsTheLastPartOfAnIri) {
   EXPECT_EQ(short_name(""), "");
 }
 
+TEST(ReadableName, DecodesWhatEncodesToTheSame) {
+  EXPECT_EQ(readable_name("https://e.example/a#Armed%20Group"), "Armed Group");
+  EXPECT_EQ(readable_name("https://e.example/S%C3%A3o_Paulo"), "São_Paulo");
+  EXPECT_EQ(readable_name("https://e.example/São%20Paulo"), "São Paulo");
+  EXPECT_EQ(readable_name("https://e.example/a%2Fb"), "a/b");
+  EXPECT_EQ(readable_name("https://e.example/100%25"), "100%");
+}
+
+TEST(ReadableName, LeavesWhatWouldNotComeBack) {
+  for (const char* name : {"%41bc",              // A needs no encoding
+                           "a%2fb",              // small digits
+                           "S%C3%A3o_São",       // as a URI and as an IRI
+                           "%C3",                // no UTF-8
+                           "a%2", "a%zz",        // no encoding
+                           "a%0Ab", "a%C2%85b",  // no line of text
+                           "%20a", "a%20", "a%20%20b"})
+    EXPECT_EQ(readable_name(std::string("https://e.example/") + name), name);
+}
+
 }  // namespace
 }  // namespace graphwright

@@ -26,6 +26,8 @@ bool is_told(const SelectCommand& command) {
 }
 
 int select(const SelectCommand& command, Session& session) {
+  if (command.selection.is_whole())
+    throw UsageError("a selection needs a condition, such as --near, --class or --time; convert writes all of a graph");
   if (!is_told(command)) exporter_for(command.path, command.output.format);
   check_measures(command.output.measures);
   InputOptions inputs = command.inputs;

@@ -102,6 +102,9 @@ class SelectionReader {
     if (options.path.empty()) return;
     const std::string from = find(names, "entity", options.path[0]);
     const std::string to = find(names, "entity", options.path[1]);
+    if (!from.empty() && from == to)
+      fault("select-one-end",
+            fmt::format("'{}' and '{}' are one thing, <{}>: a path needs two", options.path[0], options.path[1], from));
     if (!from.empty() && !to.empty()) selection.path.emplace(term_of(from), term_of(to));
   }
 
@@ -218,9 +221,10 @@ class SelectionReader {
 }  // namespace
 
 void declare_selection(CLI::App& app, ManifestSelection& options) {
-  app.add_option("--near", options.near, "select what is near this entity; may be given several times")
-      ->type_name("NAME");
-  app.add_option("--steps", options.steps, "how many edges away that is")->capture_default_str();
+  CLI::Option* const near =
+      app.add_option("--near", options.near, "select what is near this entity; may be given several times")
+          ->type_name("NAME");
+  app.add_option("--steps", options.steps, "how many edges away that is")->capture_default_str()->needs(near);
   app.add_option("--path", options.path, "select the shortest paths between two entities")
       ->type_name("NAME")
       ->expected(2);
@@ -245,7 +249,8 @@ std::optional<SelectedPart> select_part(const Graph& graph, const PropertyGraphO
   const PropertyGraph view(graph, all);
   const std::optional<Selection> selection = SelectionReader(view, shown, ontology, report).read(options);
   if (!selection) return std::nullopt;
-  const Selected selected = choose(view, *selection, shown.view.claims);
+  const Claims claims = shown.view.claims ? Claims::walked : is_rdf ? Claims::copied : Claims::hidden;
+  const Selected selected = choose(view, *selection, claims);
   if (selected.node_count == 0)
     report("select-empty", options.path.empty()
                                ? std::string("nothing in the graph meets all conditions of the selection")

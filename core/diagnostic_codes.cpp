@@ -199,6 +199,14 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"select-empty",
        "Nothing meets all conditions of a selection together, so the export is empty. What has no time, source or "
        "confidence does not meet a condition on it; steps and paths lead along the edges that the export shows."},
+      {"select-no-condition",
+       "A selection names no condition, or only how many steps lead away from nothing, so that it would choose the "
+       "whole "
+       "graph. Add a condition, or leave the selection out."},
+      {"select-one-end",
+       "Both ends of a path are one thing, perhaps because two names mean the same. Name two different things; what "
+       "lies "
+       "around one is chosen by 'near'."},
       {"select-unknown-name",
        "Nothing is called what a selection names: no IRI, no prefixed name, no name below the base, no local name and "
        "no label. Only what the export shows as nodes and edges can be selected by."},

@@ -11,7 +11,7 @@ constexpr std::uint32_t none = RelationGraph::none;
 
 class Chooser {
  public:
-  Chooser(const PropertyGraph& view, const Selection& selection, bool claims)
+  Chooser(const PropertyGraph& view, const Selection& selection, Claims claims)
       : view_(view), selection_(selection), claims_(claims) {}
 
   Selected run() {
@@ -35,7 +35,12 @@ class Chooser {
     return !selection_.relations.empty() || !selection_.sources.empty() || selection_.time.has_value() ||
            selection_.confidence >= 0;
   }
-  bool is_walkable(std::uint32_t edge) const { return result_.edges[edge] && (claims_ || view_.is_asserted(edge)); }
+  bool is_walkable(std::uint32_t edge) const {
+    return result_.edges[edge] && (claims_ == Claims::walked || view_.is_asserted(edge));
+  }
+  bool chooses_nodes(std::uint32_t edge) const {
+    return result_.edges[edge] && (claims_ != Claims::hidden || view_.is_asserted(edge));
+  }
 
   void choose_edges() {
     result_.edges.resize(view_.edge_count());
@@ -68,7 +73,7 @@ class Chooser {
     result_.nodes.assign(view_.node_count(), !restricts_edges());
     if (!restricts_edges()) return;
     for (std::uint32_t edge = 0; edge < view_.edge_count(); ++edge) {
-      if (!result_.edges[edge]) continue;
+      if (!chooses_nodes(edge)) continue;
       result_.nodes[view_.edge(edge).source] = true;
       result_.nodes[view_.edge(edge).target] = true;
     }
@@ -177,13 +182,13 @@ class Chooser {
 
   const PropertyGraph& view_;
   const Selection& selection_;
-  bool claims_;
+  Claims claims_;
   Selected result_;
 };
 
 }  // namespace
 
-Selected choose(const PropertyGraph& view, const Selection& selection, bool claims) {
+Selected choose(const PropertyGraph& view, const Selection& selection, Claims claims) {
   return Chooser(view, selection, claims).run();
 }
 

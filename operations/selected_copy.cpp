@@ -110,9 +110,9 @@ class SelectedCopy {
       if (bare_[row]) copy.copy_bare(StatementId{row});
     for (std::uint32_t row = 0; row < facts_.size(); ++row)
       if (facts_[row]) copy.copy_fact(FactId{row});
-    for (TermId node : graph_.nodes())
-      if (const std::uint32_t number = view_.node(node); number != RelationGraph::none && selected_.nodes[number])
-        result.add_node(copy.term(node), graph_.node_location(node));
+    for (std::uint32_t node = 0; node < view_.node_count(); ++node)
+      if (selected_.nodes[node])
+        result.add_node(copy.term(view_.resource(node)), graph_.node_location(view_.resource(node)));
     copy.copy_derivations();
     return result;
   }

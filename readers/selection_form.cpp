@@ -38,9 +38,22 @@ void read_time(const YamlNode& map, YamlForm& form, Diagnostics& diagnostics, st
     into = text;
 }
 
+/// A selection that chooses everything is a mistake, as are steps from nowhere.
+void check_conditions(const YamlNode& node, const ManifestSelection& selection, YamlForm& form,
+                      Diagnostics& diagnostics) {
+  const YamlNode* steps = form.find(node, "steps");
+  if (steps != nullptr && selection.near.empty())
+    diagnostics.error("select-no-condition", steps->location,
+                      "'steps' lead away from what 'near' names, which is missing");
+  else if (selection.is_whole())
+    diagnostics.error("select-no-condition", node.location,
+                      "a selection needs a condition, such as near: armenia; without 'select' all is exported");
+}
+
 }  // namespace
 
 ManifestSelection read_selection(const YamlNode& node, YamlForm& form, Diagnostics& diagnostics) {
+  const std::size_t errors_before = diagnostics.error_count();
   ManifestSelection selection;
   selection.location = node.location;
   if (!form.expect_map(node, "select")) return selection;
@@ -60,6 +73,7 @@ ManifestSelection read_selection(const YamlNode& node, YamlForm& form, Diagnosti
     diagnostics.error("wrong-type", node.location, "'path' names two entities: path: [armenia, france]");
     selection.path.clear();
   }
+  if (diagnostics.error_count() == errors_before) check_conditions(node, selection, form, diagnostics);
   return selection;
 }
 

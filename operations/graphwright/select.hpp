@@ -11,6 +11,13 @@
 
 namespace graphwright {
 
+/// What becomes of claims, which not every export shows.
+enum class Claims {
+  hidden,  ///< they choose nothing, but are chosen with the nodes at their ends
+  copied,  ///< they are chosen by conditions, with their ends
+  walked   ///< steps and paths lead over them, too
+};
+
 /// Which part of a graph is wanted; what is empty does not restrict.
 struct Selection {
   /// Relations of the edges, sources that state them, the days at which they hold and how sure they are.
@@ -41,14 +48,15 @@ struct Selected {
 
 /// Chooses nodes and edges: first edges, then what is near or between, then classes, then the component.
 ///
-/// Steps lead over asserted facts, and over claims only if `claims` says so; claims between chosen nodes are
-/// chosen all the same, unless a path was asked for.
+/// Steps lead over asserted facts, and over claims only if `claims` says so; claims between chosen nodes that meet the
+/// conditions are chosen all the same, unless a path was asked for.
 ///
 /// @complexity linear in nodes, edges and evidence
-Selected choose(const PropertyGraph& view, const Selection& selection, bool claims);
+Selected choose(const PropertyGraph& view, const Selection& selection, Claims claims);
 
-/// Copies what was chosen: edges with their facts and evidence, nodes with their types and attributes, the
-/// documents that are quoted, and the events from which chosen edges follow, where they are no nodes.
+/// Copies what was chosen: edges with their facts and evidence, nodes with their types and attributes, also those of
+/// which no more is said, the documents that are quoted, and the events from which chosen edges follow, where they are
+/// no nodes.
 ///
 /// All that the result holds is in the graph of the view. With `names_places` the labels of places and speakers of
 /// chosen edges are copied, too, which makes nodes of them: for RDF, which knows no nodes.

@@ -32,17 +32,18 @@ const std::string_view chain = ":a :p :b .\n:b :q :c .\n:d :p :c .\n:d :p :e .\n
 TEST(Select, StepsLeadInBothDirections) {
   const Graph graph = graph_of(chain);
   const PropertyGraph view(graph, {});
-  EXPECT_EQ(nodes(view, choose(view, {}, false)), "abcdefgh");
-  EXPECT_EQ(nodes(view, choose(view, {.near = {term(graph, "c")}, .steps = 0}, false)), "c");
-  EXPECT_EQ(nodes(view, choose(view, {.near = {term(graph, "c")}, .steps = 1}, false)), "bcdh");
-  EXPECT_EQ(nodes(view, choose(view, {.near = {term(graph, "c"), term(graph, "f")}, .steps = 2}, false)), "abcdefgh");
+  EXPECT_EQ(nodes(view, choose(view, {}, Claims::copied)), "abcdefgh");
+  EXPECT_EQ(nodes(view, choose(view, {.near = {term(graph, "c")}, .steps = 0}, Claims::copied)), "c");
+  EXPECT_EQ(nodes(view, choose(view, {.near = {term(graph, "c")}, .steps = 1}, Claims::copied)), "bcdh");
+  EXPECT_EQ(nodes(view, choose(view, {.near = {term(graph, "c"), term(graph, "f")}, .steps = 2}, Claims::copied)),
+            "abcdefgh");
 }
 
 TEST(Select, PathsAreTheShortestOnes) {
   const Graph graph = graph_of(chain);
   const PropertyGraph view(graph, {});
   const auto between = [&](std::string_view a, std::string_view b) {
-    return choose(view, {.path = std::pair(term(graph, a), term(graph, b))}, false);
+    return choose(view, {.path = std::pair(term(graph, a), term(graph, b))}, Claims::copied);
   };
   EXPECT_EQ(nodes(view, between("a", "e")), "abcdeh");
   EXPECT_EQ(between("a", "e").edge_count, 6U);
@@ -55,9 +56,11 @@ TEST(Select, PathsAreTheShortestOnes) {
 TEST(Select, ConditionsAddUp) {
   const Graph graph = graph_of(chain);
   const PropertyGraph view(graph, {});
-  EXPECT_EQ(nodes(view, choose(view, {.relations = {term(graph, "q")}}, false)), "abch");
-  EXPECT_EQ(nodes(view, choose(view, {.relations = {term(graph, "q")}, .near = {term(graph, "c")}}, false)), "bch");
-  EXPECT_EQ(nodes(view, choose(view, {.relations = {term(graph, "p")}, .largest_component = true}, false)), "cde");
+  EXPECT_EQ(nodes(view, choose(view, {.relations = {term(graph, "q")}}, Claims::copied)), "abch");
+  EXPECT_EQ(nodes(view, choose(view, {.relations = {term(graph, "q")}, .near = {term(graph, "c")}}, Claims::copied)),
+            "bch");
+  EXPECT_EQ(nodes(view, choose(view, {.relations = {term(graph, "p")}, .largest_component = true}, Claims::copied)),
+            "cde");
 }
 
 Graph dated() {
@@ -81,11 +84,11 @@ Graph dated() {
 TEST(Select, ByTimeSourceAndConfidence) {
   const Graph graph = dated();
   const PropertyGraph view(graph, {});
-  EXPECT_EQ(nodes(view, choose(view, {.time = parse_time("2020-06").span}, false)), "ab");
-  EXPECT_EQ(nodes(view, choose(view, {.time = parse_time("2020/2021").span}, false)), "abc");
-  EXPECT_EQ(nodes(view, choose(view, {.sources = {term(graph, "s")}}, false)), "abd");
-  EXPECT_EQ(nodes(view, choose(view, {.confidence = 0.6F}, false)), "ab");
-  const Graph part = copy_selected(view, choose(view, {.sources = {term(graph, "s")}}, false));
+  EXPECT_EQ(nodes(view, choose(view, {.time = parse_time("2020-06").span}, Claims::copied)), "ab");
+  EXPECT_EQ(nodes(view, choose(view, {.time = parse_time("2020/2021").span}, Claims::copied)), "abc");
+  EXPECT_EQ(nodes(view, choose(view, {.sources = {term(graph, "s")}}, Claims::copied)), "abd");
+  EXPECT_EQ(nodes(view, choose(view, {.confidence = 0.6F}, Claims::copied)), "ab");
+  const Graph part = copy_selected(view, choose(view, {.sources = {term(graph, "s")}}, Claims::copied));
   EXPECT_EQ(part.facts().size(), 2U);
   EXPECT_NE(part.find({term(part, "s"), term(part, "title"), part.terms().find(TermView::literal("S")), TermId::none}),
             StatementId::none);
@@ -101,7 +104,7 @@ TEST(Select, GivesASubgraph) {
     Selection selection{.near = {view.resource(static_cast<std::uint32_t>(random() % view.node_count()))}};
     selection.steps = static_cast<std::uint32_t>(random() % 3);
     selection.largest_component = random() % 2 == 0;
-    const Selected selected = choose(view, selection, false);
+    const Selected selected = choose(view, selection, Claims::copied);
     const Graph part = copy_selected(view, selected);
     ASSERT_LE(part.facts().size(), graph.facts().size());
     for (std::uint32_t row = 0; row < part.statement_count(); ++row) {

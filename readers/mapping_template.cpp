@@ -166,7 +166,13 @@ std::optional<std::string> MappedRow::value(const ColumnUse& use) {
     // Only a value map may say what an empty field means.
     if (text.empty() && (map == nullptr || !map->values.contains(""))) return std::nullopt;
     if (filter == ValueFilter::slug) {
-      text = slug(text);
+      std::string name = slug(text);
+      if (name.empty()) {
+        report(field->location, "table-value",
+               fmt::format("'{}' in the column '{}' has no letter or digit to make a name of", text, use.column));
+        return std::nullopt;
+      }
+      text = std::move(name);
     } else if (filter == ValueFilter::map) {
       auto at = map->values.find(text);
       if (at == map->values.end()) at = map->values.find("*");

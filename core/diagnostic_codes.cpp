@@ -285,6 +285,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"igraph-id",
        "igraph keeps the ids of a file in an attribute 'id', and warns where the file has one of that name. Call "
        "it otherwise."},
+      {"igraph-key",
+       "igraph refuses the whole file where a key has no id, does not say what it is for, or is for something that "
+       "GraphML does not know. Write id and for=\"node\", \"edge\" or \"graph\"."},
       {"igraph-name",
        "Two keys of one name for the same things fall together in readers that go by names; newer igraph refuses "
        "them."},
@@ -295,25 +298,40 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "igraph reads the nodes and edges of one graph. Nested and further graphs and hyperedges are dropped."},
       {"igraph-type",
        "igraph refuses the whole file where a key has a type other than boolean, int, long, float, double and "
-       "string."},
+       "string; a key without a type is ignored with its values, and an empty type is taken for boolean."},
       {"igraph-value",
-       "igraph refuses the whole file at a value that is no number, where its key says that it is one. Mend the "
-       "value, or declare the key as a string."},
+       "igraph refuses the whole file at a value that is no number, or one too large or too small for a double, where "
+       "its key says that it is a number. Mend the value, or declare the key as a string."},
+      {"networkx-class",
+       "NetworkX stops at attributes of a GEXF file that are for neither nodes nor edges. Write class=\"node\" or "
+       "class=\"edge\"."},
       {"networkx-default",
        "NetworkX keeps defaults apart and gives them to no node; Cytoscape ignores them. Write the values out, "
        "as we do."},
       {"networkx-hyperedge",
        "NetworkX has edges between two nodes only, and refuses a file with hyperedges. Write a node for each "
        "hyperedge and an edge to each of its ends, as our other formats do."},
-      {"networkx-mixed", "NetworkX has graphs with or without directions, and refuses a file that has both."},
+      {"networkx-edge-id",
+       "NetworkX tells parallel edges apart by their ids, and keeps the last one of those that share one. Give each "
+       "edge "
+       "an id of its own, or none."},
+      {"networkx-mixed",
+       "NetworkX has graphs with or without directions: it refuses the file where an edge says another direction "
+       "than the edgedefault or defaultedgetype of its graph."},
       {"networkx-name", "NetworkX names attributes by attr.name, and refuses the file where a key has none."},
       {"networkx-namespace",
        "NetworkX finds elements by their namespace. Declare that of the format on the root element. A bare <graphml> "
        "without any attribute is taken all the same."},
+      {"networkx-nested",
+       "NetworkX gives the first graph of a file; what is nested in nodes or edges, and further graphs, are dropped."},
+      {"networkx-time",
+       "NetworkX reads times of a GEXF file as values of the type that timeformat names: date, double and integer. It "
+       "stops where no format is declared, and at dateTime."},
       {"networkx-type", "NetworkX stops with a KeyError at a type that it does not know."},
       {"networkx-undeclared", "NetworkX stops at a value whose key is not declared in the root element."},
       {"networkx-value",
-       "NetworkX stops at a value that is not of the type of its key: a whole number for int and long, a number for "
+       "NetworkX stops at a value or default that is not of the type of its key, be it blank: a whole number for int "
+       "and long, a number for "
        "float and double, true, false, 0 or 1 for boolean. Mend the value, or declare the key as a string."},
       {"yed-drawing",
        "yEd shows what it is told to draw. Without drawings (yfiles.type nodegraphics) all nodes lie on one spot "

@@ -8,15 +8,13 @@
 #include "graphwright/vocabulary_iris.hpp"
 #include "graphwright/xsd_value.hpp"
 
+#include "gexf_networkx_doctor.hpp"
 #include "parallel_edges.hpp"
 #include "xml_events.hpp"
 
 namespace graphwright {
 namespace {
 
-constexpr std::array<std::string_view, 2> networkx_namespaces{"http://www.gexf.net/1.1draft",
-                                                              "http://www.gexf.net/1.2draft"};
-constexpr std::string_view newest_namespace = "http://gexf.net/1.3";
 constexpr std::array<std::string_view, 25> types{
     "integer",   "long",       "double",   "float",      "boolean",     "bigdecimal",     "biginteger",
     "byte",      "char",       "short",    "liststring", "listboolean", "listinteger",    "listlong",
@@ -55,11 +53,10 @@ std::string no_time(std::string_view format, std::string_view time) {
 
 class GexfDoctor : public XmlHandler {
  public:
-  explicit GexfDoctor(DoctorFindings& findings) : findings_(findings) {}
+  explicit GexfDoctor(DoctorFindings& findings) : findings_(findings), networkx_(findings) {}
 
   void start(const XmlElement& element) override {
-    if (is_root_) examine_root(element);
-    is_root_ = false;
+    networkx_.start(element);
     if (element.local == "graph") examine_graph(element);
     if (element.local == "attribute") examine_attribute(element);
     if (element.local == "nodes") has_nodes_ = true;
@@ -67,20 +64,14 @@ class GexfDoctor : public XmlHandler {
     if (element.local == "node" || element.local == "edge" || element.local == "spell" || element.local == "attvalue")
       examine_times(element);
   }
-  void end() override {}
-  void text(std::string_view /*text*/) override {}
-  void close() { parallel_.report(findings_); }
-
- private:
-  void examine_root(const XmlElement& element) {
-    if (element.ns == newest_namespace)
-      findings_.add("networkx-namespace", element.location,
-                    "NetworkX before 3.6 does not know GEXF 1.3; give it GraphML");
-    else if (std::find(networkx_namespaces.begin(), networkx_namespaces.end(), element.ns) == networkx_namespaces.end())
-      findings_.add("networkx-namespace", element.location,
-                    fmt::format("NetworkX does not know the namespace '{}'", element.ns));
+  void end() override { networkx_.end(); }
+  void text(std::string_view text) override { networkx_.text(text); }
+  void close() {
+    networkx_.close();
+    parallel_.report(findings_);
   }
 
+ private:
   void examine_graph(const XmlElement& element) {
     is_dynamic_ = local_attribute(element, "mode") == "dynamic";
     is_directed_ = local_attribute(element, "defaultedgetype") == "directed";
@@ -124,9 +115,9 @@ class GexfDoctor : public XmlHandler {
   }
 
   DoctorFindings& findings_;
+  GexfNetworkxDoctor networkx_;
   ParallelEdges parallel_;
   std::string format_;
-  bool is_root_ = true;
   bool has_nodes_ = false;
   bool is_dynamic_ = false;
   bool is_directed_ = false;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -48,6 +51,19 @@ class ParallelEdges {
   }
 
   std::vector<Edge> edges_;
+};
+
+/// Finds parallel edges that share an id, by which NetworkX tells them apart.
+class EdgeIds {
+ public:
+  /// Whether an edge of this id was there between the same ends; an edge without an id repeats none.
+  bool repeats(std::string_view id, std::string_view source, std::string_view target, bool is_directed) {
+    if (!is_directed && target < source) std::swap(source, target);
+    return !id.empty() && !edges_.insert(fmt::format("{}\n{}\n{}", id, source, target)).second;
+  }
+
+ private:
+  std::unordered_set<std::string> edges_;
 };
 
 }  // namespace graphwright

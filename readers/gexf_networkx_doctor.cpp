@@ -1,0 +1,212 @@
+#include "gexf_networkx_doctor.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace graphwright {
+namespace {
+
+constexpr std::string_view newest_namespace = "http://gexf.net/1.3";
+constexpr std::string_view oldest_namespace = "http://www.gexf.net/1.1draft";
+constexpr std::array<std::string_view, 3> namespaces{newest_namespace, oldest_namespace,
+                                                     "http://www.gexf.net/1.2draft"};
+constexpr std::array<std::string_view, 3> text_types{"string", "liststring", "anyURI"};
+constexpr std::array<std::string_view, 6> truths{"true", "false", "True", "False", "0", "1"};
+
+template <std::size_t count>
+bool has(const std::array<std::string_view, count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The type `int`, which GEXF does not have, is known where numpy is installed.
+ValueKind kind_of(std::string_view type) {
+  if (type == "integer" || type == "long" || type == "int") return ValueKind::whole;
+  if (type == "float" || type == "double") return ValueKind::real;
+  return type == "boolean" ? ValueKind::truth : ValueKind::text;
+}
+
+bool is_known(std::string_view type) { return kind_of(type) != ValueKind::text || has(text_types, type); }
+
+bool is_read(ValueKind kind, std::string_view text) {
+  return kind == ValueKind::truth ? has(truths, text) : networkx_reads(kind, text);
+}
+
+}  // namespace
+
+std::size_t GexfNetworkxDoctor::owner() const {
+  for (auto at = path_.rbegin() + 1; at != path_.rend(); ++at) {
+    if (*at == "node") return 0;
+    if (*at == "edge") return 1;
+  }
+  return 2;
+}
+
+void GexfNetworkxDoctor::start(const XmlElement& element) {
+  if (path_.empty()) examine_namespace(element);
+  path_.emplace_back(element.local);
+  if (element.local == "graph") begin_graph(element);
+  if (element.local == "attributes") begin_attributes(element);
+  if (element.local == "attribute") declare(element);
+  if (element.local == "default") default_location_ = element.location;
+  if (element.local == "edge") examine_edge(element);
+  if (element.local == "attvalue" && owner() < 2) examine_value(element);
+  if (is_within("node")) examine_look(element);
+  if (element.local == "node" || element.local == "edge") {
+    examine_time(element, "start", false);
+    examine_time(element, "end", false);
+  }
+  if (element.local == "spell" && has_spells_) {
+    examine_time(element, "start", true);
+    examine_time(element, "end", true);
+  }
+}
+
+void GexfNetworkxDoctor::end() {
+  if (path_.back() == "default") end_default();
+  path_.pop_back();
+}
+
+void GexfNetworkxDoctor::text(std::string_view text) {
+  if (path_.back() == "default") default_text_ += text;
+}
+
+void GexfNetworkxDoctor::close() {
+  for (std::size_t domain = 0; domain < undeclared_.size(); ++domain)
+    for (const auto& [id, place] : undeclared_[domain])
+      if (!attributes_[domain].contains(id))
+        findings_.add("networkx-undeclared", place.location,
+                      fmt::format("NetworkX will refuse a value of the attribute '{}', which is not declared for {}",
+                                  id, domain == 0 ? "nodes" : "edges"),
+                      id, place.count);
+}
+
+void GexfNetworkxDoctor::examine_namespace(const XmlElement& element) {
+  has_spells_ = element.ns != oldest_namespace;
+  if (element.ns == newest_namespace)
+    findings_.add("networkx-namespace", element.location,
+                  "NetworkX before 3.6 does not know GEXF 1.3; give it GraphML");
+  else if (!has(namespaces, element.ns))
+    findings_.add("networkx-namespace", element.location,
+                  fmt::format("NetworkX does not know the namespace '{}'", element.ns));
+}
+
+void GexfNetworkxDoctor::begin_graph(const XmlElement& element) {
+  is_directed_ = local_attribute(element, "defaultedgetype") == "directed";
+  format_ = local_attribute(element, "timeformat");
+  has_format_ = format_ == "date" || is_known(format_);
+}
+
+void GexfNetworkxDoctor::begin_attributes(const XmlElement& element) {
+  const std::string_view name = local_attribute(element, "class");
+  domain_ = name == "node" ? 0 : name == "edge" ? 1 : 2;
+  is_dynamic_ = local_attribute(element, "mode") == "dynamic";
+  if (domain_ == 2)
+    findings_.add("networkx-class", element.location,
+                  fmt::format("NetworkX will refuse attributes of the class '{}': it knows node and edge", name));
+}
+
+void GexfNetworkxDoctor::declare(const XmlElement& element) {
+  default_of_ = local_attribute(element, "id");
+  default_text_.clear();
+  if (domain_ == 2) return;
+  attributes_[domain_][default_of_] = {std::string(local_attribute(element, "type")), has_attribute(element, "title"),
+                                       is_dynamic_};
+}
+
+void GexfNetworkxDoctor::end_default() {
+  if (domain_ == 2) return;
+  const auto known = attributes_[domain_].find(default_of_);
+  if (known == attributes_[domain_].end()) return;
+  check(known->second, default_of_, default_text_.empty() ? nullptr : &default_text_, default_location_);
+}
+
+void GexfNetworkxDoctor::examine_edge(const XmlElement& element) {
+  const std::string_view type = local_attribute(element, "type");
+  if (type == (is_directed_ ? "undirected" : "directed"))
+    findings_.add("networkx-mixed", element.location,
+                  fmt::format("NetworkX will refuse {} edge in a graph whose defaultedgetype is {}",
+                              is_directed_ ? "an undirected" : "a directed",
+                              is_directed_ ? "directed" : "undirected or not given"));
+  examine_number(element, "weight", ValueKind::real, false);
+  const std::string_view id = local_attribute(element, "id");
+  if (edge_ids_.repeats(id, local_attribute(element, "source"), local_attribute(element, "target"), is_directed_))
+    findings_.add("networkx-edge-id", element.location,
+                  fmt::format("NetworkX keeps one of the parallel edges with the id '{}'", id));
+}
+
+void GexfNetworkxDoctor::examine_value(const XmlElement& element) {
+  const std::size_t domain = owner();
+  const std::string id(local_attribute(element, "for"));
+  const auto known = attributes_[domain].find(id);
+  if (known == attributes_[domain].end()) {
+    if (domain == 1 && id == "weight") return;  // declared by NetworkX itself
+    Undeclared& place = undeclared_[domain][id];
+    if (place.count++ == 0) place.location = element.location;
+    return;
+  }
+  const std::string value(local_attribute(element, "value"));
+  check(known->second, id, has_attribute(element, "value") ? &value : nullptr, element.location);
+  if (!known->second.is_dynamic) return;
+  examine_time(element, "start", true);
+  examine_time(element, "end", true);
+}
+
+void GexfNetworkxDoctor::examine_look(const XmlElement& element) {
+  if (!element.ns.ends_with("/viz") && element.ns != newest_namespace) return;
+  if (element.local == "color") {
+    for (const char* channel : {"r", "g", "b"}) examine_number(element, channel, ValueKind::whole, true);
+    if (has_spells_) examine_number(element, "a", ValueKind::real, false);
+  } else if (element.local == "size" || element.local == "thickness") {
+    examine_number(element, "value", ValueKind::real, true);
+  } else if (element.local == "position") {
+    for (const char* axis : {"x", "y", "z"}) examine_number(element, axis, ValueKind::real, false);
+  }
+}
+
+/// NetworkX reads times as values of the type that the format is called.
+void GexfNetworkxDoctor::examine_time(const XmlElement& element, std::string_view name, bool is_needed) {
+  if (!is_needed && !has_attribute(element, name)) return;
+  if (!has_format_)
+    findings_.add("networkx-time", element.location,
+                  fmt::format("NetworkX will refuse times in a graph {}",
+                              format_.empty() ? "without timeformat" : fmt::format("with timeformat {}", format_)));
+  else if (kind_of(format_) != ValueKind::text)
+    examine_number(element, name, kind_of(format_), is_needed);
+}
+
+void GexfNetworkxDoctor::examine_number(const XmlElement& element, std::string_view name, ValueKind kind,
+                                        bool is_needed) {
+  const bool is_there = has_attribute(element, name);
+  if (!is_there && !is_needed) return;
+  const std::string_view text = local_attribute(element, name);
+  const std::string word = fmt::format("{} {}", element.local, name);
+  if (!is_there)
+    findings_.add("networkx-value", element.location,
+                  fmt::format("NetworkX will refuse '{}' without '{}'", element.local, name), word);
+  else if (!is_read(kind, text))
+    findings_.add("networkx-value", element.location,
+                  fmt::format("NetworkX will refuse {}=\"{}\" of '{}': it is not {}", name, text, element.local,
+                              description(kind)),
+                  word);
+}
+
+void GexfNetworkxDoctor::check(const Declared& attribute, std::string_view id, const std::string* value,
+                               Location location) {
+  if (!attribute.has_title)
+    findings_.add("networkx-name", location,
+                  fmt::format("NetworkX will refuse values of the attribute '{}', which has no title", id), id);
+  if (!is_known(attribute.type)) {
+    findings_.add("networkx-type", location, fmt::format("NetworkX will refuse values of type '{}'", attribute.type),
+                  attribute.type);
+    return;
+  }
+  const ValueKind kind = kind_of(attribute.type);
+  if (kind == ValueKind::text || (value != nullptr && is_read(kind, *value))) return;
+  findings_.add("networkx-value", location,
+                fmt::format("NetworkX will refuse {} of the attribute '{}': it is not {}",
+                            value == nullptr ? "an absent value" : fmt::format("'{}'", *value), id, description(kind)),
+                id);
+}
+
+}  // namespace graphwright

@@ -89,6 +89,7 @@ class PropertyGraphBuilder {
     add_attributes();
     read_names_at_edges();
     find_repeated_edge_ids();
+    count_losses_of_edges();
   }
 
  private:
@@ -325,16 +326,35 @@ class PropertyGraphBuilder {
     AttributeLosses& losses = result_.losses_;
     if (!is_plain_value && options_.view.claims) ++losses.claims;
     if (!is_plain_value) return;
-    for (FactId fact : graph_.facts_of(id)) {
-      const Fact& known = graph_.fact(fact);
-      const bool is_described = known.time != TermId::none || known.place != TermId::none ||
-                                known.speaker != TermId::none || !graph_.evidence_of(fact).empty();
-      if (is_described) ++losses.described;
-    }
+    count_described(id);
     const TermView value = graph_.view(one.object);
     if (value.direction != Direction::none) ++losses.directions;
     if (value.is_literal() && !value.tagged && !value.qualifier.empty() && value_type(value) == ValueType::text)
       ++losses.datatypes;
+  }
+
+  void count_described(StatementId id) {
+    for (FactId fact : graph_.facts_of(id)) {
+      const Fact& known = graph_.fact(fact);
+      const bool is_described = known.time != TermId::none || known.place != TermId::none ||
+                                known.speaker != TermId::none || !graph_.evidence_of(fact).empty();
+      if (is_described) ++result_.losses_.described;
+    }
+  }
+
+  /// Values of edges of graph files, which stand on resources of their own.
+  void count_losses_of_edges() {
+    const TermId label = graph_.terms().find_iri(iri::rdfs::label);
+    const TermId weight = graph_.terms().find_iri(iri::gw::weight);
+    ForeignAttribute before;
+    for (const ForeignAttribute& one : result_.foreign_.attributes()) {
+      if (const StatementId id = graph_.find({one.edge, one.property, one.value, TermId::none});
+          id != StatementId::none)
+        count_described(id);
+      const bool is_further = one.edge == before.edge && one.property == before.property;
+      if (is_further && (one.property == label || one.property == weight)) ++result_.losses_.further;
+      before = one;
+    }
   }
 
   std::uint32_t column_of(const Statement& one) {

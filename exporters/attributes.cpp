@@ -151,18 +151,28 @@ void EdgeAttributes::mark_used(std::uint32_t edge) {
 /// One column for each property of edges of graph files, named by the last part of its IRI where that is free.
 void EdgeAttributes::add_foreign_columns() {
   const Graph& graph = graph_.graph();
-  std::unordered_map<TermId, ValueType> types;
+  std::unordered_map<TermId, AttributeColumn> known;
   std::vector<TermId> properties;
+  const ForeignAttribute* before = nullptr;
   for (const ForeignAttribute& one : graph_.foreign().attributes()) {
-    const auto [at, is_new] = types.try_emplace(one.property, ValueType::none);
-    if (is_new) properties.push_back(one.property);
-    at->second = wider(at->second, value_type(graph.view(one.value)));
+    const auto [at, is_new] = known.try_emplace(one.property);
+    AttributeColumn& column = at->second;
+    if (is_new) {
+      column.type = ValueType::none;
+      properties.push_back(one.property);
+    }
+    column.is_list =
+        column.is_list || (before != nullptr && before->edge == one.edge && before->property == one.property);
+    column.type = wider(column.type, column.is_list ? ValueType::text : value_type(graph.view(one.value)));
+    before = &one;
   }
   graph.terms().sort(properties);
   for (TermId property : properties) {
     const std::string_view name = graph.view(property).text;
     if (name == iri::rdfs::label || name == iri::gw::weight) continue;
-    AttributeColumn column{graph_.id_of(property), readable_name(name), types[property]};
+    AttributeColumn& column = known[property];
+    column.id = graph_.id_of(property);
+    column.name = readable_name(name);
     const auto is_taken = [&](const AttributeColumn& other) { return other.name == column.name; };
     if (std::any_of(columns_.begin(), columns_.end(), is_taken)) column.name = column.id;
     foreign_columns_.emplace(property, static_cast<std::uint32_t>(columns_.size()));
@@ -176,19 +186,35 @@ void EdgeAttributes::replace(Column column, std::string_view text) {
 }
 
 void EdgeAttributes::add_foreign(std::uint32_t edge) {
-  for (const ForeignAttribute& one : graph_.foreign_attributes(edge)) {
-    const TermView value = graph_.graph().view(one.value);
-    const std::string_view property = graph_.graph().view(one.property).text;
-    if (property == iri::rdfs::label && !is_blank(value.text)) {
-      replace(label, value.text);
-    } else if (property == iri::gw::weight && value_type(value) != ValueType::text) {
-      replace(weight, value.text);
-    } else if (const auto column = foreign_columns_.find(one.property); column != foreign_columns_.end()) {
-      std::string text;
-      append_value(value, columns_[column->second].type, text);
-      values_.push_back({column->second, keep(std::move(text))});
-    }
+  const std::span<const ForeignAttribute> all = graph_.foreign_attributes(edge);
+  for (auto first = all.begin(); first != all.end();) {
+    const TermId property = first->property;
+    const auto last =
+        std::find_if(first, all.end(), [=](const ForeignAttribute& one) { return one.property != property; });
+    add_foreign_values({first, last});
+    first = last;
   }
+}
+
+/// Values of one property of an edge: a list where there are several, but of labels and weights the last one.
+void EdgeAttributes::add_foreign_values(std::span<const ForeignAttribute> several) {
+  const Graph& graph = graph_.graph();
+  const TermView last = graph.view(several.back().value);
+  const std::string_view property = graph.view(several.back().property).text;
+  if (property == iri::rdfs::label && !is_blank(last.text)) return replace(label, last.text);
+  if (property == iri::gw::weight && value_type(last) != ValueType::text) return replace(weight, last.text);
+  const auto known = foreign_columns_.find(several.back().property);
+  if (known == foreign_columns_.end()) return;
+  const AttributeColumn& column = columns_[known->second];
+  std::string text;
+  if (several.size() > 1 || (column.is_list && last.text.starts_with('['))) {
+    std::vector<TermView> values;
+    for (const ForeignAttribute& one : several) values.push_back(graph.view(one.value));
+    text = json_list(values);
+  } else {
+    append_value(last, column.type, text);
+  }
+  values_.push_back({known->second, keep(std::move(text))});
 }
 
 std::string_view EdgeAttributes::name_of(TermId resource) {

@@ -100,6 +100,7 @@ class EdgeAttributes {
   void mark_used(std::uint32_t edge);
   void add_foreign_columns();
   void add_foreign(std::uint32_t edge);
+  void add_foreign_values(std::span<const ForeignAttribute> several);
   void replace(Column column, std::string_view text);
   void add(Column column, std::string_view text) {
     if (!text.empty()) values_.push_back({column, text});

@@ -22,6 +22,7 @@ void GraphExporter::write(const Graph& graph) {
     count_loss(loss::ports, view.foreign().port_count());
     count_loss(loss::further_graphs, view.foreign().further_graph_count());
     count_loss(loss::structure_values, view.foreign().structure_value_count());
+    count_loss(loss::further_values, view.losses().further);
   }
   write_graph(view);
 }

@@ -43,6 +43,7 @@ inline constexpr std::string_view undirected = "edge without a direction, which 
 inline constexpr std::string_view ports = "port of a node";
 inline constexpr std::string_view further_graphs = "nested or further graph, its nodes put into the one graph";
 inline constexpr std::string_view structure_values = "value or description of a graph or port";
+inline constexpr std::string_view further_values = "further label or weight of an edge";
 inline constexpr std::string_view directions = "base direction of a text";
 inline constexpr std::string_view style_attributes = "attribute that the style asks for, but no node has";
 inline constexpr std::string_view too_many_to_read =

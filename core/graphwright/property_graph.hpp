@@ -65,6 +65,8 @@ struct AttributeLosses {
   std::size_t datatypes = 0;
   /// Values with a base direction.
   std::size_t directions = 0;
+  /// Labels and weights of edges of graph files beyond one for each edge.
+  std::size_t further = 0;
 };
 
 /// The graph as nodes and edges with attributes, without copying its text.

@@ -260,6 +260,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "all moments: integer and double are numbers, date and dateTime are written 2022-11-07 and "
        "2022-11-07T09:00:00Z and have to exist. Otherwise the timeline of Gephi stays empty without a word."},
       {"gephi-type", "Gephi drops a column whose type it does not know, with a message in its import report."},
+      {"gexf-open",
+       "GEXF before 1.3 had intervals without their first or last moment. Times are days here, and GEXF 1.3 has only "
+       "intervals that hold both ends, so that such an interval is read as one that does."},
       {"graph-tool-type",
        "graph-tool needs attr.type on each key, and refuses the file where one has none. Write the type, string where "
        "no other fits."},

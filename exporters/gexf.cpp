@@ -1,8 +1,5 @@
 #include "gexf.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 #include <fmt/format.h>
 
 #include "graphwright/graph_file_iris.hpp"
@@ -10,10 +7,11 @@
 
 #include "attributes.hpp"
 #include "class_levels.hpp"
+#include "gexf_lifetimes.hpp"
 #include "graph_exporter.hpp"
+#include "node_looks.hpp"
 #include "own_names.hpp"
 #include "parallel_names.hpp"
-#include "placement.hpp"
 #include "rows_ahead.hpp"
 #include "xml_text.hpp"
 
@@ -56,13 +54,12 @@ class GexfWriter {
         options_(options),
         output_(output),
         text_(output),
-        picture_(graph),
         nodes_(graph),
         edges_(graph),
+        lifetimes_(graph, nodes_.columns(), edges_.columns(), edges_.is_used(EdgeAttributes::time)),
         levels_(graph, options.profile),
         kinds_(graph),
-        placed_(place_nodes(graph)),
-        degrees_(degrees(graph)) {
+        looks_(graph) {
     for (std::uint32_t edge = 0; edge < graph.edge_count() && !has_undirected_; ++edge)
       has_undirected_ = graph.is_symmetric(edge);
   }
@@ -84,6 +81,7 @@ class GexfWriter {
   std::size_t vague_count() const { return vague_; }
   std::size_t ambiguous_count() const { return ambiguous_; }
   std::size_t renamed_count() const { return renamed_; }
+  std::size_t open_count() const { return open_; }
 
  private:
   void attribute(std::string_view name, std::string_view value) {
@@ -104,7 +102,7 @@ class GexfWriter {
     output_.write("  </meta>\n");
   }
 
-  bool is_dynamic() const { return edges_.is_used(EdgeAttributes::time); }
+  bool is_dynamic() const { return edges_.is_used(EdgeAttributes::time) || !lifetimes_.format().empty(); }
 
   void write_graph_tag() {
     output_.write("  <graph");
@@ -113,7 +111,7 @@ class GexfWriter {
     attribute("idtype", "string");
     attribute("mode", is_dynamic() ? "dynamic" : "static");
     if (is_dynamic()) {
-      attribute("timeformat", "date");
+      attribute("timeformat", lifetimes_.format().empty() ? "date" : lifetimes_.format());
       attribute("timerepresentation", "interval");
     }
     output_.write(">\n");
@@ -124,19 +122,19 @@ class GexfWriter {
   void write_columns() {
     output_.write("    <attributes class=\"node\" mode=\"static\">\n");
     for (std::uint32_t at = NodeAttributes::type; at < nodes_.columns().size(); ++at)
-      if (!is_drawn_column(at)) write_column("n_", nodes_.columns()[at]);
+      if (!is_drawn_column(at) && !lifetimes_.is_time_of_nodes(at)) write_column("n_", nodes_.columns()[at]);
     for (std::size_t level = 0; level < levels_.depth(); ++level)
       write_column("n_",
                    {fmt::format("class_{}", level + 1), fmt::format("class level {}", level + 1), ValueType::text});
     output_.write("    </attributes>\n    <attributes class=\"edge\" mode=\"static\">\n");
     for (std::uint32_t at = 0; at < edges_.columns().size(); ++at)
-      if (!is_own_edge_column(at) && edges_.is_used(at)) write_column("e_", edges_.columns()[at]);
+      if (!is_own_edge_column(at) && !lifetimes_.is_time_of_edges(at) && edges_.is_used(at))
+        write_column("e_", edges_.columns()[at]);
     output_.write("    </attributes>\n");
   }
 
   bool is_drawn_column(std::uint32_t column) const {
-    return column >= NodeAttributes::first_own &&
-           is_drawn(graph_, graph_.columns()[column - NodeAttributes::first_own]);
+    return column >= NodeAttributes::first_own && looks_.carry(column - NodeAttributes::first_own);
   }
 
   void write_column(std::string_view prefix, const AttributeColumn& column) {
@@ -163,17 +161,39 @@ class GexfWriter {
     output_.write("      <node");
     attribute("id", graph_.id(node));
     attribute("label", values.front().text);
+    const Lifetime lifetime = lifetimes_.of_node(values);
+    write_lifetime(lifetime);
     output_.write(">\n");
     if (values.size() > 1 || !levels_.of(node).empty()) {
       output_.write("        <attvalues>\n");
       for (const AttributeValue& one : values)
-        if (one.column != NodeAttributes::label && !is_drawn_column(one.column))
+        if (one.column != NodeAttributes::label && !is_drawn_column(one.column) &&
+            !lifetimes_.is_time_of_nodes(one.column))
           write_value("n_", nodes_.columns()[one.column], one.text);
       write_levels(node);
       output_.write("        </attvalues>\n");
     }
+    write_spells(lifetime);
     write_look(node);
     output_.write("      </node>\n");
+  }
+
+  void write_lifetime(const Lifetime& lifetime) {
+    if (!lifetime.start.empty()) attribute("start", lifetime.start);
+    if (!lifetime.end.empty()) attribute("end", lifetime.end);
+    open_ += lifetime.open_ends;
+  }
+
+  void write_spells(const Lifetime& lifetime) {
+    if (lifetime.spells.empty()) return;
+    output_.write("        <spells>\n");
+    for (const auto& [start, end] : lifetime.spells) {
+      output_.write("          <spell");
+      if (!start.empty()) attribute("start", start);
+      if (!end.empty()) attribute("end", end);
+      output_.write("/>\n");
+    }
+    output_.write("        </spells>\n");
   }
 
   void write_levels(std::uint32_t node) {
@@ -184,20 +204,14 @@ class GexfWriter {
 
   void write_look(std::uint32_t node) {
     output_.write("        <viz:size");
-    attribute("value", size_text(node));
+    attribute("value", looks_.size(node));
     output_.write("/>\n        <viz:position");
-    attribute("x", coordinate_text(placed_.nodes[node].x));
-    attribute("y", coordinate_text(placed_.upward(node)));
-    attribute("z", "0");
+    attribute("x", looks_.x(node));
+    attribute("y", looks_.y(node));
+    attribute("z", looks_.z(node));
     output_.write("/>\n        <viz:color");
-    write_color(node_color(picture_, node));
+    write_color(looks_.colour(node));
     output_.write("/>\n");
-  }
-
-  std::string size_text(std::uint32_t node) const {
-    const std::string_view given = node_value(graph_, node, iri::gw::size);
-    if (!given.empty() && given.find_first_not_of("0123456789.") == std::string_view::npos) return std::string(given);
-    return coordinate_text(6 + 4 * std::sqrt(static_cast<double>(degrees_[node])));
   }
 
   void write_color(std::string_view hex) {
@@ -230,10 +244,15 @@ class GexfWriter {
     for (const AttributeValue& one : values)
       if (is_own_edge_column(one.column)) attribute(edges_.columns()[one.column].name, one.text);
     write_times(values);
+    const Lifetime lifetime = lifetimes_.of_edge(values);
+    write_lifetime(lifetime);
     output_.write(">\n        <attvalues>\n");
     for (const AttributeValue& one : values)
-      if (!is_own_edge_column(one.column)) write_value("e_", edges_.columns()[one.column], one.text);
-    output_.write("        </attvalues>\n      </edge>\n");
+      if (!is_own_edge_column(one.column) && !lifetimes_.is_time_of_edges(one.column))
+        write_value("e_", edges_.columns()[one.column], one.text);
+    output_.write("        </attvalues>\n");
+    write_spells(lifetime);
+    output_.write("      </edge>\n");
   }
 
   /// From the first day that the time admits to the last; an open end is left out.
@@ -253,17 +272,17 @@ class GexfWriter {
   const ExportOptions& options_;
   Output& output_;
   XmlText text_;
-  Picture picture_;
   NodeAttributes nodes_;
   EdgeAttributes edges_;
+  GexfLifetimes lifetimes_;
   ClassLevels levels_;
   ParallelNames kinds_;
-  Placement placed_;
-  std::vector<std::uint32_t> degrees_;
+  NodeLooks looks_;
   std::string id_;
   std::size_t vague_ = 0;
   std::size_t ambiguous_ = 0;
   std::size_t renamed_ = 0;
+  std::size_t open_ = 0;
   bool has_undirected_ = false;
 };
 
@@ -277,6 +296,7 @@ class GexfExporter : public GraphExporter {
     writer.write();
     count_loss(loss::datatypes, graph.losses().datatypes);
     count_loss("time that is no interval on the timeline, kept as an attribute", writer.vague_count());
+    count_loss("open end of a time, which GEXF 1.3 has closed only", writer.open_count());
     count_loss(loss::class_names, writer.ambiguous_count());
     count_loss(loss::edge_ids, writer.renamed_count());
     count_loss(loss::control_characters, writer.replaced_count());

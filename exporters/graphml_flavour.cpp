@@ -1,7 +1,6 @@
 #include "graphml_flavour.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -9,8 +8,8 @@
 #include "graphwright/graph_file_iris.hpp"
 
 #include "graphml_text.hpp"
+#include "node_looks.hpp"
 #include "parallel_names.hpp"
-#include "placement.hpp"
 #include "rows_ahead.hpp"
 
 namespace graphwright {
@@ -51,33 +50,33 @@ class NamedKeys : public GraphmlFlavour {
 class GephiFlavour : public GraphmlFlavour {
  public:
   explicit GephiFlavour(const PropertyGraph& graph)
-      : graph_(graph), picture_(graph), kinds_(graph), placed_(place_nodes(graph)), degrees_(degrees(graph)) {}
+      : kinds_(graph), looks_(graph), has_depth_(graph.graph().terms().find_iri(iri::gw::z) != TermId::none) {}
 
   std::vector<FlavourKey> node_keys() const override {
-    return {{"x", "x", "float"}, {"y", "y", "float"}, {"size", "size", "float"},
-            {"r", "r", "int"},   {"g", "g", "int"},   {"b", "b", "int"}};
+    std::vector<FlavourKey> keys{{"x", "x", "float"}, {"y", "y", "float"}, {"size", "size", "float"},
+                                 {"r", "r", "int"},   {"g", "g", "int"},   {"b", "b", "int"}};
+    if (has_depth_) keys.push_back({"z", "z", "float"});
+    return keys;
   }
   void node_values(std::uint32_t node, std::vector<FlavourValue>& out) override {
-    out.push_back({0, coordinate_text(placed_.nodes[node].x)});
-    out.push_back({1, coordinate_text(placed_.upward(node))});
-    out.push_back({2, coordinate_text(6 + 4 * std::sqrt(static_cast<double>(degrees_[node])))});
-    const std::string hex = node_color(picture_, node);
+    out.push_back({0, looks_.x(node)});
+    out.push_back({1, looks_.y(node)});
+    out.push_back({2, looks_.size(node)});
+    const std::string hex = looks_.colour(node);
     for (std::size_t channel = 0; channel < 3; ++channel)
       out.push_back({3 + channel, std::to_string(std::stoi(hex.substr(1 + channel * 2, 2), nullptr, 16))});
+    if (has_depth_) out.push_back({6, looks_.z(node)});
   }
   std::string edge_label(std::uint32_t edge) const override { return kinds_(edge); }
   bool takes_undirected() const override { return true; }
   bool hides_node_column(std::uint32_t column) const override {
-    return column >= NodeAttributes::first_own &&
-           is_drawn(graph_, graph_.columns()[column - NodeAttributes::first_own]);
+    return column >= NodeAttributes::first_own && looks_.carry(column - NodeAttributes::first_own);
   }
 
  private:
-  const PropertyGraph& graph_;
-  Picture picture_;
   ParallelNames kinds_;
-  Placement placed_;
-  std::vector<std::uint32_t> degrees_;
+  NodeLooks looks_;
+  bool has_depth_;
 };
 
 /// Cytoscape: the names of nodes and edges, and the interaction, in its own columns and in the shared ones.

@@ -30,7 +30,7 @@ std::optional<double> number(const PropertyGraph& graph, std::uint32_t node, std
 }
 
 /// As a graph file says; files that give a size place the corner, as yEd does, others the middle.
-bool place_as_given(const PropertyGraph& graph, std::vector<Placed>& placed) {
+bool place_as_given(const PropertyGraph& graph, Placement& placement) {
   if (graph.graph().terms().find_iri(iri::gw::x) == TermId::none) return false;
   for (std::uint32_t node = 0; node < graph.node_count(); ++node) {
     const auto x = number(graph, node, iri::gw::x);
@@ -38,7 +38,8 @@ bool place_as_given(const PropertyGraph& graph, std::vector<Placed>& placed) {
     if (!x || !y) return false;
     const auto width = number(graph, node, iri::gw::width);
     const auto height = number(graph, node, iri::gw::height);
-    Placed& one = placed[node];
+    Placed& one = placement.nodes[node];
+    placement.is_centred = placement.is_centred && !width && !height;
     one.x = *x + width.value_or(0) / 2;
     one.y = *y + height.value_or(0) / 2;
     if (width && *width > 0) one.width = *width;
@@ -88,7 +89,7 @@ Placement place_nodes(const PropertyGraph& graph) {
   Placement placement;
   placement.nodes.resize(graph.node_count());
   if (placement.nodes.empty()) return placement;
-  placement.is_given = place_as_given(graph, placement.nodes);
+  placement.is_given = place_as_given(graph, placement);
   if (placement.is_given) return placement;
   placement.nodes.assign(graph.node_count(), {});
   if (graph.node_count() <= most_placed_nodes)
@@ -112,12 +113,6 @@ std::string node_color(const Picture& picture, std::uint32_t node) {
   const bool is_hex = given.size() >= 7 && given.front() == '#' &&
                       given.substr(1, 6).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
   return std::string(is_hex ? given.substr(0, 7) : picture.style(node).line);
-}
-
-bool is_drawn(const PropertyGraph& graph, const NodeColumn& column) {
-  const std::string_view property = graph.graph().view(column.property).text;
-  return property == iri::gw::x || property == iri::gw::y || property == iri::gw::z || property == iri::gw::size ||
-         property == iri::gw::color;
 }
 
 std::string_view node_value(const PropertyGraph& graph, std::uint32_t node, std::string_view property) {

@@ -23,6 +23,8 @@ struct Placement {
   std::vector<Placed> nodes;
   /// They are those of the file that the graph was read from, in whichever direction its y runs.
   bool is_given = false;
+  /// The file gives centres: no node has a size of its own.
+  bool is_centred = true;
 
   /// The y of a node where y runs upwards.
   double upward(std::uint32_t node) const { return is_given ? nodes[node].y : -nodes[node].y; }
@@ -42,9 +44,6 @@ std::vector<std::uint32_t> degrees(const PropertyGraph& graph);
 
 /// The colour of a node, `#rrggbb`: that of its file, else that of its class.
 std::string node_color(const Picture& picture, std::uint32_t node);
-
-/// Whether a column says where and how a node is drawn, which formats of drawings say in their own way.
-bool is_drawn(const PropertyGraph& graph, const NodeColumn& column);
 
 /// The text of a node's value of a property; empty where it has none.
 std::string_view node_value(const PropertyGraph& graph, std::uint32_t node, std::string_view property);

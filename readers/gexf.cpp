@@ -274,6 +274,7 @@ class GexfReader : public XmlHandler {
   void add_edge_times(Frame& frame, const XmlElement& element) {
     const std::string_view start = either_attribute(element, "start", "startopen");
     const std::string_view end = either_attribute(element, "end", "endopen");
+    warn_of_open_ends(element);
     frame.edge.time = gexf_interval(start, end);
     if (!frame.edge.time.empty()) return;
     add_text(frame, "start", start, "string");
@@ -307,15 +308,26 @@ class GexfReader : public XmlHandler {
     value.key = file_.key(either_attribute(element, "for", "id"), domain, element.location);
     value.text = local_attribute(element, "value");
     value.location = element.location;
+    warn_of_open_ends(element);
     value.time =
         gexf_interval(either_attribute(element, "start", "startopen"), either_attribute(element, "end", "endopen"));
     if (value.text == "null" && file_.key(value.key).type != "string") return;  // Gephi writes what is not known so
     add(*frame, std::move(value));
   }
 
+  /// Once a file: times are days, of which the first and the last belong to an interval.
+  void warn_of_open_ends(const XmlElement& element) {
+    const bool is_open = has_attribute(element, "startopen") || has_attribute(element, "endopen");
+    if (!is_open || has_open_ends_) return;
+    has_open_ends_ = true;
+    diagnostics_.warning("gexf-open", element.location,
+                         "startopen and endopen are read as start and end, here and in the rest of the file");
+  }
+
   void add_spell(const XmlElement& element) {
     Frame* frame = owner();
     if (frame == nullptr) return;
+    warn_of_open_ends(element);
     if (!frame->spells.empty()) frame->spells += "; ";
     const std::string_view moment = local_attribute(element, "timestamp");
     if (!moment.empty())
@@ -331,6 +343,7 @@ class GexfReader : public XmlHandler {
     if (frame == nullptr) return;
     if (element.local == "color") {
       add_text(*frame, "color", color_of(element), "string", frame->part == Part::node ? iri::gw::color : "");
+      add_text(*frame, "alpha", local_attribute(element, "a"), "double");
     } else if (element.local == "position") {
       add_text(*frame, "x", local_attribute(element, "x"), "double", iri::gw::x);
       add_text(*frame, "y", local_attribute(element, "y"), "double", iri::gw::y);
@@ -340,6 +353,7 @@ class GexfReader : public XmlHandler {
     } else {
       add_text(*frame, element.local, local_attribute(element, "value"),
                element.local == "shape" ? "string" : "double");
+      add_text(*frame, "image", local_attribute(element, "uri"), "string");
     }
   }
 
@@ -398,6 +412,7 @@ class GexfReader : public XmlHandler {
   std::set<std::string> unknown_;
   Location root_;
   bool has_root_ = false;
+  bool has_open_ends_ = false;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <exception>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <thread>
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@
 
 #include "measuring.hpp"
 #include "selection.hpp"
+#include "style_names.hpp"
 #include "styling.hpp"
 
 namespace graphwright::cli {
@@ -110,6 +112,13 @@ void read_styles(std::vector<BuildExport>& exports, Session& session) {
   }
 }
 
+/// Each style once, by the names in the whole graph.
+void check_styles(const std::vector<BuildExport>& exports, const Project& project, Session& session) {
+  std::set<const PictureStyle*> checked;
+  for (const BuildExport& one : exports)
+    if (checked.insert(one.settings.style.get()).second) check_style_names(project.graph(), one.settings, session);
+}
+
 std::optional<SelectedPart> selected(const BuildExport& one, const Project& project, Session& session) {
   const auto report = [&](std::string_view code, const std::string& message) {
     if (code == "select-empty")
@@ -173,18 +182,20 @@ Derived widest(const std::vector<BuildExport>& exports) {
 
 void prepare_exports(std::vector<BuildExport>& exports, const Project& project, Session& session) {
   read_styles(exports, session);
+  check_styles(exports, project, session);
   for (BuildExport& one : exports) {
     if (!report_measures(one, session)) continue;
     if (!one.selection.is_whole()) take_selected(one, project, session);
     if (!one.options.measures.empty())
       one.own_graph = measured(one.graph(project), one.options.measures, one.settings, session);
     if (one.settings.style && one.settings.style->hides_something())
-      one.own_graph = without_hidden(one.graph(project), one.settings);
+      one.own_graph = without_hidden(one.graph(project), one.settings, session);
   }
 }
 
 void check_words(std::vector<BuildExport> exports, Project& project, Session& session) {
   read_styles(exports, session);
+  check_styles(exports, project, session);
   const bool has_selection =
       std::any_of(exports.begin(), exports.end(), [](const BuildExport& one) { return !one.selection.is_whole(); });
   if (has_selection) project.infer(widest(exports), session);

@@ -9,6 +9,7 @@
 #include "outputs.hpp"
 #include "parallel_convert.hpp"
 #include "prefix_file.hpp"
+#include "style_names.hpp"
 #include "styling.hpp"
 #include "unfinished_sink.hpp"
 #include "verb.hpp"
@@ -54,6 +55,7 @@ void convert_project(const ConvertOptions& options, const OutputOptions& output,
   const LoadedGraph loaded(options.inputs, settings.view.derived, session);
   if (session.has_failed() && !output.keep_going) return;
   loaded.complete(settings);
+  check_style_names(loaded.graph(), settings, session);
   write_measured(loaded.graph(), options.path, output, settings, session);
 }
 
@@ -68,9 +70,10 @@ int convert(const ConvertOptions& options, Session& session) {
     convert_project(options, output, std::move(settings), session);
     return session.close();
   }
-  const bool hides = settings.style && settings.style->hides_something();
-  if (has_facts(options.inputs) || !output.measures.empty() || hides) {
-    write_measured(read_graph(options.inputs, session), options.path, output, settings, session);
+  if (has_facts(options.inputs) || !output.measures.empty() || settings.style) {
+    const Graph graph = read_graph(options.inputs, session);
+    check_style_names(graph, settings, session);
+    write_measured(graph, options.path, output, settings, session);
     return session.close();
   }
   Export file(options.path, output, settings);

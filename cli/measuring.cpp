@@ -42,7 +42,7 @@ void write_measured(const Graph& graph, const std::string& path, const OutputOpt
   ExportOptions settings = given;
   std::optional<Graph> own;
   if (!options.measures.empty()) own = measured(graph, options.measures, settings, session);
-  if (settings.style && settings.style->hides_something()) own = without_hidden(own ? *own : graph, settings);
+  if (settings.style && settings.style->hides_something()) own = without_hidden(own ? *own : graph, settings, session);
   if (!may_write(path, options, session)) return;
   Export file(path, options, settings);
   file.exporter().write(own ? *own : graph);

@@ -10,6 +10,7 @@
 #include "loaded_graph.hpp"
 #include "measuring.hpp"
 #include "outputs.hpp"
+#include "style_names.hpp"
 #include "styling.hpp"
 #include "verb.hpp"
 
@@ -80,6 +81,7 @@ int merge(const MergeCommand& command, Session& session) {
     if (inputs.settings.view.derived != Derived::none)
       infer(inputs.graph, knowledge.ontology(), {.derived = inputs.settings.view.derived}, session.diagnostics());
   }
+  check_style_names(inputs.graph, inputs.settings, session);
   write_measured(inputs.graph, command.path, output, inputs.settings, session);
   if (!session.is_quiet() && command.path != "-")
     fmt::print("{} statements, {} facts; {} names joined by owl:sameAs, {} by keys; {} conflicts\n",

@@ -7,6 +7,7 @@
 #include "measuring.hpp"
 #include "outputs.hpp"
 #include "selection.hpp"
+#include "style_names.hpp"
 #include "styling.hpp"
 #include "verb.hpp"
 
@@ -39,6 +40,7 @@ int select(const SelectCommand& command, Session& session) {
   const LoadedGraph loaded(inputs, settings.view.derived, session);
   if (session.has_failed() && !command.output.keep_going) return session.close();
   loaded.complete(settings);
+  check_style_names(loaded.graph(), settings, session);
   const auto report = [&](std::string_view code, const std::string& message) {
     if (code != "select-empty") throw UsageError(message);
     session.diagnostics().warning(code, {}, message);

@@ -42,7 +42,7 @@ void add_measures(const PictureStyle& style, std::vector<std::string>& names) {
       names.push_back(name);
 }
 
-Graph without_hidden(const Graph& graph, ExportOptions& settings) {
+Graph without_hidden(const Graph& graph, ExportOptions& settings, Session& session) {
   PropertyGraphOptions all = shown_by(settings);
   all.view.claims = true;
   const PropertyGraph view(graph, all);
@@ -63,6 +63,8 @@ Graph without_hidden(const Graph& graph, ExportOptions& settings) {
   }
   for (std::uint32_t node = 0; node < view.node_count(); ++node)
     if (style.hides_unconnected && !is_joined[node]) kept.nodes[node] = false;
+  if (std::find(kept.nodes.begin(), kept.nodes.end(), true) == kept.nodes.end() && view.node_count() > 0)
+    session.diagnostics().warning("style-empty", {}, "the style hides all nodes, so that the picture is empty");
   settings.profile.labels.merge(labels_at_edges(view, kept));
   return copy_selected(view, kept);
 }

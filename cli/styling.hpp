@@ -30,7 +30,7 @@ void apply_style(const std::string& path, OutputOptions& options, ExportOptions&
 void add_measures(const PictureStyle& style, std::vector<std::string>& names);
 
 /// The part of a graph that a style does not hide; the settings take over what the whole graph calls the places and
-/// speakers of its edges, which may be hidden themselves.
-Graph without_hidden(const Graph& graph, ExportOptions& settings);
+/// speakers of its edges, which may be hidden themselves. Where nothing is left there is a warning (`style-empty`).
+Graph without_hidden(const Graph& graph, ExportOptions& settings, Session& session);
 
 }  // namespace graphwright::cli

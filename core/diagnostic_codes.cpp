@@ -361,10 +361,16 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"store-not-counted",
        "The default graph of this kind of store shows all its graphs, so a count of it says nothing. Name a graph with "
        "--graph, or compare with --verify content."},
+      {"style-empty",
+       "What a style hides under 'hide' leaves no node to draw. Name fewer classes, or leave 'unconnected' out."},
       {"style-template",
        "The template of a label in a style file holds the names of values in braces, and parts in square brackets that "
        "are left out where a value is not known: {label}[ ({iso-code})]. A brace or bracket that stands for itself is "
        "written twice (docs/styles.md)."},
+      {"style-unknown-name",
+       "A style names a class or relation that neither the graph nor the ontology has: it changes nothing. Names are "
+       "the "
+       "last part of an IRI, prefix:name or <IRI> (docs/styles.md)."},
       {"style-unused",
        "A style file says how pictures look; the export that names it is no picture. Remove the key, or move it to an "
        "export of DOT, SVG or HTML."},

@@ -43,7 +43,7 @@ class Picture {
   const PropertyGraph& graph() const { return graph_; }
   /// What the style says; null without one.
   const PictureStyle* picture_style() const { return style_; }
-  /// How many of the attributes that the style asks for no node has.
+  /// How many of the attributes that the style sizes, colours and labels nodes by no node has.
   std::size_t missing_attributes() const;
 
   ClassStyle style(std::uint32_t node) const;

@@ -1,5 +1,6 @@
 // What a style file changes in a picture.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -36,8 +37,14 @@ Picture::Picture(const PropertyGraph& graph, const ExportOptions& options)
 
 std::size_t Picture::missing_attributes() const {
   if (style_ == nullptr) return 0;
-  const std::size_t sizes = sizes_ && !sizes_->is_known() ? 1 : 0;
-  return sizes + (!style_->node_colour.empty() && !colours_ ? 1 : 0);
+  constexpr std::array<std::string_view, 3> own_names{"label", "id", "class"};
+  std::size_t missing = sizes_ && !sizes_->is_known() ? 1 : 0;
+  missing += !style_->node_colour.empty() && !colours_ ? 1 : 0;
+  for (const LabelTemplate::Piece& one : style_->node_label.pieces) {
+    const bool is_own = std::find(own_names.begin(), own_names.end(), one.text) != own_names.end();
+    missing += one.is_value && !is_own && find_column(graph_, one.text) == RelationGraph::none ? 1 : 0;
+  }
+  return missing;
 }
 
 const ClassLook* Picture::look(std::uint32_t node) const {

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/byte_source.hpp"
 #include "graphwright/prefix_map.hpp"
 #include "graphwright/utf8.hpp"
@@ -89,13 +90,29 @@ class StyleReader {
       if (!form_.expect_map(entry.value, entry.key)) continue;
       form_.check_keys(entry.value, class_keys, "a class");
       ClassLook look;
-      look.name = read_name(entry.key, entry.location);
+      look.name = read_class(entry);
       read_colours(entry.value, look);
       if (const YamlNode* shape = form_.find(entry.value, "shape"))
         if (const auto number = read_word(*shape, "shape", shape_names)) look.shape = static_cast<Shape>(*number);
       if (const YamlNode* icon = form_.find(entry.value, "icon")) look.icon = read_icon(*icon);
       style_.classes.push_back(std::move(look));
     }
+  }
+
+  /// The name of a class, which has one look.
+  std::string read_class(const YamlEntry& entry) {
+    std::string name = read_name(entry.key, entry.location);
+    const auto is_same = [&](const ClassLook& other) { return ascii_lower(other.name) == ascii_lower(name); };
+    const auto at = std::find_if(style_.classes.begin(), style_.classes.end(), is_same);
+    if (!name.empty() && at != style_.classes.end())
+      diagnostics_.error("duplicate-key", entry.location,
+                         fmt::format("the class '{}' has a look already, as '{}'", entry.key, at->name));
+    note_name(name, true, entry.location);
+    return name;
+  }
+
+  void note_name(const std::string& name, bool is_class, Location location) {
+    if (!name.empty() && name != "*") style_.names.push_back({name, is_class, location});
   }
 
   void read_colours(const YamlNode& map, ClassLook& look) {
@@ -145,6 +162,7 @@ class StyleReader {
       if (!form_.expect_map(entry.value, entry.key)) continue;
       form_.check_keys(entry.value, relation_keys, "a relation");
       RelationLook look{read_name(entry.key, entry.location), {}};
+      note_name(look.name, false, entry.location);
       if (const YamlNode* colour = form_.find(entry.value, "colour"))
         if (const auto pair = read_colour(*colour, "colour")) look.line = pair->second;
       style_.relations.push_back(std::move(look));
@@ -206,12 +224,16 @@ class StyleReader {
   void read_hide(const YamlNode& node) {
     if (!form_.expect_map(node, "hide")) return;
     form_.check_keys(node, hide_keys, "'hide'");
-    const auto read_names = [&](std::string_view key, std::vector<std::string>& into) {
-      if (const YamlNode* names = form_.find(node, key))
-        for (const YamlNode* one : form_.texts(*names, key)) into.push_back(read_name(one->text, one->location));
+    const auto read_names = [&](std::string_view key, bool are_classes, std::vector<std::string>& into) {
+      const YamlNode* names = form_.find(node, key);
+      if (names == nullptr) return;
+      for (const YamlNode* one : form_.texts(*names, key)) {
+        into.push_back(read_name(one->text, one->location));
+        note_name(into.back(), are_classes, one->location);
+      }
     };
-    read_names("classes", style_.hidden_classes);
-    read_names("relations", style_.hidden_relations);
+    read_names("classes", true, style_.hidden_classes);
+    read_names("relations", false, style_.hidden_relations);
     if (const YamlNode* unconnected = form_.find(node, "unconnected"))
       style_.hides_unconnected = form_.boolean(*unconnected, "unconnected").value_or(false);
   }

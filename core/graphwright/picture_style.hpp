@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "graphwright/diagnostics.hpp"
+
 namespace graphwright {
 
 /// The outline of a node in a picture.
@@ -76,6 +78,13 @@ struct RelationLook {
   std::string line;
 };
 
+/// Where a style names a class or a relation.
+struct StyleName {
+  std::string name;
+  bool is_class = false;
+  Location location;
+};
+
 /// How pictures are laid out.
 enum class PictureLayout : std::uint8_t { by_size, layers, forces };
 
@@ -103,6 +112,8 @@ struct PictureStyle {
   std::vector<std::string> hidden_classes;
   std::vector<std::string> hidden_relations;
   bool hides_unconnected = false;
+  /// All names of classes, but `*`, and of relations, to say which of them mean nothing.
+  std::vector<StyleName> names;
 
   bool hides_something() const { return !hidden_classes.empty() || !hidden_relations.empty() || hides_unconnected; }
 };

@@ -1,6 +1,7 @@
 #include "graphwright/picture_style.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -26,6 +27,17 @@ std::string mixed_colour(std::string_view a, std::string_view b, double share) {
   for (std::size_t at = 1; at < 7; at += 2)
     result += fmt::format("{:02x}", std::lround(channel(a, at) * (1 - share) + channel(b, at) * share));
   return result;
+}
+
+bool is_dark(std::string_view colour) {
+  constexpr std::array<double, 3> weights{0.2126, 0.7152, 0.0722};
+  constexpr double dark_ink = 0.0103;  // the luminance of #1a1a1a
+  double luminance = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const double level = channel(colour, 1 + 2 * i) / 255.0;
+    luminance += weights[i] * (level <= 0.04045 ? level / 12.92 : std::pow((level + 0.055) / 1.055, 2.4));
+  }
+  return 1.05 / (luminance + 0.05) > (luminance + 0.05) / (dark_ink + 0.05);
 }
 
 bool means(std::string_view name, std::string_view iri) {

@@ -157,8 +157,10 @@ class DotWriter {
       output_.write("\" color=\"");
       output_.write(classes[i].style.line);
       output_.write("\">");
+      const bool is_light_text = is_dark(classes[i].style.fill);
+      if (is_light_text) output_.write(R"(<font color="#ffffff">)");
       text_.html(joined(wrap(classes[i].label, label_width, 1)));
-      output_.write("</td>");
+      output_.write(is_light_text ? "</font></td>" : "</td>");
     }
     if (classes.size() > most_classes) output_.write("<td>…</td>");
     for (LineStyle style : lines) {
@@ -208,6 +210,7 @@ class DotWriter {
     output_.write("\", color=\"");
     output_.write(style.line);
     output_.put('"');
+    if (is_dark(style.fill)) output_.write(", fontcolor=\"#ffffff\"");
     if (const double size = picture_.size(node); size > 1) output_.write(fmt::format(", fontsize={:.1f}", 11 * size));
     output_.write(", tooltip=");
     write_tooltip(picture_.node_tooltip(node));

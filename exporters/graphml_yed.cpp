@@ -62,11 +62,14 @@ class YedFlavour : public GraphmlFlavour {
     attribute("width", coordinate_text(place.width), output, text);
     attribute("x", coordinate_text(place.x - place.width / 2), output, text);
     attribute("y", coordinate_text(place.y - place.height / 2), output, text);
+    const std::string fill = given.empty() ? std::string(style.fill) : node_color(picture_, node);
     output.write("/><y:Fill");
-    attribute("color", given.empty() ? std::string(style.fill) : node_color(picture_, node), output, text);
+    attribute("color", fill, output, text);
     output.write(" transparent=\"false\"/><y:BorderStyle");
     attribute("color", style.line, output, text);
-    output.write(R"( type="line" width="1.0"/><y:NodeLabel>)");
+    output.write(R"( type="line" width="1.0"/><y:NodeLabel)");
+    if (is_dark(fill)) attribute("textColor", "#FFFFFF", output, text);
+    output.put('>');
     text.content(graph_.label(graph_.resource(node)));
     output.write("</y:NodeLabel><y:Shape");
     attribute("type", shape_name(style.shape), output, text);

@@ -177,8 +177,9 @@ std::string page_look_rules(const PageLooks& looks) {
   std::string rules;
   for (std::size_t number = 0; number < looks.colours().size(); ++number) {
     const auto& [fill, line] = looks.colours()[number];
-    rules += fmt::format(".c{}{{--pale:{};--deep:{};--pale-night:{};--deep-night:{}}}\n", number, fill, line,
-                         mixed_colour(line, night, sunk), mixed_colour(line, fill, sunk));
+    rules += fmt::format(".c{}{{--pale:{};--deep:{};--pale-night:{};--deep-night:{}{}}}\n", number, fill, line,
+                         mixed_colour(line, night, sunk), mixed_colour(line, fill, sunk),
+                         is_dark(fill) ? ";--on-pale:#ffffff" : "");
   }
   return rules;
 }

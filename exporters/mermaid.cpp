@@ -69,7 +69,8 @@ class MermaidWriter {
     for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });
     for_each_edge(graph_, [this](std::uint32_t edge) { write_edge(edge); });
     for (const auto& [name, style] : classes_) {
-      line_ = fmt::format("  classDef {} fill:{},stroke:{},color:#1f1f1f", name, style.fill, style.line);
+      line_ = fmt::format("  classDef {} fill:{},stroke:{},color:{}", name, style.fill, style.line,
+                          is_dark(style.fill) ? "#ffffff" : "#1f1f1f");
       write_line();
     }
   }

@@ -168,9 +168,9 @@ class SvgWriter {
             coordinate(stroke_width(chip.line, 1)), dashes(chip.line), coordinate(box.corner.x + 29 * scale_),
             coordinate(baseline));
     } else {
-      print(R"(<g fill="{}" stroke="{}">{}</g><text x="{}" y="{}" text-anchor="middle">)", chip.style.fill,
+      print(R"(<g fill="{}" stroke="{}">{}</g><text x="{}" y="{}" text-anchor="middle"{}>)", chip.style.fill,
             chip.style.line, shape_elements(chip.style.shape, box), coordinate(box.corner.x + box.width / 2),
-            coordinate(baseline));
+            coordinate(baseline), is_dark(chip.style.fill) ? " fill=\"#ffffff\"" : "");
     }
     text_.content(chip.label);
     print("</text>\n");
@@ -296,17 +296,17 @@ class SvgWriter {
     const bool is_dot = drawing_.detail == Detail::dots;
     print(R"(<g fill="{}" stroke="{}">{}</g>)", is_dot ? style.line : style.fill, is_dot ? "#ffffff" : style.line,
           shape_elements(is_dot ? Shape::ellipse : style.shape, box));
-    if (!is_dot) write_name(drawing_.names[node], drawing_.fonts[node], box);
+    if (!is_dot) write_name(drawing_.names[node], drawing_.fonts[node], box, is_dark(style.fill));
     print("</g>");
     close_link(picture_.node_link(node));
     print("\n");
   }
 
-  void write_name(const std::vector<std::string>& lines, double font, const Box& node) {
+  void write_name(const std::vector<std::string>& lines, double font, const Box& node, bool is_light) {
     const std::vector<Point> baselines = place_name(lines.size(), font, node);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      print(R"(<text x="{}" y="{}"{} fill="#1a1a1a">)", coordinate(baselines[i].x), coordinate(baselines[i].y),
-            font_attribute(font));
+      print(R"(<text x="{}" y="{}"{} fill="{}">)", coordinate(baselines[i].x), coordinate(baselines[i].y),
+            font_attribute(font), is_light ? "#ffffff" : "#1a1a1a");
       text_.content(lines[i]);
       print("</text>");
     }

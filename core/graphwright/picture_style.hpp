@@ -43,6 +43,9 @@ inline constexpr std::array<PaletteColour, 10> palette{{
 /// A colour between two, all `#rrggbb`: `share` of the second.
 std::string mixed_colour(std::string_view a, std::string_view b, double share);
 
+/// Whether white text stands out from a colour, `#rrggbb`, more than dark text does (contrast ratio, WCAG 2.2, 1.4.3).
+bool is_dark(std::string_view colour);
+
 /// Text with places for values: `{label}[ ({iso-code})]`. A part in square brackets is left out where one of its values
 /// is not known.
 struct LabelTemplate {

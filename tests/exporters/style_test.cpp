@@ -30,6 +30,8 @@ TEST(LabelTemplate, LeavesOutABracketedPartWithoutItsValue) {
 
 TEST(Style, MixesColours) {
   EXPECT_EQ(mixed_colour("#000000", "#ffffff", 0.5), "#808080");
+  for (const char* dark : {"#000000", "#1f3a5f", "#A02F3C", "#0000ff"}) EXPECT_TRUE(is_dark(dark)) << dark;
+  for (const char* light : {"#ffffff", "#cfe3f5", "#808080", "#ff8800"}) EXPECT_FALSE(is_dark(light)) << light;
   EXPECT_EQ(mixed_colour("#AB0000", "#00ff00", 0), "#ab0000");
 }
 

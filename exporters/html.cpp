@@ -14,7 +14,7 @@ namespace graphwright {
 namespace {
 
 // About the shape of the room that the drawing has on a screen.
-constexpr double page_height = 0.62;
+constexpr double page_height = 0.7;
 
 constexpr std::string_view controls = R"html(<div class="search" role="search">
 <label class="sr" for="search">Search names, facts and quotes</label>
@@ -23,6 +23,11 @@ constexpr std::string_view controls = R"html(<div class="search" role="search">
 <ul id="found" role="listbox" aria-label="Found" hidden></ul>
 </div>
 <div class="tools">
+<div class="zoom" role="group" aria-label="Zoom">
+<button type="button" id="zoom-in" aria-label="Zoom in">+</button>
+<button type="button" id="zoom-out" aria-label="Zoom out">−</button>
+<button type="button" id="zoom-fit" aria-label="Show the whole graph">⤢</button>
+</div>
 <button type="button" id="toggle-filters" aria-expanded="true" aria-controls="filters">Filters</button>
 <button type="button" id="theme">Dark</button>
 <button type="button" id="print">Print</button>
@@ -34,11 +39,6 @@ constexpr std::string_view controls = R"html(<div class="search" role="search">
 <section id="picture" aria-label="Drawing">
 <p id="keys" class="sr">Arrow keys go from node to node, E to the lines of a node, Enter shows the facts, Escape ends.
 Plus and minus zoom, 0 shows the whole graph, the slash key searches.</p>
-<div class="zoom" role="group" aria-label="Zoom">
-<button type="button" id="zoom-in" aria-label="Zoom in">+</button>
-<button type="button" id="zoom-out" aria-label="Zoom out">−</button>
-<button type="button" id="zoom-fit" aria-label="Show the whole graph">⤢</button>
-</div>
 )html";
 
 constexpr std::string_view after_drawing = R"html(<div id="times" hidden></div>

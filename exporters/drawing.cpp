@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include <fmt/ranges.h>
+
 #include "graphwright/utf8.hpp"
 
 #include "layout_store.hpp"
@@ -20,6 +22,7 @@ constexpr std::size_t most_layered_edges = 300;
 // Up to here every node has its name; above, nodes are dots and only the best connected are named.
 constexpr std::size_t most_named_nodes = 400;
 constexpr std::size_t names_among_dots = 60;
+constexpr std::size_t longest_dot_name = 30;
 // Far above what is readable, a graph is not drawn at all.
 constexpr std::size_t most_drawn_nodes = 5000;
 constexpr std::size_t most_drawn_edges = 20000;
@@ -183,6 +186,10 @@ double scaled_width(double share, double most) {
   return thinnest_line + (widest_line - thinnest_line) * std::sqrt(share / most);
 }
 
+std::string dot_name(const Drawing& drawing, std::uint32_t node) {
+  return shorten(fmt::format("{}", fmt::join(drawing.names[node], " ")), longest_dot_name);
+}
+
 std::vector<DotName> dot_names(const Drawing& drawing, double scale) {
   std::vector<std::uint32_t> order(drawing.nodes.size());
   std::iota(order.begin(), order.end(), 0U);
@@ -192,7 +199,7 @@ std::vector<DotName> dot_names(const Drawing& drawing, double scale) {
   std::vector<DotName> names;
   for (std::uint32_t node : order) {
     const Box& dot = drawing.nodes[node];
-    const std::string text = drawing.names[node].empty() ? "" : drawing.names[node].front();
+    const std::string text = dot_name(drawing, node);
     const double width = text_width(text, 10 * scale) + 6;
     const double height = 13 * scale;
     const Box box{{dot.corner.x + dot.width / 2 - width / 2, dot.corner.y - height - 1}, width, height};

@@ -70,6 +70,9 @@ double stroke_width(LineStyle style, std::size_t edge_count);
 /// The width of a line that goes by evidence or weight: `share` of the `most` that a line has.
 double scaled_width(double share, double most);
 
+/// The name of a node that is a dot, on one line, with an ellipsis where it is cut.
+std::string dot_name(const Drawing& drawing, std::uint32_t node);
+
 /// The boxes of names for the best connected of the nodes that are dots, as far as they do not cover each other.
 struct DotName {
   std::uint32_t node = 0;

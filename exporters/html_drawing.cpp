@@ -38,7 +38,10 @@ class DrawingWriter {
       if (drawing_.edges[group].label && !drawing_.texts[group].empty()) write_text(group);
     print("</g>\n<g class=\"nodes\">\n");
     find_top_names();
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) write_node(node);
+    // Names that always show come last, so that no dot covers them.
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
+      if (!top_.contains(node)) write_node(node);
+    for (std::uint32_t node : top_) write_node(node);
     print("</g>\n</svg>\n");
   }
 
@@ -140,7 +143,7 @@ class DrawingWriter {
   void write_dot_name(std::uint32_t node, const Box& box) {
     print(R"(<text class="name" x="{}" y="{}">)", coordinate(box.corner.x + box.width / 2),
           coordinate(box.corner.y - 2));
-    if (!drawing_.names[node].empty()) text_.content(drawing_.names[node].front());
+    text_.content(dot_name(drawing_, node));
     print("</text>");
   }
 

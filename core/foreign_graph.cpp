@@ -28,6 +28,7 @@ ForeignGraph::ForeignGraph(const Graph& graph) : graph_(&graph) {
   if (graph.terms().find_iri(iri::gw::graph_file) == TermId::none) return;
   find_members(graph);
   if (hidden_.empty()) return;
+  find_drawings(graph);
   find_details(graph);
   sort(graph);
 }
@@ -58,6 +59,30 @@ void ForeignGraph::find_members(const Graph& graph) {
     std::sort(members->begin(), members->end());
 }
 
+/// What stands under the keys that yEd declares for what it draws.
+void ForeignGraph::find_drawings(const Graph& graph) {
+  const TermTable& terms = graph.terms();
+  const TermId extra = terms.find_iri(iri::gw::xml_attribute);
+  const TermId property = terms.find_iri(iri::gw::property);
+  if (extra == TermId::none || property == TermId::none) return;
+  std::vector<TermId> keys;
+  const auto for_each = [&](TermId predicate, const auto& act) {
+    for (std::uint32_t row = 0; row < graph.statement_count(); ++row)
+      if (const Statement one = graph.statement(static_cast<StatementId>(row)); one.predicate == predicate) act(one);
+  };
+  for_each(extra, [&](const Statement& one) {
+    const std::string_view text = graph.view(one.object).text;
+    if (text == "yfiles.type=nodegraphics" || text == "yfiles.type=edgegraphics") keys.push_back(one.subject);
+  });
+  std::sort(keys.begin(), keys.end());
+  for_each(property, [&](const Statement& one) {
+    if (has(keys, one.subject)) drawing_properties_.push_back(one.object);
+  });
+  for (TermId drawn : drawing_properties_)
+    for_each(drawn, [&](const Statement& one) { drawings_.emplace(one.subject, one.object); });
+  std::sort(drawing_properties_.begin(), drawing_properties_.end());
+}
+
 void ForeignGraph::find_details(const Graph& graph) {
   const TermTable& terms = graph.terms();
   const TermId base = terms.find_iri(iri::gw::node_base);
@@ -78,7 +103,8 @@ void ForeignGraph::find_details(const Graph& graph) {
       ++structure_values_;
     if (edges_.empty() || !has(edges_, one.subject)) continue;
     if (one.predicate == edge) edges_by_id_.emplace(one.object, one.subject);
-    if (std::find(left_out.begin(), left_out.end(), one.predicate) == left_out.end())
+    if (std::find(left_out.begin(), left_out.end(), one.predicate) == left_out.end() &&
+        !has(drawing_properties_, one.predicate))
       attributes_.push_back({one.subject, one.predicate, one.object});
   }
 }
@@ -114,6 +140,11 @@ std::span<const ForeignAttribute> ForeignGraph::attributes(TermId edge_resource)
   const auto last =
       std::find_if(first, attributes_.end(), [=](const ForeignAttribute& one) { return one.edge != edge_resource; });
   return {first, last};
+}
+
+TermId ForeignGraph::drawing(TermId resource) const {
+  const auto at = drawings_.find(resource);
+  return at == drawings_.end() ? TermId::none : at->second;
 }
 
 bool ForeignGraph::is_undirected(TermId relation) const { return !undirected_.empty() && has(undirected_, relation); }

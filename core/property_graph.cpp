@@ -42,10 +42,17 @@ bool PropertyGraph::is_symmetric(std::uint32_t edge) const {
 }
 
 std::span<const ForeignAttribute> PropertyGraph::foreign_attributes(std::uint32_t edge) const {
-  if (foreign_.attributes().empty()) return {};
+  return foreign_.attributes().empty() ? std::span<const ForeignAttribute>{} : foreign_.attributes(foreign_edge(edge));
+}
+
+TermId PropertyGraph::foreign_drawing(std::uint32_t edge) const {
+  return foreign_.drawing_count() == 0 ? TermId::none : foreign_.drawing(foreign_edge(edge));
+}
+
+TermId PropertyGraph::foreign_edge(std::uint32_t edge) const {
   const Fact* known = fact(edge);
-  if (known == nullptr || known->edge_id == TermId::none) return {};
-  return foreign_.attributes(foreign_.edge_resource(resource(relations_.edge(edge).source), known->edge_id));
+  if (known == nullptr || known->edge_id == TermId::none) return TermId::none;
+  return foreign_.edge_resource(resource(relations_.edge(edge).source), known->edge_id);
 }
 
 const Fact* PropertyGraph::fact(std::uint32_t edge) const {

@@ -143,6 +143,8 @@ class PropertyGraphBuilder {
     if (result_.foreign_.empty()) return;
     hidden.resize(graph_.terms().size());
     for (TermId one : result_.foreign_.hidden()) hidden[index(one)] = true;
+    const auto drawn = result_.foreign_.drawing_properties();
+    hidden_properties_.insert(hidden_properties_.end(), drawn.begin(), drawn.end());
     for (std::string_view word : {iri::gw::node_id, iri::gw::in_graph, iri::gw::xml_attribute, iri::gw::locator})
       if (const TermId id = graph_.terms().find_iri(word); id != TermId::none) hidden_properties_.push_back(id);
   }

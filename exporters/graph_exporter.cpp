@@ -23,6 +23,7 @@ void GraphExporter::write(const Graph& graph) {
     count_loss(loss::further_graphs, view.foreign().further_graph_count());
     count_loss(loss::structure_values, view.foreign().structure_value_count());
     count_loss(loss::further_values, view.losses().further);
+    if (!writes_drawings()) count_loss(loss::drawings, view.foreign().drawing_count());
   }
   write_graph(view);
 }

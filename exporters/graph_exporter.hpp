@@ -22,6 +22,8 @@ class GraphExporter : public Exporter {
   virtual void write_graph(const PropertyGraph& graph) = 0;
   /// Whether ports, nested graphs and values of graphs of the file that was read are written too.
   virtual bool writes_structure(const PropertyGraph& /*graph*/) const { return false; }
+  /// Whether drawings of yEd are written too.
+  virtual bool writes_drawings() const { return false; }
   Output& output() { return output_; }
   /// Counts the edges that were undirected in the graph file that they come from, for a format that gives them one.
   void count_undirected(const PropertyGraph& graph);
@@ -43,6 +45,7 @@ inline constexpr std::string_view undirected = "edge without a direction, which 
 inline constexpr std::string_view ports = "port of a node";
 inline constexpr std::string_view further_graphs = "nested or further graph, its nodes put into the one graph";
 inline constexpr std::string_view structure_values = "value or description of a graph or port";
+inline constexpr std::string_view drawings = "drawing of yEd, of which name, place, size, colour and shape stay";
 inline constexpr std::string_view further_values = "further label or weight of an edge";
 inline constexpr std::string_view directions = "base direction of a text";
 inline constexpr std::string_view style_attributes = "attribute that the style asks for, but no node has";

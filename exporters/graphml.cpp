@@ -139,6 +139,7 @@ class GraphmlExporter : public GraphExporter {
     count_loss(loss::edge_ids, writer.renamed_count());
     count_loss(loss::control_characters, writer.replaced_count());
   }
+  bool writes_drawings() const override { return options().flavour == "yed"; }
   bool writes_structure(const PropertyGraph& graph) const override {
     return options().flavour.empty() && is_one_graph_file(graph);
   }

@@ -1,7 +1,12 @@
+#include <algorithm>
+#include <array>
+
 #include "graphwright/graph_file_iris.hpp"
 
+#include "attributes.hpp"
 #include "graphml_flavour.hpp"
 #include "placement.hpp"
+#include "xml_fragment.hpp"
 
 namespace graphwright {
 namespace {
@@ -53,7 +58,17 @@ class YedFlavour : public GraphmlFlavour {
         "  <key id=\"edgegraphics\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n");
   }
 
+  /// What our reader took from the drawings, which are written again.
+  bool hides_node_column(std::uint32_t column) const override {
+    constexpr std::array<std::string_view, 6> drawn{iri::gw::x,      iri::gw::y,     iri::gw::width,
+                                                    iri::gw::height, iri::gw::color, iri::gw::shape};
+    if (column < NodeAttributes::first_own || graph_.foreign().drawing_count() == 0) return false;
+    const TermId property = graph_.columns()[column - NodeAttributes::first_own].property;
+    return std::find(drawn.begin(), drawn.end(), graph_.graph().view(property).text) != drawn.end();
+  }
+
   void write_node_data(std::uint32_t node, Output& output, XmlText& text) override {
+    if (write_given("nodegraphics", graph_.foreign().drawing(graph_.resource(node)), output)) return;
     const Placed& place = placed_.nodes[node];
     const ClassStyle style = picture_.style(node);
     const std::string given(node_value(graph_, node, iri::gw::color));
@@ -77,6 +92,7 @@ class YedFlavour : public GraphmlFlavour {
   }
 
   void write_edge_data(std::uint32_t edge, Output& output, XmlText& text) override {
+    if (write_given("edgegraphics", graph_.foreign_drawing(edge), output)) return;
     const RelationGraph::Edge ends = graph_.edge(edge);
     output.write("      <data key=\"edgegraphics\"><y:PolyLineEdge><y:LineStyle");
     attribute("color", picture_.style(ends.source).line, output, text);
@@ -93,6 +109,17 @@ class YedFlavour : public GraphmlFlavour {
   }
 
  private:
+  /// Writes the drawing of the file that the graph was read from, if it has one.
+  bool write_given(std::string_view key, TermId drawing, Output& output) const {
+    const std::string_view xml = drawing == TermId::none ? std::string_view{} : graph_.graph().view(drawing).text;
+    if (xml.empty() || !is_xml_fragment(xml)) return false;
+    output.write("      <data key=\"");
+    output.write(key);
+    output.write("\">");
+    output.write(xml);
+    output.write("</data>\n");
+    return true;
+  }
   static void attribute(std::string_view name, std::string_view value, Output& output, XmlText& text) {
     output.put(' ');
     output.write(name);

@@ -41,6 +41,11 @@ class ForeignGraph {
   std::span<const ForeignAttribute> attributes(TermId edge_resource) const;
   std::span<const ForeignAttribute> attributes() const { return attributes_; }
   bool is_undirected(TermId relation) const;
+  /// The drawing that yEd gave a node, or the resource of an edge, an XML literal; none where there is none.
+  TermId drawing(TermId resource) const;
+  /// The properties under which drawings are kept, which are no attributes.
+  std::span<const TermId> drawing_properties() const { return drawing_properties_; }
+  std::size_t drawing_count() const { return drawings_.size(); }
   std::size_t port_count() const { return ports_.size(); }
   /// Graphs that are nested in a node or edge, or stand beside the first one.
   std::size_t further_graph_count() const { return graphs_.empty() ? 0 : graphs_.size() - 1; }
@@ -50,6 +55,7 @@ class ForeignGraph {
 
  private:
   void find_members(const Graph& graph);
+  void find_drawings(const Graph& graph);
   void find_details(const Graph& graph);
   void sort(const Graph& graph);
 
@@ -66,6 +72,8 @@ class ForeignGraph {
   std::unordered_map<TermId, TermId> node_ids_;
   std::unordered_multimap<TermId, TermId> edges_by_id_;
   std::vector<ForeignAttribute> attributes_;
+  std::vector<TermId> drawing_properties_;
+  std::unordered_map<TermId, TermId> drawings_;
 };
 
 }  // namespace graphwright

@@ -136,6 +136,8 @@ class PropertyGraph {
 
   /// What is known of the graph files that the graph was read from.
   const ForeignGraph& foreign() const { return foreign_; }
+  /// The drawing that yEd gave an edge; none where there is none.
+  TermId foreign_drawing(std::uint32_t edge) const;
   /// The attributes that an edge bore in a graph file, by property.
   std::span<const ForeignAttribute> foreign_attributes(std::uint32_t edge) const;
 
@@ -152,6 +154,9 @@ class PropertyGraph {
 
  private:
   friend class PropertyGraphBuilder;
+
+  /// The resource that holds what an edge bore in a graph file.
+  TermId foreign_edge(std::uint32_t edge) const;
 
   /// What files call a node, side by side since edges ask for both.
   struct Name {

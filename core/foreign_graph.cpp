@@ -39,7 +39,7 @@ void ForeignGraph::find_members(const Graph& graph) {
   const std::array<std::pair<TermId, std::vector<TermId>*>, 8> classes{{
       {terms.find_iri(iri::gw::graph_file), &files_},
       {terms.find_iri(iri::gw::graph), &graphs_},
-      {terms.find_iri(iri::gw::key), &hidden_},
+      {terms.find_iri(iri::gw::key), &keys_},
       {terms.find_iri(iri::gw::edge), &edges_},
       {terms.find_iri(iri::gw::port), &ports_},
       {terms.find_iri(iri::gw::relation), &hidden_},
@@ -52,10 +52,10 @@ void ForeignGraph::find_members(const Graph& graph) {
     for (const auto& [name, members] : classes)
       if (one.object == name) members->push_back(one.subject);
   }
-  for (const std::vector<TermId>* members : {&files_, &edges_, &undirected_, &graphs_, &ports_})
+  for (const std::vector<TermId>* members : {&files_, &keys_, &edges_, &undirected_, &graphs_, &ports_})
     hidden_.insert(hidden_.end(), members->begin(), members->end());
   if (const TermId with = terms.find_iri(iri::gw::linked_with); with != TermId::none) undirected_.push_back(with);
-  for (std::vector<TermId>* members : {&files_, &edges_, &undirected_, &hyperedges_, &graphs_, &ports_})
+  for (std::vector<TermId>* members : {&files_, &keys_, &edges_, &undirected_, &hyperedges_, &graphs_, &ports_})
     std::sort(members->begin(), members->end());
 }
 
@@ -88,6 +88,8 @@ void ForeignGraph::find_details(const Graph& graph) {
   const TermId base = terms.find_iri(iri::gw::node_base);
   const TermId node = terms.find_iri(iri::gw::node_id);
   const TermId edge = terms.find_iri(iri::gw::edge_id);
+  const TermId locator = terms.find_iri(iri::gw::locator);
+  const TermId comment = terms.find_iri(iri::rdfs::comment);
   std::array<TermId, structure.size()> left_out{};
   std::transform(structure.begin(), structure.end(), left_out.begin(),
                  [&](std::string_view word) { return terms.find_iri(word); });
@@ -98,8 +100,9 @@ void ForeignGraph::find_details(const Graph& graph) {
     else if (one.predicate == node)
       node_ids_.emplace(one.subject, one.object);
     const bool is_structure = has(graphs_, one.subject) || has(ports_, one.subject) || has(files_, one.subject);
-    if (is_structure && one.predicate != terms.find_iri(iri::rdf::type) &&
-        !graph.view(one.predicate).text.starts_with(iri::gw::ns))
+    const bool is_value = is_structure && one.predicate != terms.find_iri(iri::rdf::type) &&
+                          !graph.view(one.predicate).text.starts_with(iri::gw::ns);
+    if (is_value || one.predicate == locator || (one.predicate == comment && has(keys_, one.subject)))
       ++structure_values_;
     if (edges_.empty() || !has(edges_, one.subject)) continue;
     if (one.predicate == edge) edges_by_id_.emplace(one.object, one.subject);

@@ -62,6 +62,7 @@ void GraphmlKeys::read(const GraphIndex& index, TermId resource) {
   key.type = text(object(iri::gw::key_type));
   key.domain = text(object(iri::gw::key_for));
   key.preset = object(iri::gw::key_default);
+  if (const TermId comment = object(iri::rdfs::comment); comment != TermId::none) key.description = text(comment);
   if (const TermId id = word(iri::gw::xml_attribute); id != TermId::none)
     for (const IndexedStatement& one : index.of_subject(resource, id))
       key.xml_attributes.emplace_back(text(one.object));
@@ -104,6 +105,7 @@ void GraphmlKeys::settle(Key& key, GraphmlDomain domain) {
   one.has_name = key.has_name;
   one.xml_attributes = &key.xml_attributes;
   one.preset = key.preset;
+  one.description = key.description;
   one.type = joined(key.type, key.types[place]);
   if (key.type.empty()) one.type.clear();
   one.name = key.name.empty() ? one.id : key.name;
@@ -149,13 +151,23 @@ void GraphmlKeys::write(Output& output, XmlText& xml) const {
       if (const std::size_t cut = more.find('='); more.starts_with("yfiles.") && cut != std::string::npos)
         attribute(more.substr(0, cut), std::string_view(more).substr(cut + 1));
     const std::string_view preset = one.preset == TermId::none ? std::string_view{} : text(one.preset);
-    if (preset.empty() || !is_xml_fragment(preset)) {
+    const bool has_preset = !preset.empty() && is_xml_fragment(preset);
+    if (!has_preset && one.description.empty()) {
       output.write("/>\n");
       continue;
     }
-    output.write("><default>");
-    output.write(preset);
-    output.write("</default></key>\n");
+    output.put('>');
+    if (!one.description.empty()) {
+      output.write("<desc>");
+      xml.content(one.description);
+      output.write("</desc>");
+    }
+    if (has_preset) {
+      output.write("<default>");
+      output.write(preset);
+      output.write("</default>");
+    }
+    output.write("</key>\n");
   }
 }
 

@@ -43,6 +43,7 @@ class GraphmlKeys {
     bool has_name = true;
     const std::vector<std::string>* xml_attributes = nullptr;
     TermId preset = TermId::none;
+    std::string_view description;
   };
   struct Key {
     std::string id;
@@ -52,6 +53,7 @@ class GraphmlKeys {
     bool has_name = false;
     TermId property = TermId::none;
     TermId preset = TermId::none;
+    std::string_view description;
     std::vector<std::string> xml_attributes;
     std::array<bool, graphml_domains.size()> used{};
     std::array<std::string, graphml_domains.size()> types;

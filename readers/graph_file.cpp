@@ -139,6 +139,7 @@ void GraphFile::describe(const GraphFileKey& key, Location location) {
   if (key.name) text(self, iri::gw::key_name, *key.name, location);
   if (!key.type.empty()) text(self, iri::gw::key_type, key.type, location);
   for (const std::string& one : key.xml_attributes) text(self, iri::gw::xml_attribute, one, location);
+  if (!key.description.empty()) text(self, iri::rdfs::comment, key.description, location);
   if (key.default_text && key.is_default_xml)
     text(self, iri::gw::key_default, *key.default_text, location, xml_literal_datatype);
 }

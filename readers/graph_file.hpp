@@ -32,6 +32,7 @@ struct GraphFileKey {
   bool is_default_xml = false;
   /// Further XML attributes, `name=value`.
   std::vector<std::string> xml_attributes;
+  std::string description;
   /// The IRI of the property; found by `GraphFile::declare` where it is empty.
   std::string property;
 };

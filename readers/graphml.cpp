@@ -472,6 +472,8 @@ class GraphmlReader : public XmlHandler {
     Frame& owner = parent();
     if (owner.part == Part::edge || owner.part == Part::endpoint)
       owner.edge.description = frame.text;
+    else if (owner.part == Part::key)
+      owner.key.description = frame.text;
     else if (!owner.iri.empty())
       file_.text(owner.iri, iri::rdfs::comment, frame.text, frame.location);
   }

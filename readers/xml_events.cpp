@@ -168,7 +168,13 @@ class Reading {
     if (error.level == XML_ERR_WARNING || error.code == XML_NS_ERR_XML_NAMESPACE || has_failed_) return;
     // Namespaces must be absolute IRIs by no rule that binds; a relative one is only deprecated.
     if (error.code == XML_WAR_NS_URI_RELATIVE || error.code == XML_WAR_NS_URI) return;
-    fail(here(), words_of(error));
+    fail(here(), error.code == XML_ERR_DOCUMENT_END ? wrong_end() : words_of(error));
+  }
+
+  /// The library has one word for all that can be wrong with the end of a document.
+  std::string wrong_end() const {
+    if (!has_element_) return "the document has no element";
+    return depth_ > 0 ? "the document ends within an element" : "the document goes on after its root element";
   }
 
   /// The error in one line.

@@ -49,7 +49,7 @@ class ForeignGraph {
   std::size_t port_count() const { return ports_.size(); }
   /// Graphs that are nested in a node or edge, or stand beside the first one.
   std::size_t further_graph_count() const { return graphs_.empty() ? 0 : graphs_.size() - 1; }
-  /// Values and descriptions of files, graphs and ports.
+  /// Values and descriptions of files, graphs, keys and ports, and locators.
   std::size_t structure_value_count() const { return structure_values_; }
   bool is_hyperedge(TermId resource) const;
 
@@ -61,6 +61,7 @@ class ForeignGraph {
 
   const Graph* graph_;
   std::vector<TermId> hidden_;
+  std::vector<TermId> keys_;
   std::vector<TermId> files_;
   std::vector<TermId> undirected_;
   std::vector<TermId> hyperedges_;

@@ -266,14 +266,25 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"graph-tool-type",
        "graph-tool needs attr.type on each key, and refuses the file where one has none. Write the type, string where "
        "no other fits."},
+      {"graphviz-charset",
+       "Graphviz reads UTF-8 unless charset says otherwise, and guesses Latin-1 at bytes that are none, label by "
+       "label. "
+       "Write the file in UTF-8, or charset=latin1 in the graph."},
       {"graphviz-cluster",
-       "lhead and ltail make an edge end at a cluster, but only where the graph has compound=true."},
+       "lhead and ltail make an edge end at a cluster, but only where the graph has compound=true, and a subgraph of "
+       "that "
+       "name, which begins with cluster."},
       {"graphviz-escape",
        "In labels Graphviz puts the name of the node for \\N, of the graph for \\G, of the edge for \\E, and so "
        "on. Double the backslash where the letters themselves are meant."},
       {"graphviz-html",
-       "A label between < and > is markup for Graphviz: & is &amp;, and each tag is closed. Otherwise dot "
-       "refuses the file."},
+       "A label between < and > is markup for Graphviz: & is &amp;, each tag is closed, and its elements are TABLE, "
+       "TR, TD, "
+       "FONT, BR, IMG, B, I, U, O, S, SUB, SUP, HR and VR. Otherwise dot refuses the label."},
+      {"graphviz-layout",
+       "layout names one of the engines of Graphviz: dot, neato, fdp, sfdp, circo, twopi, osage, patchwork or nop. At "
+       "any "
+       "other word nothing is drawn."},
       {"graphviz-port",
        "In a name without quotation marks a colon begins a port, so a:http is the node a. Put the name in "
        "quotation marks. Where a port is meant, it has to stand in the label of its node: <http> before the text of a "
@@ -282,6 +293,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "The label of a node of the shape record or Mrecord is a small language: | divides fields, { and } turn the "
        "direction of those between them, <name> before a text is a port. Where it is wrong, dot says 'bad label "
        "format' and draws the name of the node instead. Put a backslash before { } | < > where the letters are meant."},
+      {"graphviz-shape",
+       "Shapes have fixed names, with capitals where Graphviz has them (box, Mrecord). For any other a box is drawn."},
       {"igraph-all",
        "igraph reads keys for nodes, edges or graphs; one for 'all' is ignored with its values. Declare it once "
        "for each."},

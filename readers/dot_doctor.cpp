@@ -2,12 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
+
+#include "graphwright/ascii_case.hpp"
+#include "graphwright/utf8.hpp"
 
 #include "dot_graph.hpp"
 #include "dot_records.hpp"
 #include "dot_tokens.hpp"
+#include "dot_words.hpp"
 #include "html_label.hpp"
 
 namespace graphwright {
@@ -25,7 +33,7 @@ bool has(const std::array<std::string_view, count>& words, std::string_view word
 class DotDoctor {
  public:
   DotDoctor(const DotGraph& graph, std::string_view bytes, FileId file, DoctorFindings& findings)
-      : graph_(graph), tokens_(bytes, file), findings_(findings) {}
+      : graph_(graph), bytes_(bytes), file_(file), tokens_(bytes, file), findings_(findings) {}
 
   void run() {
     for (DotToken token = tokens_.next(); token.kind != DotToken::Kind::end; token = tokens_.next()) {
@@ -33,16 +41,27 @@ class DotDoctor {
       if (token.kind == DotToken::Kind::mark && token.text == "]" && brackets_ > 0) --brackets_;
       const bool is_value = before_.text == "=" && before_.kind == DotToken::Kind::mark;
       const bool is_port = before_.text == ":" && before_.kind == DotToken::Kind::mark;
+      if (is_subgraph(before_) && token.text.starts_with("cluster")) clusters_.insert(plain_text(token));
       if (is_value) examine_attribute(before_that_, token);
       if (is_port && brackets_ == 0) examine_port(before_that_, token);
       before_that_ = before_;
       before_ = token;
     }
-    if (cluster_end_.line != 0 && !is_compound_)
-      findings_.add("graphviz-cluster", cluster_end_, "Graphviz ignores lhead and ltail unless compound is true");
+    report_clusters();
+    examine_encoding();
   }
 
  private:
+  /// A cluster that an edge is to end at.
+  struct ClusterEnd {
+    std::string name;
+    Location location;
+  };
+
+  static bool is_subgraph(const DotToken& token) {
+    return token.kind == DotToken::Kind::name && ascii_lower(token.text) == "subgraph";
+  }
+
   void examine_port(const DotToken& name, const DotToken& port) {
     // What follows a second colon is a point of the compass.
     const bool follows_a_port = name.location == port_.location;
@@ -57,8 +76,10 @@ class DotDoctor {
 
   void examine_attribute(const DotToken& name, const DotToken& value) {
     if (name.text == "compound" && (value.text == "true" || value.text == "1")) is_compound_ = true;
-    if (name.text == "lhead" || name.text == "ltail") cluster_end_ = name.location;
+    if (name.text == "lhead" || name.text == "ltail") cluster_ends_.push_back({plain_text(value), name.location});
+    if (name.text == "charset") has_charset_ = true;
     if (name.text.ends_with("label")) examine_label(value);
+    examine_word(name, value);
     if (brackets_ > 0 && !has(kept_by_gephi, name.text))
       findings_.add("gephi-dot", name.location,
                     fmt::format("Gephi drops '{}': it keeps of DOT only label, color, pos, style and weight; give it "
@@ -66,9 +87,54 @@ class DotDoctor {
                                 name.text));
   }
 
-  void examine_label(const DotToken& value) {
-    if (value.kind == DotToken::Kind::html && !ports_of_html_label(value.text))
+  /// Words that Graphviz takes from a list.
+  void examine_word(const DotToken& name, const DotToken& value) {
+    const std::string word = plain_text(value);
+    if (word.empty()) return;
+    if (name.text == "shape" && !is_graphviz_shape(word))
+      findings_.add("graphviz-shape", value.location,
+                    fmt::format("Graphviz draws a box for the unknown shape '{}'", word), word);
+    if (name.text == "layout" && !is_graphviz_layout(word))
+      findings_.add("graphviz-layout", value.location,
+                    fmt::format("Graphviz will refuse to draw this: it has no layout '{}'", word), word);
+  }
+
+  void examine_html(const DotToken& value) {
+    const std::optional<HtmlLabel> label = read_html_label(value.text);
+    if (!label)
       findings_.add("graphviz-html", value.location, "Graphviz will refuse this label: it is not well-formed XML");
+    else if (!label->unknown_element.empty())
+      findings_.add("graphviz-html", value.location,
+                    fmt::format("Graphviz will refuse this label: it knows no element '{}'", label->unknown_element),
+                    label->unknown_element);
+  }
+
+  void report_clusters() {
+    for (const ClusterEnd& end : cluster_ends_) {
+      if (!is_compound_)
+        findings_.add("graphviz-cluster", end.location, "Graphviz ignores lhead and ltail unless compound is true");
+      else if (!clusters_.contains(end.name))
+        findings_.add("graphviz-cluster", end.location,
+                      fmt::format("Graphviz finds no cluster '{}': lhead and ltail name a subgraph whose name begins "
+                                  "with cluster",
+                                  end.name),
+                      end.name);
+    }
+  }
+
+  /// Without a charset the file is UTF-8; Graphviz guesses where it is not.
+  void examine_encoding() {
+    const std::size_t at = find_invalid_utf8(bytes_);
+    if (at == std::string_view::npos || has_charset_) return;
+    const std::string_view before = bytes_.substr(0, at);
+    const std::string_view in_line = before.substr(before.rfind('\n') + 1);
+    const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
+    findings_.add("graphviz-charset", {file_, line, static_cast<std::uint32_t>(count_code_points(in_line) + 1)},
+                  "Graphviz takes labels that are no UTF-8 for Latin-1; write UTF-8, or charset=latin1");
+  }
+
+  void examine_label(const DotToken& value) {
+    if (value.kind == DotToken::Kind::html) examine_html(value);
     if (value.kind != DotToken::Kind::quoted) return;
     for (std::size_t at = 0; at + 1 < value.text.size(); ++at) {
       if (value.text[at] != '\\') continue;
@@ -82,13 +148,17 @@ class DotDoctor {
   }
 
   const DotGraph& graph_;
+  std::string_view bytes_;
+  FileId file_;
   DotTokens tokens_;
   DoctorFindings& findings_;
   DotToken before_;
   DotToken before_that_;
   DotToken port_;
   std::size_t brackets_ = 0;
-  Location cluster_end_;
+  std::vector<ClusterEnd> cluster_ends_;
+  std::set<std::string> clusters_;
+  bool has_charset_ = false;
   bool is_compound_ = false;
 };
 

@@ -58,7 +58,11 @@ class RecordExaminer {
   }
 
   static std::optional<std::set<std::string>> read_ports(const DotNode& node) {
-    if (!node.is_record) return node.is_html ? ports_of_html_label(node.label) : std::set<std::string>{};
+    if (!node.is_record && !node.is_html) return std::set<std::string>{};
+    if (!node.is_record) {
+      std::optional<HtmlLabel> label = read_html_label(node.label);
+      return label ? std::optional(std::move(label->ports)) : std::nullopt;
+    }
     RecordLabel label = parse_record_label(node.label, node.is_html);
     return label.fault.empty() ? std::optional(std::move(label.ports)) : std::nullopt;
   }

@@ -6,6 +6,7 @@
 #include "graphwright/ascii_case.hpp"
 #include "graphwright/byte_source.hpp"
 
+#include "dot_words.hpp"
 #include "name_characters.hpp"
 #include "xml_events.hpp"
 
@@ -16,18 +17,22 @@ constexpr std::array<std::string_view, 5> names_of_xml{"amp", "lt", "gt", "quot"
 
 bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
-class PortCollector : public XmlHandler {
+class LabelReader : public XmlHandler {
  public:
   void start(const XmlElement& element) override {
+    const bool is_known = is_root_ || is_graphviz_element(element.local);
+    is_root_ = false;
+    if (!is_known && label_.unknown_element.empty()) label_.unknown_element = element.local;
     for (const XmlAttribute& attribute : element.attributes)
-      if (ascii_lower(attribute.local) == "port") ports_.insert(ascii_lower(attribute.value));
+      if (ascii_lower(attribute.local) == "port") label_.ports.insert(ascii_lower(attribute.value));
   }
   void end() override {}
   void text(std::string_view /*text*/) override {}
-  std::set<std::string> take() { return std::move(ports_); }
+  HtmlLabel take() { return std::move(label_); }
 
  private:
-  std::set<std::string> ports_;
+  HtmlLabel label_;
+  bool is_root_ = true;
 };
 
 /// The length of a character's name at the front (`&nbsp;`) that Graphviz knows, but XML does not; 0 where there is
@@ -54,12 +59,12 @@ std::string document_of(std::string_view label) {
 
 }  // namespace
 
-std::optional<std::set<std::string>> ports_of_html_label(std::string_view label) {
-  PortCollector collector;
+std::optional<HtmlLabel> read_html_label(std::string_view label) {
+  LabelReader reader;
   Diagnostics said_of_the_label;
   const std::string document = document_of(label);
-  if (!read_xml(*memory_source(document), {}, collector, said_of_the_label)) return std::nullopt;
-  return collector.take();
+  if (!read_xml(*memory_source(document), {}, reader, said_of_the_label)) return std::nullopt;
+  return reader.take();
 }
 
 }  // namespace graphwright

@@ -7,8 +7,15 @@
 
 namespace graphwright {
 
-/// The ports of a label between angle brackets, in lower case since Graphviz minds no case there; nothing where the
-/// label is no XML.
-std::optional<std::set<std::string>> ports_of_html_label(std::string_view label);
+/// A label between angle brackets.
+struct HtmlLabel {
+  /// In lower case, since Graphviz minds no case there.
+  std::set<std::string> ports;
+  /// The first element that Graphviz does not know; empty where it knows all.
+  std::string unknown_element;
+};
+
+/// Reads a label; nothing where it is no XML.
+std::optional<HtmlLabel> read_html_label(std::string_view label);
 
 }  // namespace graphwright

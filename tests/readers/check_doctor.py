@@ -109,6 +109,36 @@ class Doctor(unittest.TestCase):
             write_records(path, [label for label in labels if label not in refused], ["p", "q", "a b", "a"])
             self.assert_same_of_labels_and_ports(path, said_by_dot(path))
 
+    @unittest.skipUnless(shutil.which("dot"), "Graphviz is not installed")
+    def test_knows_the_words_of_dot(self):
+        source = (pathlib.Path(__file__).parent.parent.parent / "readers" / "dot_words.cpp").read_text()
+        shapes, layouts, elements = (re.findall(r'"(\w+)"', source.split(f"> {name}{{")[1].split("}")[0])
+                                     for name in ("shapes", "layouts", "elements"))
+        self.assertGreater(len(shapes), 50)
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "words.gv"
+
+            def compare(text, said, found, times_said):
+                path.write_text(f"digraph {{ {text} }}\n")
+                answer = subprocess.run(["dot", "-Tplain", path], capture_output=True, text=True).stderr
+                self.assertEqual(answer.count(said), times_said, answer)
+                self.assertEqual(times(findings(path), found), times_said)
+
+            odd = ["Box", "ovall", "RECORD", "Circle"]
+            nodes = [f'n{i} [shape="{shape}"];' for i, shape in enumerate([*shapes, *odd])]
+            compare(" ".join(nodes), "unknown shape", "unknown shape", len(odd))
+            for layout in layouts:
+                compare(f"layout={layout}; a", "not recognized", "has no layout", 0)
+            compare("layout=springs; a", "not recognized", "has no layout", 1)
+            parts = {"td": "<table><tr><td>x</td></tr></table>", "tr": "", "table": "", "img": "", "br": "a<br/>b",
+                     "hr": "<table><tr><td>x</td></tr><hr/><tr><td>y</td></tr></table>",
+                     "vr": "<table><tr><td>x</td><vr/><td>y</td></tr></table>"}
+            for element in elements:
+                compare(f"a [label=<{parts.get(element, f'<{element}>x</{element}>')}>]", "Unknown HTML", "no element", 0)
+            compare("a [label=<<blink>x</blink>>]", "Unknown HTML", "no element", 1)
+            compare("compound=true; subgraph cluster_a { a } subgraph b { b } a -> b [lhead=b] b -> a [lhead=cluster_a]",
+                    "not found", "finds no cluster", 1)
+
     def assert_same_of_labels_and_ports(self, path, said):
         lines = findings(path)
         self.assertEqual(times(lines, "refuses the record label"), said.count("bad label format"))

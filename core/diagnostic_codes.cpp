@@ -52,9 +52,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "'evidence', a 'prefix' without the one quote that it belongs to. Keep one of them."},
       {"contradictory-ontology",
        "The ontology contradicts itself: a class below two that exclude each other can have no members, a relation "
-       "that "
-       "is said to hold both ways and one way only can hold nowhere. Take one of the axioms back; the notes show "
-       "them."},
+       "that is said to hold both ways and one way only can hold nowhere. Take one of the axioms back; the notes "
+       "show them."},
       {"control-character",
        "A text file holds a byte that is no text, such as U+0000. Often the file is not what its name says, or "
        "was damaged."},
@@ -139,9 +138,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "slug, date, dmy, mdy, or a map under 'values'. Braces themselves are doubled."},
       {"measure-sampled",
        "Betweenness and closeness follow the shortest paths from every node, which takes nodes times edges. For a "
-       "graph "
-       "of this size they were followed from some nodes only and the values are estimates; the same nodes are drawn "
-       "each time. Select a part of the graph to have exact values."},
+       "graph of this size they were followed from some nodes only and the values are estimates; the same nodes are "
+       "drawn each time. Select a part of the graph to have exact values."},
       {"merge-blank-nodes",
        "Blank nodes of which several inputs say exactly the same are made one. Here the blank nodes of one input look "
        "alike from so many sides that naming them by what is said of them would take very long, so they are kept as "
@@ -201,12 +199,10 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "confidence does not meet a condition on it; steps and paths lead along the edges that the export shows."},
       {"select-no-condition",
        "A selection names no condition, or only how many steps lead away from nothing, so that it would choose the "
-       "whole "
-       "graph. Add a condition, or leave the selection out."},
+       "whole graph. Add a condition, or leave the selection out."},
       {"select-one-end",
        "Both ends of a path are one thing, perhaps because two names mean the same. Name two different things; what "
-       "lies "
-       "around one is chosen by 'near'."},
+       "lies around one is chosen by 'near'."},
       {"select-unknown-name",
        "Nothing is called what a selection names: no IRI, no prefixed name, no name below the base, no local name and "
        "no label. Only what the export shows as nodes and edges can be selected by."},
@@ -268,23 +264,19 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "no other fits."},
       {"graphviz-charset",
        "Graphviz reads UTF-8 unless charset says otherwise, and guesses Latin-1 at bytes that are none, label by "
-       "label. "
-       "Write the file in UTF-8, or charset=latin1 in the graph."},
+       "label. Write the file in UTF-8, or charset=latin1 in the graph."},
       {"graphviz-cluster",
        "lhead and ltail make an edge end at a cluster, but only where the graph has compound=true, and a subgraph of "
-       "that "
-       "name, which begins with cluster."},
+       "that name, which begins with cluster."},
       {"graphviz-escape",
        "In labels Graphviz puts the name of the node for \\N, of the graph for \\G, of the edge for \\E, and so "
        "on. Double the backslash where the letters themselves are meant."},
       {"graphviz-html",
        "A label between < and > is markup for Graphviz: & is &amp;, each tag is closed, and its elements are TABLE, "
-       "TR, TD, "
-       "FONT, BR, IMG, B, I, U, O, S, SUB, SUP, HR and VR. Otherwise dot refuses the label."},
+       "TR, TD, FONT, BR, IMG, B, I, U, O, S, SUB, SUP, HR and VR. Otherwise dot refuses the label."},
       {"graphviz-layout",
-       "layout names one of the engines of Graphviz: dot, neato, fdp, sfdp, circo, twopi, osage, patchwork or nop. At "
-       "any "
-       "other word nothing is drawn."},
+       "layout names one of the engines of Graphviz: dot, neato, fdp, sfdp, circo, twopi, osage, patchwork or nop. "
+       "At any other word nothing is drawn."},
       {"graphviz-port",
        "In a name without quotation marks a colon begins a port, so a:http is the node a. Put the name in "
        "quotation marks. Where a port is meant, it has to stand in the label of its node: <http> before the text of a "
@@ -329,8 +321,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "hyperedge and an edge to each of its ends, as our other formats do."},
       {"networkx-edge-id",
        "NetworkX tells parallel edges apart by their ids, and keeps the last one of those that share one. Give each "
-       "edge "
-       "an id of its own, or none."},
+       "edge an id of its own, or none."},
       {"networkx-mixed",
        "NetworkX has graphs with or without directions: it refuses the file where an edge says another direction "
        "than the edgedefault or defaultedgetype of its graph."},
@@ -347,8 +338,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"networkx-undeclared", "NetworkX stops at a value whose key is not declared in the root element."},
       {"networkx-value",
        "NetworkX stops at a value or default that is not of the type of its key, be it blank: a whole number for int "
-       "and long, a number for "
-       "float and double, true, false, 0 or 1 for boolean. Mend the value, or declare the key as a string."},
+       "and long, a number for float and double, true, false, 0 or 1 for boolean. Mend the value, or declare the key "
+       "as a string."},
       {"yed-drawing",
        "yEd shows what it is told to draw. Without drawings (yfiles.type nodegraphics) all nodes lie on one spot "
        "without labels; write --flavour yed."},
@@ -382,8 +373,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "written twice (docs/styles.md)."},
       {"style-unknown-name",
        "A style names a class or relation that neither the graph nor the ontology has: it changes nothing. Names are "
-       "the "
-       "last part of an IRI, prefix:name or <IRI> (docs/styles.md)."},
+       "the last part of an IRI, prefix:name or <IRI> (docs/styles.md)."},
       {"style-unused",
        "A style file says how pictures look; the export that names it is no picture. Remove the key, or move it to an "
        "export of DOT, SVG or HTML."},

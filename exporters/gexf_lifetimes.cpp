@@ -91,7 +91,8 @@ bool GexfLifetimes::is_time(const Columns& columns, std::uint32_t column) {
   return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
-Lifetime GexfLifetimes::lifetime(const Columns& columns, std::span<const AttributeValue> values) {
+Lifetime GexfLifetimes::lifetime(const Columns& columns, std::span<const AttributeValue> values) const {
+  if (format_.empty()) return {};
   std::array<std::string_view, word_count> texts;
   for (const AttributeValue& one : values)
     if (const auto at = std::find(columns.begin(), columns.end(), one.column); at != columns.end())

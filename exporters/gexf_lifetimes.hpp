@@ -45,7 +45,7 @@ class GexfLifetimes {
 
   static Columns find(std::span<const AttributeColumn> columns, std::uint32_t first);
   static bool is_time(const Columns& columns, std::uint32_t column);
-  static Lifetime lifetime(const Columns& columns, std::span<const AttributeValue> values);
+  Lifetime lifetime(const Columns& columns, std::span<const AttributeValue> values) const;
   void take(Word word, std::string_view text);
 
   Columns node_columns_;

@@ -216,7 +216,7 @@ class Written(unittest.TestCase):
                 self.assertIn(values["type"], one.get("type") or one.get("labelV") or one["labels"].split(":"))
             # Neo4j has types in capitals, words parted by `_`.
             relations = lambda all, names: collections.Counter(
-                re.sub("[-.]", "_", next(one[name] for name in names if name in one).upper()) for one in all)
+                re.sub("[-. ]", "_", next(one[name] for name in names if name in one).upper()) for one in all)
             self.assertEqual(relations(found_edges.values(), ["interaction", "labelE", "type", "label"]),
                              relations(edges.values(), ["interaction"]))
 

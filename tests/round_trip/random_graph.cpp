@@ -25,9 +25,10 @@ constexpr std::array<std::string_view, 12> texts{"plain",
                                                  "true"};
 
 /// Names of relations, classes and attributes that mean something to a format, or are none in its syntax.
-constexpr std::array<std::string_view, 24> odd_names{
-    "node", "edge", "graph", "id",  "label", "source",  "target",  "type", "weight", "time",   "it's",       "a&b",
-    "x;y",  "$ref", "@type", "1st", "a.b-c", "key=val", "(paren)", "end",  "null",   "հոսում", "%22%3Ca%3E", "_x"};
+constexpr std::array<std::string_view, 29> odd_names{
+    "node", "edge",   "graph",      "id",   "label",       "source",    "target", "type",        "weight",  "time",
+    "it's", "a&b",    "x;y",        "$ref", "@type",       "1st",       "a.b-c",  "key=val",     "(paren)", "end",
+    "null", "հոսում", "%22%3Ca%3E", "_x",   "two%20words", "Caf%C3%A9", "a%2Fb",  "%20edges%20", "start"};
 
 }  // namespace
 

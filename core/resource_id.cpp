@@ -101,6 +101,10 @@ bool is_encoded_from(std::string_view name, std::string_view text) {
 
 }  // namespace
 
+bool is_name_of(std::string_view text, std::string_view iri) {
+  return text == short_name(iri) || (iri.find('%') != std::string_view::npos && text == readable_name(iri));
+}
+
 bool is_plain_id(std::string_view text) {
   if (text.size() > most_bytes) return false;
   for (std::size_t at = 0; at < text.size();)

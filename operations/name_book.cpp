@@ -7,14 +7,6 @@
 #include "graphwright/resource_id.hpp"
 
 namespace graphwright {
-namespace {
-
-/// Whether a name is the last part of an IRI, as it is written or as people read it.
-bool is_called(std::string_view iri, std::string_view name) {
-  return short_name(iri) == name || (iri.find('%') != std::string_view::npos && readable_name(iri) == name);
-}
-
-}  // namespace
 
 template <typename Predicate>
 std::vector<std::string> NameBook::matching(const Predicate& is_match) const {
@@ -51,7 +43,7 @@ FoundName NameBook::find(std::string_view name) const {
   if (!is_bracketed) {
     try_next([&](const Entry& one) { return !one.is_blank && one.id == expanded; });
     try_next([&](const Entry& one) { return !one.is_blank && one.id == below; });
-    try_next([&](const Entry& one) { return !one.is_blank && is_called(one.id, name); });
+    try_next([&](const Entry& one) { return !one.is_blank && is_name_of(name, one.id); });
     try_next([&](const Entry& one) { return !name.empty() && one.label == name; });
     try_next([&](const Entry& one) { return !name.empty() && ascii_lower(one.label) == small; });
   }

@@ -152,8 +152,8 @@ bool OwnGraph::says_label(const OwnElement& node, std::string_view label) const 
 void OwnGraph::push_label(const OwnElement& node, const Resource& self) {
   std::string_view label = value(node, "n_label");
   if (label.empty()) label = node.label;
-  if (label.empty() || label == (self.is_blank ? self.text : readable_name(self.text)) || says_label(node, label))
-    return;
+  const bool is_name = self.is_blank ? label == self.text : is_name_of(label, self.text);
+  if (label.empty() || is_name || says_label(node, label)) return;
   sink_.statement({self.view(), TermView::iri(iri::rdfs::label), TermView::literal(label), {}, node.location});
 }
 
@@ -195,6 +195,10 @@ void OwnGraph::edge(const OwnElement& edge) {
     is_relation_ = is_iri(named);
   }
   const std::string_view relation = is_relation_ ? std::string_view(relation_) : iri::gw::linked_to;
+  if (is_bare(edge)) {
+    sink_.statement({source->view(), TermView::iri(relation), target->view(), {}, edge.location});
+    return;
+  }
   const auto named_resource = [&](std::string_view key) {
     const std::string id(value(edge, key));
     return id.empty() ? Resource{} : resource(id);
@@ -223,6 +227,15 @@ void OwnGraph::edge(const OwnElement& edge) {
   fact.evidence = evidence_;
   sink_.statement({source->view(), TermView::iri(relation), target->view(),
                    graph.text.empty() ? TermView{} : graph.view(), edge.location, is_fact ? &fact : nullptr});
+}
+
+/// Whether an edge has nothing but what all bare edges of its relation have.
+bool OwnGraph::is_bare(const OwnElement& edge) {
+  constexpr std::array<std::string_view, 5> keys{"e_label", "e_type", "e_interaction", "e_iri", "e_weight"};
+  const auto is_common = [&](const OwnValue& one) {
+    return std::find(keys.begin(), keys.end(), one.key) != keys.end();
+  };
+  return std::all_of(edge.values.begin(), edge.values.end(), is_common) && is_own_edge_id(edge.id);
 }
 
 bool OwnGraph::read_evidence(const OwnElement& edge) {

@@ -67,6 +67,7 @@ class OwnGraph {
   bool says_label(const OwnElement& node, std::string_view label) const;
   void push_label(const OwnElement& node, const Resource& self);
   void push_value(const TermView& self, const Key& key, std::string_view text, Location location);
+  static bool is_bare(const OwnElement& edge);
   bool read_evidence(const OwnElement& edge);
 
   Sink& sink_;

@@ -16,6 +16,9 @@ std::string_view short_name(std::string_view iri);
 /// gives the same (RFC 3987, 3.1 and 3.2), so that the IRI can be told from it.
 std::string readable_name(std::string_view iri);
 
+/// Whether a text is the last part of an IRI, as it is written or as people read it.
+bool is_name_of(std::string_view text, std::string_view iri);
+
 /// Whether a text can be the id of something in any XML file: letters of the common scripts, digits, `-` and `_`, in no
 /// more than 200 bytes.
 bool is_plain_id(std::string_view text);

@@ -11,6 +11,7 @@ The codes are those that the program itself lists, and each has the file golden/
     === message                    the lines of the first run that bear the code
 
 In the first run exactly these lines bear the code. In the second run no line does, and there is no error.
+The codes that begin with the name of a reader of graph files are the rules that the doctor lists.
 GRAPHWRIGHT_UPDATE_GOLDEN=1 rewrites the messages.
 """
 import os
@@ -93,6 +94,14 @@ def explain(*words):
     return subprocess.run([PROGRAM, "explain", *words], capture_output=True, text=True, check=True).stdout
 
 
+def rules_astray(codes):
+    """Codes of the doctor that its list of rules lacks, and rules that no code has."""
+    listed = subprocess.run([PROGRAM, "doctor", "--rules"], capture_output=True, text=True, check=True).stdout
+    rules = {line.split()[0]: line.split()[1] for line in listed.splitlines()}
+    readers = tuple(f"{reader.lower()}-" for reader in rules.values())
+    return sorted(set(rules) ^ {code for code in codes if code.startswith(readers)})
+
+
 def main():
     codes = explain().split()
     only = sys.argv[3:]
@@ -100,6 +109,7 @@ def main():
     faults = [fault for code in codes if not only or code in only for fault in judge(code, store)]
     faults += [f"{code}: no explanation" for code in codes if len(explain(code).split("\n\n", 1)[1].split()) < 8]
     faults += [f"{path.name}: no code is called so" for path in FOLDER.glob("*.txt") if path.stem not in codes]
+    faults += [f"{code}: not both a code and a rule of the doctor" for code in rules_astray(codes)]
     print("\n".join(faults))
     print(f"{len(codes)} codes, {len(faults)} faults")
     return 1 if faults or not codes else 0

@@ -177,14 +177,21 @@ class Reading {
     return depth_ > 0 ? "the document ends within an element" : "the document goes on after its root element";
   }
 
-  /// The error in one line.
-  static std::string words_of(const xmlError& error) {
+  /// The error in one line, in the same words however the document is cut into blocks.
+  std::string words_of(const xmlError& error) const {
     std::string message = error.message == nullptr ? "not well-formed" : error.message;
-    if (message.starts_with("Input is not proper UTF-8"))
+    if (message.starts_with("Input is not proper UTF-8") || (error.code == XML_ERR_INTERNAL_ERROR && is_at_no_utf8()))
       return "these bytes are no UTF-8, and no other encoding is declared";
     message.erase(std::min(message.find('\n'), message.size()));
     while (message.ends_with(' ')) message.pop_back();
     return message;
+  }
+
+  bool is_at_no_utf8() const {
+    const xmlParserInput* input = document();
+    if (input == nullptr || input->cur >= input->end) return false;
+    const auto size = std::min<std::size_t>(static_cast<std::size_t>(input->end - input->cur), 4);
+    return find_invalid_utf8({reinterpret_cast<const char*>(input->cur), size}) == 0;
   }
 
   /// The document itself, also while an entity of it is being read.

@@ -295,7 +295,10 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "it otherwise."},
       {"igraph-key",
        "igraph refuses the whole file where a key has no id, does not say what it is for, or is for something that "
-       "GraphML does not know. Write id and for=\"node\", \"edge\" or \"graph\"."},
+       "GraphML does not know. Write id and for=\"node\", \"edge\" or \"graph\". A second key of one id is refused, "
+       "or, next to the first one, makes igraph count wrong, so that values go to other keys. A value without a key "
+       "goes "
+       "to the key of the value before it."},
       {"igraph-name",
        "Two keys of one name for the same things fall together in readers that go by names; newer igraph refuses "
        "them."},
@@ -307,9 +310,14 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"igraph-type",
        "igraph refuses the whole file where a key has a type other than boolean, int, long, float, double and "
        "string; a key without a type is ignored with its values, and an empty type is taken for boolean."},
+      {"igraph-undeclared",
+       "igraph drops, without a word, a value whose key is not declared before the graph for the kind of thing that "
+       "has "
+       "it. Declare the key for nodes and for edges where both have it."},
       {"igraph-value",
        "igraph refuses the whole file at a value that is no number, or one too large or too small for a double, where "
-       "its key says that it is a number. Mend the value, or declare the key as a string."},
+       "its key says that it is a number, and at a boolean other than true, false, yes, no and whole numbers. Mend the "
+       "value, or declare the key as a string."},
       {"networkx-class",
        "NetworkX stops at attributes of a GEXF file that are for neither nodes nor edges. Write class=\"node\" or "
        "class=\"edge\"."},

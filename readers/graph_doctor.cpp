@@ -10,7 +10,7 @@
 namespace graphwright {
 namespace {
 
-constexpr std::array<DoctorRule, 40> rules{{
+constexpr std::array<DoctorRule, 41> rules{{
     {"cytoscape-directed", "Cytoscape", "graphml", "takes the direction of the graph for each edge"},
     {"cytoscape-interaction", "Cytoscape", "graphml", "shows '-' for the type of an edge without a key 'interaction'"},
     {"cytoscape-order", "Cytoscape", "graphml", "drops edges that stand before their nodes"},
@@ -32,12 +32,14 @@ constexpr std::array<DoctorRule, 40> rules{{
     {"graphviz-shape", "Graphviz", "dot", "draws a box for a shape that it does not have"},
     {"igraph-all", "igraph", "graphml", "ignores keys for 'all'"},
     {"igraph-id", "igraph", "graphml", "gives way to an attribute 'id' of its own"},
-    {"igraph-key", "igraph", "graphml", "refuses keys without an id, or that do not say what they are for"},
+    {"igraph-key", "igraph", "graphml",
+     "refuses keys without an id or what they are for, and mixes up those of one id"},
     {"igraph-name", "igraph", "graphml", "refuses two keys of one name in newer versions, or keeps one"},
     {"igraph-namespace", "igraph", "graphml", "finds no graph in a namespace that is not that of GraphML"},
     {"igraph-nested", "igraph", "graphml", "drops nested graphs, hyperedges and further graphs"},
     {"igraph-type", "igraph", "graphml", "refuses types other than the six of GraphML"},
-    {"igraph-value", "igraph", "graphml", "refuses values of numeric keys that are no numbers"},
+    {"igraph-undeclared", "igraph", "graphml", "drops values of keys that are not declared for what has them"},
+    {"igraph-value", "igraph", "graphml", "refuses values of numbers and truths that are none"},
     {"networkx-class", "NetworkX", "gexf", "refuses attributes that are for neither nodes nor edges"},
     {"networkx-default", "NetworkX", "graphml", "does not give defaults to nodes and edges"},
     {"networkx-edge-id", "NetworkX", "graphml gexf", "keeps one of several parallel edges of one id"},

@@ -23,7 +23,7 @@ class GraphmlDoctor : public XmlHandler {
 
   void start(const XmlElement& element) override {
     path_.emplace_back(element.local);
-    if (path_.size() == 1) return examine_root(element);
+    if (path_.size() == 1) return begin_root(element);
     if (is_in_data()) return;
     if (!element.prefix.empty())
       findings_.add("cytoscape-prefix", element.location,
@@ -34,7 +34,8 @@ class GraphmlDoctor : public XmlHandler {
     if (element.local == "node") examine_node(element);
     if (element.local == "edge") examine_edge(element);
     if (element.local == "hyperedge") examine_hyperedge(element);
-    if (element.local == "default" || element.local == "data") begin_value(element);
+    if (element.local == "data" || (element.local == "default" && path_[path_.size() - 2] == "key"))
+      begin_value(element);
   }
   void end() override {
     if (value_depth_ == path_.size()) end_value();
@@ -80,18 +81,26 @@ class GraphmlDoctor : public XmlHandler {
   /// NetworkX reads the graphs of the root element, and nothing that is nested in their nodes and edges.
   bool is_seen_by_networkx() const { return graphs_.size() < 2; }
 
-  void examine_root(const XmlElement& element) {
+  void begin_root(const XmlElement& element) {
+    root_ns_ = element.ns;
+    root_ = element.location;
+  }
+
+  /// The namespace of the first graph of the root element.
+  void examine_namespace(const XmlElement& element) {
     if (element.ns == graphml_ns) return;
-    // NetworkX mends one form, letter by letter; igraph takes all that have no namespace.
+    const Location location = element.ns == root_ns_ ? root_ : element.location;
+    // NetworkX mends one form, letter by letter; igraph takes all where the root has no namespace.
     if (!element.ns.empty() || bytes_.find("<graphml>") == std::string_view::npos)
-      findings_.add("networkx-namespace", element.location,
+      findings_.add("networkx-namespace", location,
                     fmt::format("NetworkX will find no graph: give the root element xmlns=\"{}\"", graphml_ns));
-    if (!element.ns.empty())
-      findings_.add("igraph-namespace", element.location,
+    if (!root_ns_.empty())
+      findings_.add("igraph-namespace", location,
                     fmt::format("igraph will find no graph: the namespace is not {}", graphml_ns));
   }
 
   void begin_graph(const XmlElement& element) {
+    if (path_.size() == 2 && ++root_graph_count_ == 1) examine_namespace(element);
     graphs_.push_back({attribute(element, "edgedefault") == "directed", path_.size()});
     if (graph_count_++ == 0) return;
     findings_.add("igraph-nested", element.location, "igraph drops what is in a nested or further graph");
@@ -141,15 +150,19 @@ class GraphmlDoctor : public XmlHandler {
     findings_.add("igraph-nested", element.location, "igraph drops hyperedges");
   }
 
-  /// NetworkX looks at the values of nodes and edges only, igraph at those of the first graph.
+  /// NetworkX looks at the values of all graphs of the root element, igraph at those of the first one.
   void begin_value(const XmlElement& element) {
     value_depth_ = path_.size();
     const std::string& around = path_[path_.size() - 2];
     if (element.local == "default")
       keys_.begin_default(element);
     else
-      keys_.begin_value(element, {is_seen_by_networkx() && (around == "node" || around == "edge"),
-                                  graph_count_ < 2 && graphs_.size() < 2});
+      keys_.begin_value(element, place_of_value(around));
+  }
+
+  ValuePlace place_of_value(const std::string& around) const {
+    const bool is_read = graphs_.size() == 1 && (around == "node" || around == "edge" || around == "graph");
+    return {around, is_read, is_read && root_graph_count_ == 1};
   }
 
   void end_value() {
@@ -175,6 +188,9 @@ class GraphmlDoctor : public XmlHandler {
   /// How deep the default or value stands that is being read, 0 where none is.
   std::size_t value_depth_ = 0;
   std::size_t graph_count_ = 0;
+  std::size_t root_graph_count_ = 0;
+  std::string root_ns_;
+  Location root_;
   bool has_nodes_ = false;
   bool has_edges_ = false;
   Location first_node_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <string>
 
@@ -52,6 +53,21 @@ bool is_python_float(std::string_view text) {
   return text.empty();
 }
 
+bool is_igraph_number(const std::string& word) {
+  char* end = nullptr;
+  errno = 0;
+  std::strtod(word.c_str(), &end);  // as igraph does; the program does not change its locale
+  return end == word.c_str() + word.size() && errno != ERANGE;
+}
+
+bool is_igraph_truth(std::string_view word) {
+  constexpr std::array<std::string_view, 4> truths{"true", "false", "yes", "no"};
+  if (std::find(truths.begin(), truths.end(), ascii_lower(word)) != truths.end()) return true;
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  return error == std::errc() && end == word.data() + word.size() && number >= 0 && !word.starts_with('-');
+}
+
 }  // namespace
 
 std::string_view description(ValueKind kind) {
@@ -73,12 +89,10 @@ bool networkx_reads(ValueKind kind, std::string_view text) {
   }
 }
 
-bool igraph_reads_number(std::string_view text) {
-  const std::string number(trimmed(text));
-  char* end = nullptr;
-  errno = 0;
-  std::strtod(number.c_str(), &end);  // as igraph does; the program does not change its locale
-  return end == number.c_str() + number.size() && errno != ERANGE;
+bool igraph_reads(ValueKind kind, std::string_view text) {
+  const std::string word(trimmed(text));
+  if (kind == ValueKind::text) return true;
+  return kind == ValueKind::truth ? is_igraph_truth(word) : is_igraph_number(word);
 }
 
 }  // namespace graphwright

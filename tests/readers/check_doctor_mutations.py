@@ -119,7 +119,49 @@ GRAPHML_CHANGES = [
     ("</graphml>", '<graph edgedefault="directed"><node id="z"><data key="d1">many</data></node></graph></graphml>'),
     ('<node id="b"/>',
      '<node id="b"><graph edgedefault="undirected"><node id="c"><data key="d1">many</data></node></graph></node>'),
+    ('edgedefault="directed">', 'edgedefault="directed"><data key="d1">many</data>'),
+    ('edgedefault="directed">', 'edgedefault="directed"><data key="q">1</data>'),
+    ('edgedefault="directed">', 'edgedefault="directed"><data>1</data>'),
+    ("  <graph", '  <data key="q">many</data><graph'),
+    ('<key id="d0"', '<key id="g" for="graph" attr.name="year" attr.type="int"/><key id="d0"'),
+    ("  <graph", '<key id="g" for="graph" attr.name="year" attr.type="int"/><graph id="F"><data key="g">x</data></graph><graph'),
+    ('attr.name="ok" attr.type="boolean"/>', 'attr.name="ok" attr.type="boolean"><default>on</default></key>'),
+    (">true<", ">on<"),
+    (">true<", ">NO<"),
+    (">true<", ">2<"),
+    (">true<", ">+1<"),
+    (">true<", ">-1<"),
+    (">true<", ">1.5<"),
+    (">true<", ">99999999999999999999<"),
+    ('attr.name="label" attr.type="string"', 'attr.name="label" attr.type=""'),
+    ('key id="d0" for="node"', 'key id="d0" for="node" attr.name="x" attr.type="int"/><key id="d0" for="node"'),
+    ('key id="d3"', 'key id="d0"'),
+    ('key id="d3"', 'key id="d1"'),
+    ('key id="d3" for="node"', 'key id="d0" for="edge"'),
+    ('key="d3"', 'key="d2"'),
+    ('<data key="d3">', "<data>"),
+    ('<data key="d2">1.5', "<data>true"),
+    ('<data key="d2">', "<data>"),
+    ('<data key="d0">A</data><data key="d1">', "<data>"),
+    ('<node id="b"/>', '<node id="b"><default>many</default></node>'),
+    ('<node id="b"/>', '<node id="b"><key id="d9" for="node" attr.name="x" attr.type="date"/></node>'),
+    ("</graphml>", '<key id="d9" for="node" attr.name="x" attr.type="date"/></graphml>'),
+    ('key="d0">A<', 'key="d9">A<'),
+    ('<key id="d1" for="node" attr.name="size" attr.type="int"/>', ""),
+    ('<node id="b"/>',
+     '<node id="b"><graph edgedefault="undirected"><node id="c"/></graph><data key="d1">many</data></node>'),
+    ('<node id="b"/>', '<node id="b"><port name="p"><data key="d1">many</data></port></node>'),
+    ('<key id="d3" for="node"', '<key id="d3" for="all"'),
+    ('<key id="d1" for="node" attr.name="size" attr.type="int"/>',
+     '<key id="d1" for="all" attr.name="size" attr.type="int"><default>many</default></key>'),
+    ("<graph id", '<graph xmlns="urn:x" id'),
+    ("<graph id", '<graph xmlns="" id'),
+    (">3</data>", '>3</data><data key="d7">x</data>'),
+    ('"d1" for="node" attr.name="size" attr.type="int"/>', '"d9" for="node" attr.name="z" attr.type="int"/>'),
 ]
+# A key behind the graph, which NetworkX knows all the same.
+GRAPHML_LATE = GRAPHML.replace("</graphml>", '<key id="d7" for="node" attr.name="late" attr.type="int"/></graphml>')
+GRAPHML_LATE_CHANGES = [(">A<", f">A</data><data key=\"d7\">{value}<") for value in ("3", "x", "", " ")]
 
 GEXF = '''<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">
@@ -299,7 +341,7 @@ class Mutations(unittest.TestCase):
             said = [findings(path) for path in paths]
             for reader in readers:
                 refused = refused_by(reader, form, folder)
-                self.assertGreater(sum(refused), 10)
+                self.assertGreater(sum(refused), len(changes) // 4)
                 for (old, new), lines, is_refused in zip(changes, said, refused, strict=True):
                     with self.subTest(reader=reader, old=old, new=new):
                         self.assert_said(reader, lines, is_refused)
@@ -311,6 +353,9 @@ class Mutations(unittest.TestCase):
 
     def test_graphml(self):
         self.compare("graphml", GRAPHML, GRAPHML_CHANGES, ["NetworkX", "igraph"])
+
+    def test_keys_behind_the_graph(self):
+        self.compare("graphml", GRAPHML_LATE, GRAPHML_LATE_CHANGES, ["NetworkX"])
 
     def test_gexf(self):
         self.compare("gexf", GEXF, GEXF_CHANGES, ["NetworkX"])

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <set>
 
 #include <fmt/format.h>
@@ -357,16 +358,25 @@ class GexfReader : public XmlHandler {
     }
   }
 
-  static std::string color_of(const XmlElement& element) {
+  std::string color_of(const XmlElement& element) {
     if (const std::string_view hex = local_attribute(element, "hex"); !hex.empty()) return std::string(hex);
     std::string color = "#";
-    for (const char* channel : {"r", "g", "b"}) {
-      const std::string_view text = local_attribute(element, channel);
-      const bool is_number =
-          !text.empty() && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
-      color += fmt::format("{:02x}", is_number ? std::min(std::stoi(std::string(text)), 255) : 0);
-    }
+    for (const char* channel : {"r", "g", "b"}) color += fmt::format("{:02x}", channel_of(element, channel));
     return color;
+  }
+
+  /// The red, green or blue of a colour (GEXF 1.3, viz: color-channel); what is none is told.
+  int channel_of(const XmlElement& element, const char* channel) {
+    const std::string_view text = local_attribute(element, channel);
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool is_number = error == std::errc() && end == text.data() + text.size();
+    const int nearest = is_number ? std::clamp(value, 0, 255) : 0;
+    if (is_number && nearest == value) return value;
+    diagnostics_.warning("bad-literal", element.location,
+                         fmt::format("'{}' is no channel '{}' of a color, a number from 0 to 255; it is read as {}",
+                                     text, channel, nearest));
+    return nearest;
   }
 
   void finish(Frame& frame) {

@@ -1,6 +1,7 @@
 #include "gexf_networkx_doctor.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -13,6 +14,32 @@ constexpr std::array<std::string_view, 3> namespaces{newest_namespace, oldest_na
                                                      "http://www.gexf.net/1.2draft"};
 constexpr std::array<std::string_view, 3> text_types{"string", "liststring", "anyURI"};
 constexpr std::array<std::string_view, 6> truths{"true", "false", "True", "False", "0", "1"};
+
+/// An element, and one within it that NetworkX looks for; of those that are not repeated it takes the first one.
+struct Step {
+  std::string_view parent;
+  std::string_view child;
+  bool is_repeated = false;
+};
+constexpr std::array<Step, 19> steps{{{"gexf", "graph"},
+                                      {"graph", "attributes", true},
+                                      {"attributes", "attribute", true},
+                                      {"attribute", "default"},
+                                      {"graph", "nodes"},
+                                      {"nodes", "node", true},
+                                      {"node", "nodes"},
+                                      {"node", "attvalues"},
+                                      {"node", "spells"},
+                                      {"node", "color"},
+                                      {"node", "size"},
+                                      {"node", "thickness"},
+                                      {"node", "position"},
+                                      {"graph", "edges"},
+                                      {"edges", "edge", true},
+                                      {"edge", "attvalues"},
+                                      {"edge", "spells"},
+                                      {"attvalues", "attvalue", true},
+                                      {"spells", "spell", true}}};
 
 template <std::size_t count>
 bool has(const std::array<std::string_view, count>& words, std::string_view word) {
@@ -35,22 +62,51 @@ bool is_read(ValueKind kind, std::string_view text) {
 }  // namespace
 
 std::size_t GexfNetworkxDoctor::owner() const {
-  for (auto at = path_.rbegin() + 1; at != path_.rend(); ++at) {
-    if (*at == "node") return 0;
-    if (*at == "edge") return 1;
-  }
-  return 2;
+  const auto found = std::find_if(frames_.rbegin(), frames_.rend(),
+                                  [](const Frame& one) { return one.name == "node" || one.name == "edge"; });
+  return found->name == "node" ? 0 : 1;
+}
+
+bool GexfNetworkxDoctor::is_looked_for(const XmlElement& element) {
+  if (frames_.empty()) return true;
+  const std::string_view around = frames_.back().name;
+  const auto* step = std::find_if(steps.begin(), steps.end(),
+                                  [&](const Step& one) { return one.parent == around && one.child == element.local; });
+  if (around == "node" && element.local == "edges")
+    findings_.add("networkx-nested", element.location, "NetworkX drops edges that stand within nodes",
+                  "edges in nodes");
+  return step != steps.end() && (step->is_repeated || is_first_of_its_kind(element));
+}
+
+bool GexfNetworkxDoctor::is_first_of_its_kind(const XmlElement& element) {
+  if (frames_.back().first_children.emplace(element.local).second) return true;
+  findings_.add("networkx-nested", element.location,
+                fmt::format("NetworkX drops what is in a further '{}' of one '{}'", element.local, frames_.back().name),
+                element.local);
+  return false;
 }
 
 void GexfNetworkxDoctor::start(const XmlElement& element) {
-  if (path_.empty()) examine_namespace(element);
-  path_.emplace_back(element.local);
+  if (skipped_ > 0 || !is_looked_for(element)) {
+    ++skipped_;
+    return;
+  }
+  frames_.push_back({std::string(element.local), {}});
+  if (frames_.size() == 1) {
+    root_ns_ = element.ns;
+    root_ = element.location;
+  } else {
+    examine(element);
+  }
+}
+
+void GexfNetworkxDoctor::examine(const XmlElement& element) {
   if (element.local == "graph") begin_graph(element);
   if (element.local == "attributes") begin_attributes(element);
   if (element.local == "attribute") declare(element);
   if (element.local == "default") default_location_ = element.location;
   if (element.local == "edge") examine_edge(element);
-  if (element.local == "attvalue" && owner() < 2) examine_value(element);
+  if (element.local == "attvalue") examine_value(element);
   if (is_within("node")) examine_look(element);
   if (element.local == "node" || element.local == "edge") {
     examine_time(element, "start", false);
@@ -63,35 +119,43 @@ void GexfNetworkxDoctor::start(const XmlElement& element) {
 }
 
 void GexfNetworkxDoctor::end() {
-  if (path_.back() == "default") end_default();
-  path_.pop_back();
+  if (skipped_ > 0) {
+    --skipped_;
+    return;
+  }
+  if (frames_.back().name == "default") end_default();
+  frames_.pop_back();
 }
 
 void GexfNetworkxDoctor::text(std::string_view text) {
-  if (path_.back() == "default") default_text_ += text;
+  if (skipped_ == 0 && !frames_.empty() && frames_.back().name == "default") default_text_ += text;
 }
 
 void GexfNetworkxDoctor::close() {
-  for (std::size_t domain = 0; domain < undeclared_.size(); ++domain)
-    for (const auto& [id, place] : undeclared_[domain])
-      if (!attributes_[domain].contains(id))
-        findings_.add("networkx-undeclared", place.location,
-                      fmt::format("NetworkX will refuse a value of the attribute '{}', which is not declared for {}",
-                                  id, domain == 0 ? "nodes" : "edges"),
-                      id, place.count);
+  for (const EarlyValue& one : early_) {
+    const auto known = attributes_[one.domain].find(one.id);
+    if (known != attributes_[one.domain].end())
+      check(known->second, one.id, one.value, one.location);
+    else
+      findings_.add("networkx-undeclared", one.location,
+                    fmt::format("NetworkX will refuse a value of the attribute '{}', which is not declared for {}",
+                                one.id, one.domain == 0 ? "nodes" : "edges"),
+                    one.id);
+  }
 }
 
+/// NetworkX looks for a graph in each namespace that it knows, whatever that of the root element is.
 void GexfNetworkxDoctor::examine_namespace(const XmlElement& element) {
+  const Location location = element.ns == root_ns_ ? root_ : element.location;
   has_spells_ = element.ns != oldest_namespace;
   if (element.ns == newest_namespace)
-    findings_.add("networkx-namespace", element.location,
-                  "NetworkX before 3.6 does not know GEXF 1.3; give it GraphML");
+    findings_.add("networkx-namespace", location, "NetworkX before 3.6 does not know GEXF 1.3; give it GraphML");
   else if (!has(namespaces, element.ns))
-    findings_.add("networkx-namespace", element.location,
-                  fmt::format("NetworkX does not know the namespace '{}'", element.ns));
+    findings_.add("networkx-namespace", location, fmt::format("NetworkX does not know the namespace '{}'", element.ns));
 }
 
 void GexfNetworkxDoctor::begin_graph(const XmlElement& element) {
+  examine_namespace(element);
   is_directed_ = local_attribute(element, "defaultedgetype") == "directed";
   format_ = local_attribute(element, "timeformat");
   has_format_ = format_ == "date" || is_known(format_);
@@ -109,7 +173,7 @@ void GexfNetworkxDoctor::begin_attributes(const XmlElement& element) {
 void GexfNetworkxDoctor::declare(const XmlElement& element) {
   default_of_ = local_attribute(element, "id");
   default_text_.clear();
-  if (domain_ == 2) return;
+  if (domain_ == 2 || (domain_ == 1 && default_of_ == "weight")) return;
   attributes_[domain_][default_of_] = {std::string(local_attribute(element, "type")), has_attribute(element, "title"),
                                        is_dynamic_};
 }
@@ -118,7 +182,8 @@ void GexfNetworkxDoctor::end_default() {
   if (domain_ == 2) return;
   const auto known = attributes_[domain_].find(default_of_);
   if (known == attributes_[domain_].end()) return;
-  check(known->second, default_of_, default_text_.empty() ? nullptr : &default_text_, default_location_);
+  check(known->second, default_of_, default_text_.empty() ? std::nullopt : std::optional(default_text_),
+        default_location_);
 }
 
 void GexfNetworkxDoctor::examine_edge(const XmlElement& element) {
@@ -138,15 +203,14 @@ void GexfNetworkxDoctor::examine_edge(const XmlElement& element) {
 void GexfNetworkxDoctor::examine_value(const XmlElement& element) {
   const std::size_t domain = owner();
   const std::string id(local_attribute(element, "for"));
+  std::optional<std::string> value;
+  if (has_attribute(element, "value")) value = local_attribute(element, "value");
   const auto known = attributes_[domain].find(id);
   if (known == attributes_[domain].end()) {
-    if (domain == 1 && id == "weight") return;  // declared by NetworkX itself
-    Undeclared& place = undeclared_[domain][id];
-    if (place.count++ == 0) place.location = element.location;
+    early_.push_back({domain, id, std::move(value), element.location});
     return;
   }
-  const std::string value(local_attribute(element, "value"));
-  check(known->second, id, has_attribute(element, "value") ? &value : nullptr, element.location);
+  check(known->second, id, value, element.location);
   if (!known->second.is_dynamic) return;
   examine_time(element, "start", true);
   examine_time(element, "end", true);
@@ -171,7 +235,7 @@ void GexfNetworkxDoctor::examine_time(const XmlElement& element, std::string_vie
     findings_.add("networkx-time", element.location,
                   fmt::format("NetworkX will refuse times in a graph {}",
                               format_.empty() ? "without timeformat" : fmt::format("with timeformat {}", format_)));
-  else if (kind_of(format_) != ValueKind::text)
+  else if (kind_of(format_) != ValueKind::text && kind_of(format_) != ValueKind::truth)
     examine_number(element, name, kind_of(format_), is_needed);
 }
 
@@ -191,7 +255,7 @@ void GexfNetworkxDoctor::examine_number(const XmlElement& element, std::string_v
                   word);
 }
 
-void GexfNetworkxDoctor::check(const Declared& attribute, std::string_view id, const std::string* value,
+void GexfNetworkxDoctor::check(const Declared& attribute, std::string_view id, const std::optional<std::string>& value,
                                Location location) {
   if (!attribute.has_title)
     findings_.add("networkx-name", location,
@@ -202,10 +266,10 @@ void GexfNetworkxDoctor::check(const Declared& attribute, std::string_view id, c
     return;
   }
   const ValueKind kind = kind_of(attribute.type);
-  if (kind == ValueKind::text || (value != nullptr && is_read(kind, *value))) return;
+  if (kind == ValueKind::text || (value && is_read(kind, *value))) return;
   findings_.add("networkx-value", location,
                 fmt::format("NetworkX will refuse {} of the attribute '{}': it is not {}",
-                            value == nullptr ? "an absent value" : fmt::format("'{}'", *value), id, description(kind)),
+                            value ? fmt::format("'{}'", *value) : "an absent value", id, description(kind)),
                 id);
 }
 

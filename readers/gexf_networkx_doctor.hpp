@@ -2,6 +2,8 @@
 
 #include <array>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +18,9 @@ namespace graphwright {
 /// Finds at what NetworkX stops in a GEXF file (networkx/readwrite/gexf.py, versions 2.8 to 3.5).
 class GexfNetworkxDoctor {
  public:
-  explicit GexfNetworkxDoctor(DoctorFindings& findings) : findings_(findings) {}
+  explicit GexfNetworkxDoctor(DoctorFindings& findings) : findings_(findings) {
+    attributes_[1]["weight"] = {"double", true, false};  // as NetworkX itself declares it
+  }
 
   void start(const XmlElement& element);
   void end();
@@ -31,17 +35,30 @@ class GexfNetworkxDoctor {
     bool has_title = false;
     bool is_dynamic = false;
   };
-  struct Undeclared {
+  /// A value of an attribute that is declared behind it, or not at all.
+  struct EarlyValue {
+    std::size_t domain;
+    std::string id;
+    std::optional<std::string> value;
     Location location;
-    std::size_t count = 0;
+  };
+  /// An element that is open and that NetworkX looks for.
+  struct Frame {
+    std::string name;
+    /// Its children that NetworkX takes the first of, where they were there.
+    std::set<std::string, std::less<>> first_children;
   };
   /// By id; 0: of nodes, 1: of edges.
   using Attributes = std::array<std::map<std::string, Declared, std::less<>>, 2>;
 
-  bool is_within(std::string_view around) const { return path_.size() > 1 && path_[path_.size() - 2] == around; }
-  /// 0 in a node, 1 in an edge that is read, 2 elsewhere.
+  bool is_within(std::string_view around) const { return frames_[frames_.size() - 2].name == around; }
+  /// 0 in a node, 1 in an edge.
   std::size_t owner() const;
+  /// Whether NetworkX looks for an element where it stands; what it drops is told.
+  bool is_looked_for(const XmlElement& element);
+  bool is_first_of_its_kind(const XmlElement& element);
 
+  void examine(const XmlElement& element);
   void examine_namespace(const XmlElement& element);
   void begin_graph(const XmlElement& element);
   void begin_attributes(const XmlElement& element);
@@ -53,13 +70,18 @@ class GexfNetworkxDoctor {
   void examine_time(const XmlElement& element, std::string_view name, bool is_needed);
   /// A number that an element has or, where it is needed, must have.
   void examine_number(const XmlElement& element, std::string_view name, ValueKind kind, bool is_needed);
-  void check(const Declared& attribute, std::string_view id, const std::string* value, Location location);
+  void check(const Declared& attribute, std::string_view id, const std::optional<std::string>& value,
+             Location location);
 
   DoctorFindings& findings_;
   EdgeIds edge_ids_;
-  std::vector<std::string> path_;
+  std::vector<Frame> frames_;
+  /// How many elements are open that are left out, the outermost first.
+  std::size_t skipped_ = 0;
+  std::string root_ns_;
+  Location root_;
   Attributes attributes_;
-  std::array<std::map<std::string, Undeclared>, 2> undeclared_;
+  std::vector<EarlyValue> early_;
   std::size_t domain_ = 2;
   bool is_dynamic_ = false;
   bool is_directed_ = false;

@@ -47,7 +47,7 @@ constexpr std::array<DoctorRule, 41> rules{{
     {"networkx-mixed", "NetworkX", "graphml gexf", "refuses directed and undirected edges in one graph"},
     {"networkx-name", "NetworkX", "graphml gexf", "refuses keys without a name"},
     {"networkx-namespace", "NetworkX", "graphml gexf", "refuses files outside the namespaces that it knows"},
-    {"networkx-nested", "NetworkX", "graphml", "drops nested and further graphs"},
+    {"networkx-nested", "NetworkX", "graphml gexf", "drops nested and further graphs, and edges within nodes"},
     {"networkx-time", "NetworkX", "gexf", "refuses times of a format that it does not know, or of none"},
     {"networkx-type", "NetworkX", "graphml gexf",
      "refuses dates, numbers of any length and types that it does not know"},

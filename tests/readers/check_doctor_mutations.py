@@ -312,7 +312,31 @@ GEXF_CHANGES = [
     ('<edge id="e"', '<edge id="e" label="x" kind="k" start="1"'),
     ("</graph>", '<attributes class="node"><attribute id="7" title="z" type="string"/></attributes></graph>'),
     ('id="4" title="name"', 'id="4" title="size"'),
+    ("</graph>", '<attributes class="node"><attribute id="7" title="z" type="date"/></attributes></graph>'),
+    ('for="4" value="x"', 'for="7" value="x"'),
+    ('<node id="b" label="B"/>',
+     '<node id="b" label="B"><edges><edge source="a" target="b" type="undirected"/></edges></node>'),
+    ('<node id="b" label="B"/>', '<node id="b" label="B"><attvalue for="9" value="x"/></node>'),
+    ('<node id="b" label="B"/>', '<node id="b" label="B"/><default>many</default>'),
+    ('<node id="b" label="B"/>', '<node id="b" label="B"><attvalues/><attvalues><attvalue for="9" value="x"/></attvalues></node>'),
+    ("</graph>", '<edges><edge source="a" target="b" type="undirected"/></edges></graph>'),
+    ("</gexf>", '<graph><edges><edge source="a" target="b" type="directed"/></edges></graph></gexf>'),
+    ("</gexf>", '<attributes class="none"/></gexf>'),
+    ("<nodes>", '<nodes><attributes class="none"/>'),
+    ('id="2" title="since" type="integer"', 'id="weight" title="weight" type="string"'),
+    ('for="2" value="1999"', 'for="weight" value="1999"'),
+    ('for="2" value="1999"', 'for="weight" value="heavy"'),
+    ('mode="static"', 'mode="dynamic" timeformat="boolean" start="3"'),
+    ('<node id="b" label="B"', '<node id="b" label="B" start=""'),
+    ("<graph ", '<graph xmlns="urn:x" '),
+    ("<graph ", '<graph xmlns="" '),
+    ("<graph ", '<graph xmlns="http://www.gexf.net/1.1draft" '),
 ]
+# Times, and an attribute that is declared behind its values.
+GEXF_LATE = GEXF.replace('mode="static"', 'mode="dynamic" timeformat="boolean"').replace(
+    "</graph>", '<attributes class="node"><attribute id="7" title="z" type="integer"/></attributes></graph>')
+GEXF_LATE_CHANGES = [('for="4" value="x"', f'for="7" value="{value}"') for value in ("3", "x", "")]
+GEXF_LATE_CHANGES += [('id="b" label="B"', 'id="b" label="B" start="3"')]
 
 
 def skip(why):
@@ -359,6 +383,9 @@ class Mutations(unittest.TestCase):
 
     def test_gexf(self):
         self.compare("gexf", GEXF, GEXF_CHANGES, ["NetworkX"])
+
+    def test_attributes_behind_their_values(self):
+        self.compare("gexf", GEXF_LATE, GEXF_LATE_CHANGES, ["NetworkX"])
 
 
 if __name__ == "__main__":

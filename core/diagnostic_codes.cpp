@@ -339,9 +339,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "without any attribute is taken all the same."},
       {"networkx-nested",
        "NetworkX gives the first graph of a file; what is nested in nodes or edges, and further graphs, are dropped. "
-       "Of "
-       "nodes that are nested in nodes of a GEXF file it keeps the nodes, but not their edges. Write all edges in one "
-       "'edges' of the graph."},
+       "Of nodes that are nested in nodes of a GEXF file it keeps the nodes, but not their edges. Write all edges in "
+       "one 'edges' of the graph."},
       {"networkx-time",
        "NetworkX reads times of a GEXF file as values of the type that timeformat names: date, double and integer. It "
        "stops where no format is declared, and at dateTime."},

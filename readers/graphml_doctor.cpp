@@ -80,6 +80,8 @@ class GraphmlDoctor : public XmlHandler {
   }
   /// NetworkX reads the graphs of the root element, and nothing that is nested in their nodes and edges.
   bool is_seen_by_networkx() const { return graphs_.size() < 2; }
+  /// Whether edges of the open graph have a direction unless they say otherwise.
+  bool is_graph_directed() const { return graphs_.empty() || graphs_.back().is_directed; }
 
   void begin_root(const XmlElement& element) {
     root_ns_ = element.ns;
@@ -121,8 +123,7 @@ class GraphmlDoctor : public XmlHandler {
     const bool is_directed = examine_direction(element);
     if (!nodes_.contains(source) || !nodes_.contains(target)) early_.push_back({source, target, element.location});
     const std::string_view id = attribute(element, "id");
-    const bool is_directed_graph = graphs_.empty() || graphs_.back().is_directed;
-    if (is_seen_by_networkx() && edge_ids_.repeats(id, source, target, is_directed_graph))
+    if (is_seen_by_networkx() && edge_ids_.repeats(id, source, target, is_graph_directed()))
       findings_.add("networkx-edge-id", element.location,
                     fmt::format("NetworkX keeps one of the parallel edges with the id '{}'", id));
     parallel_.add(std::move(source), std::move(target), std::string(attribute(element, "label")), is_directed,
@@ -132,7 +133,7 @@ class GraphmlDoctor : public XmlHandler {
   /// Whether an edge has a direction; what contradicts the graph around it is told.
   bool examine_direction(const XmlElement& element) {
     const std::string_view word = attribute(element, "directed");
-    const bool is_default = graphs_.empty() || graphs_.back().is_directed;
+    const bool is_default = is_graph_directed();
     const bool is_directed = word.empty() ? is_default : word == "true";
     if (is_directed != is_default)
       findings_.add(

@@ -17,17 +17,13 @@
 #include "dot_tokens.hpp"
 #include "dot_words.hpp"
 #include "html_label.hpp"
+#include "word_list.hpp"
 
 namespace graphwright {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
 constexpr std::array<std::string_view, 5> kept_by_gephi{"label", "color", "pos", "style", "weight"};
-
-template <std::size_t count>
-bool has(const std::array<std::string_view, count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Walks through the tokens and looks at names, ports and attributes.
 class DotDoctor {

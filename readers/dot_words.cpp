@@ -5,6 +5,8 @@
 
 #include "graphwright/ascii_case.hpp"
 
+#include "word_list.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -75,11 +77,6 @@ constexpr std::array<std::string_view, 11> layouts{"circo", "dot",   "fdp",     
                                                    "nop2",  "osage", "patchwork", "sfdp",  "twopi"};
 constexpr std::array<std::string_view, 15> elements{"b", "br",  "font", "hr",    "i",  "img", "o", "vr",
                                                     "s", "sub", "sup",  "table", "td", "tr",  "u"};
-
-template <std::size_t count>
-bool has(const std::array<std::string_view, count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace
 

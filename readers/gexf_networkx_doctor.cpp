@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "word_list.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -40,11 +42,6 @@ constexpr std::array<Step, 19> steps{{{"gexf", "graph"},
                                       {"edge", "spells"},
                                       {"attvalues", "attvalue", true},
                                       {"spells", "spell", true}}};
-
-template <std::size_t count>
-bool has(const std::array<std::string_view, count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// The type `int`, which GEXF does not have, is known where numpy is installed.
 ValueKind kind_of(std::string_view type) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "white_space.hpp"
+#include "word_list.hpp"
 
 namespace graphwright {
 namespace {
@@ -22,11 +23,6 @@ ValueKind kind_of(std::string_view type) {
   if (type == "int" || type == "long" || type == "integer") return ValueKind::whole;
   if (type == "float" || type == "double") return ValueKind::real;
   return type == "boolean" ? ValueKind::truth : ValueKind::text;
-}
-
-template <std::size_t count>
-bool has(const std::array<std::string_view, count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace

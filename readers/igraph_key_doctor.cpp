@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "white_space.hpp"
+#include "word_list.hpp"
 
 namespace graphwright {
 namespace {
@@ -22,11 +23,6 @@ constexpr std::array<TypeWord, 6> types{{{"boolean", ValueKind::truth},
                                          {"double", ValueKind::real},
                                          {"int", ValueKind::real},
                                          {"long", ValueKind::real}}};
-
-template <std::size_t count>
-bool has(const std::array<std::string_view, count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// igraph compares as many letters as a type has; all numbers are doubles to it.
 std::optional<ValueKind> kind_of(std::string_view type) {

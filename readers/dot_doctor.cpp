@@ -17,6 +17,7 @@
 #include "dot_tokens.hpp"
 #include "dot_words.hpp"
 #include "html_label.hpp"
+#include "text_location.hpp"
 #include "word_list.hpp"
 
 namespace graphwright {
@@ -122,10 +123,7 @@ class DotDoctor {
   void examine_encoding() {
     const std::size_t at = find_invalid_utf8(bytes_);
     if (at == std::string_view::npos || has_charset_) return;
-    const std::string_view before = bytes_.substr(0, at);
-    const std::string_view in_line = before.substr(before.rfind('\n') + 1);
-    const auto line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1);
-    findings_.add("graphviz-charset", {file_, line, static_cast<std::uint32_t>(count_code_points(in_line) + 1)},
+    findings_.add("graphviz-charset", location_at(bytes_, at, file_),
                   "Graphviz takes labels that are no UTF-8 for Latin-1; write UTF-8, or charset=latin1");
   }
 

@@ -7,20 +7,13 @@
 
 #include "graphwright/utf8.hpp"
 
+#include "text_location.hpp"
+
 namespace graphwright {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t max_tab_messages = 10;
-
-Location location_at(std::string_view text, std::size_t offset, FileId file) {
-  Location location{file, 1, 1};
-  for (char byte : text.substr(0, offset)) {
-    if (!is_continuation_byte(byte)) ++location.column;
-    if (byte == '\n') location = {file, location.line + 1, 1};
-  }
-  return location;
-}
 
 bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
 

@@ -315,4 +315,12 @@ std::partial_ordering compare_values(const TermView& a, const TermView& b) {
   return first && second ? compare_moments(*first, *second) : unordered;
 }
 
+bool is_finite_number(std::string_view text) {
+  return is_valid_lexical_form(iri::xsd::double_, text) && text.find_first_of("IN") == std::string_view::npos;
+}
+
+bool is_day_or_moment(std::string_view text) {
+  return is_valid_lexical_form(iri::xsd::date, text) || is_valid_lexical_form(iri::xsd::date_time, text);
+}
+
 }  // namespace graphwright

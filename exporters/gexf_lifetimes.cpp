@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "graphwright/resource_id.hpp"
-#include "graphwright/vocabulary_iris.hpp"
 #include "graphwright/xsd_value.hpp"
 
 namespace graphwright {
@@ -11,15 +10,6 @@ namespace {
 
 constexpr std::uint32_t none = RelationGraph::none;
 constexpr std::array<std::string_view, 5> words{"start", "end", "startopen", "endopen", "spells"};
-
-bool is_date(std::string_view time) {
-  return is_valid_lexical_form(iri::xsd::date, time) || is_valid_lexical_form(iri::xsd::date_time, time);
-}
-
-/// A number that Java reads as such.
-bool is_number(std::string_view time) {
-  return is_valid_lexical_form(iri::xsd::double_, time) && time.find_first_of("IN") == std::string_view::npos;
-}
 
 /// The spells that our reader joins: `2020-01-01/2020-06-30; 2021-01-01/`; none where it is no list of these.
 std::vector<std::pair<std::string_view, std::string_view>> split_spells(std::string_view text) {
@@ -82,8 +72,8 @@ void GexfLifetimes::take(Word word, std::string_view text) {
   are_numbers_ = are_numbers_ && !times.empty();
   for (const auto& [begin, last] : times)
     for (std::string_view time : {begin, last}) {
-      are_dates_ = are_dates_ && (time.empty() || is_date(time));
-      are_numbers_ = are_numbers_ && (time.empty() || is_number(time));
+      are_dates_ = are_dates_ && (time.empty() || is_day_or_moment(time));
+      are_numbers_ = are_numbers_ && (time.empty() || is_finite_number(time));
     }
 }
 

@@ -4,17 +4,12 @@
 #include <cmath>
 
 #include "graphwright/graph_file_iris.hpp"
-#include "graphwright/vocabulary_iris.hpp"
 #include "graphwright/xsd_value.hpp"
 
 namespace graphwright {
 namespace {
 
-bool is_decimal(std::string_view text) {
-  return is_valid_lexical_form(iri::xsd::double_, text) && text.find_first_of("IN") == std::string_view::npos;
-}
-
-bool is_extent(std::string_view text) { return is_decimal(text) && !text.starts_with('-'); }
+bool is_extent(std::string_view text) { return is_finite_number(text) && !text.starts_with('-'); }
 
 bool is_opaque_colour(std::string_view text) {
   return text.size() == 7 && text.front() == '#' &&
@@ -28,7 +23,7 @@ NodeLooks::NodeLooks(const PropertyGraph& graph)
   for (std::uint32_t column = 0; column < graph.columns().size(); ++column) {
     const std::string_view property = graph.graph().view(graph.columns()[column].property).text;
     is_carried_.push_back(((property == iri::gw::x || property == iri::gw::y) && placed_.is_given) ||
-                          (property == iri::gw::z && is_all(column, is_decimal)) ||
+                          (property == iri::gw::z && is_all(column, is_finite_number)) ||
                           (property == iri::gw::size && is_all(column, is_extent)) ||
                           (property == iri::gw::color && is_all(column, is_opaque_colour)));
   }

@@ -24,14 +24,6 @@ constexpr std::array<std::string_view, 25> types{
 /// Of what is no finite number Gephi, in Java, reads these words, and none of XSD's.
 bool is_endless(std::string_view time) { return time == "Infinity" || time == "-Infinity"; }
 
-bool is_number(std::string_view time) {
-  return is_valid_lexical_form(iri::xsd::double_, time) && time.find_first_of("IN") == std::string_view::npos;
-}
-
-bool is_day_or_moment(std::string_view time) {
-  return is_valid_lexical_form(iri::xsd::date, time) || is_valid_lexical_form(iri::xsd::date_time, time);
-}
-
 /// Whether a time is of the format of its graph (GEXF 1.3, timeformat-type and time-type).
 ///
 /// Gephi reads a day as its first moment, so that days and moments stand for each other; it does not mind whether
@@ -40,9 +32,9 @@ bool is_day_or_moment(std::string_view time) {
 bool is_time(std::string_view format, std::string_view time) {
   if (is_endless(time)) return true;
   if (format == "integer") return is_valid_lexical_form(iri::xsd::integer, time);
-  if (format == "double") return is_number(time);
+  if (format == "double") return is_finite_number(time);
   if (format == "date" || format == "dateTime" || format == "datetime") return is_day_or_moment(time);
-  return is_number(time) || is_day_or_moment(time);
+  return is_finite_number(time) || is_day_or_moment(time);
 }
 
 /// What is wrong with a time that is none.

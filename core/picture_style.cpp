@@ -29,6 +29,11 @@ std::string mixed_colour(std::string_view a, std::string_view b, double share) {
   return result;
 }
 
+bool is_colour(std::string_view text) {
+  return text.size() == 7 && text.front() == '#' &&
+         text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
+}
+
 bool is_dark(std::string_view colour) {
   constexpr std::array<double, 3> weights{0.2126, 0.7152, 0.0722};
   constexpr double dark_ink = 0.0103;  // the luminance of #1a1a1a

@@ -11,11 +11,6 @@ namespace {
 
 bool is_extent(std::string_view text) { return is_finite_number(text) && !text.starts_with('-'); }
 
-bool is_opaque_colour(std::string_view text) {
-  return text.size() == 7 && text.front() == '#' &&
-         text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
-}
-
 }  // namespace
 
 NodeLooks::NodeLooks(const PropertyGraph& graph)
@@ -25,7 +20,7 @@ NodeLooks::NodeLooks(const PropertyGraph& graph)
     is_carried_.push_back(((property == iri::gw::x || property == iri::gw::y) && placed_.is_given) ||
                           (property == iri::gw::z && is_all(column, is_finite_number)) ||
                           (property == iri::gw::size && is_all(column, is_extent)) ||
-                          (property == iri::gw::color && is_all(column, is_opaque_colour)));
+                          (property == iri::gw::color && is_all(column, is_colour)));
   }
 }
 

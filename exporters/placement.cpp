@@ -110,9 +110,7 @@ std::vector<std::uint32_t> degrees(const PropertyGraph& graph) {
 
 std::string node_color(const Picture& picture, std::uint32_t node) {
   const std::string_view given = node_value(picture.graph(), node, iri::gw::color);
-  const bool is_hex = given.size() >= 7 && given.front() == '#' &&
-                      given.substr(1, 6).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-  return std::string(is_hex ? given.substr(0, 7) : picture.style(node).line);
+  return std::string(is_colour(given.substr(0, 7)) ? given.substr(0, 7) : picture.style(node).line);
 }
 
 std::string_view node_value(const PropertyGraph& graph, std::uint32_t node, std::string_view property) {

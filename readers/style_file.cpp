@@ -134,9 +134,7 @@ class StyleReader {
     if (!text) return std::nullopt;
     for (const PaletteColour& one : palette)
       if (one.name == *text) return std::pair(std::string(one.fill), std::string(one.line));
-    const bool is_hex = text->size() == 7 && text->front() == '#' &&
-                        text->substr(1).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-    if (is_hex) return std::pair(mixed_colour(*text, "#ffffff", paleness), std::string(*text));
+    if (is_colour(*text)) return std::pair(mixed_colour(*text, "#ffffff", paleness), std::string(*text));
     std::vector<std::string_view> names;
     names.reserve(std::size(palette));
     for (const PaletteColour& one : palette) names.push_back(one.name);

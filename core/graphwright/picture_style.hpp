@@ -43,6 +43,9 @@ inline constexpr std::array<PaletteColour, 10> palette{{
 /// A colour between two, all `#rrggbb`: `share` of the second.
 std::string mixed_colour(std::string_view a, std::string_view b, double share);
 
+/// Whether a text is a colour, `#rrggbb`.
+bool is_colour(std::string_view text);
+
 /// Whether white text stands out from a colour, `#rrggbb`, more than dark text does (contrast ratio, WCAG 2.2, 1.4.3).
 bool is_dark(std::string_view colour);
 

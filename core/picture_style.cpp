@@ -20,6 +20,16 @@ int channel(std::string_view colour, std::size_t at) {
   return digit(at) * 16 + digit(at + 1);
 }
 
+/// The linear light of a channel (WCAG 2.2, relative luminance), by its value: pictures ask for it at every node.
+std::array<double, 256> linear_levels() {
+  std::array<double, 256> levels{};
+  for (std::size_t value = 0; value < levels.size(); ++value) {
+    const double level = static_cast<double>(value) / 255.0;
+    levels[value] = level <= 0.04045 ? level / 12.92 : std::pow((level + 0.055) / 1.055, 2.4);
+  }
+  return levels;
+}
+
 }  // namespace
 
 std::string mixed_colour(std::string_view a, std::string_view b, double share) {
@@ -37,11 +47,10 @@ bool is_colour(std::string_view text) {
 bool is_dark(std::string_view colour) {
   constexpr std::array<double, 3> weights{0.2126, 0.7152, 0.0722};
   constexpr double dark_ink = 0.0103;  // the luminance of #1a1a1a
+  static const std::array<double, 256> levels = linear_levels();
   double luminance = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    const double level = channel(colour, 1 + 2 * i) / 255.0;
-    luminance += weights[i] * (level <= 0.04045 ? level / 12.92 : std::pow((level + 0.055) / 1.055, 2.4));
-  }
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    luminance += weights[i] * levels[static_cast<std::size_t>(channel(colour, 1 + 2 * i))];
   return 1.05 / (luminance + 0.05) > (luminance + 0.05) / (dark_ink + 0.05);
 }
 

@@ -163,6 +163,8 @@ class Qualifiers {
 
 /// Where texts, qualifiers and triples lie, and what finds a term's record.
 struct TermTable::Storage {
+  /// How many keys are looked up together.
+  static constexpr std::size_t at_once = 64;
   struct Triple {
     TripleIds ids;
     TripleView view;
@@ -216,6 +218,32 @@ struct TermTable::Storage {
     if (key.term.is_triple()) key.triple = triples[record.length].ids;
     hash(key);
     return key.hash;
+  }
+
+  /// Makes a term ready to be looked up without adding anything; whether it may be known.
+  bool prepare_known(Key& key, const TermView& term, const TermTable& table) const {
+    key = {.term = term};
+    if (term.is_literal()) {
+      key.qualifier = qualifiers.find_key(plain_qualifier(term), term.tagged);
+      if (key.qualifier == empty_slot) return false;
+    } else if (term.is_triple()) {
+      key.triple = {table.find(term.triple->subject), table.find(term.triple->predicate),
+                    table.find(term.triple->object)};
+    }
+    hash(key);
+    return !term.is_absent();
+  }
+
+  /// Asks for the memory of records and texts that looking up keys will touch, once that of their slots is there;
+  /// absent keys are passed over.
+  void fetch(std::span<const Key> keys, const TermTable& table) const {
+    std::array<std::uint32_t, at_once> likely;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      likely[i] = keys[i].term.is_absent() ? IdIndex::none : ids.candidate(keys[i].hash);
+      if (likely[i] != IdIndex::none) __builtin_prefetch(&table.records_[likely[i]]);
+    }
+    for (std::size_t i = 0; i < keys.size(); ++i)
+      if (likely[i] != IdIndex::none) prefetch_text(table.records_[likely[i]]);
   }
 
   /// Makes a term ready to be looked up; what is inside a triple term is interned.
@@ -273,43 +301,45 @@ TermId TermTable::intern(const TermView& term) {
   return storage_->find_or_add(key, *this);
 }
 
-/// Three loops, each of which asks for the memory that the next one looks at: slots, records, texts.
+/// Loops each of which asks for the memory that the next one looks at: slots, records, texts.
 void TermTable::intern(std::span<const TermView* const> terms, TermId* ids) {
-  constexpr std::size_t at_once = 64;
   Storage& s = *storage_;
-  std::array<Storage::Key, at_once> keys;
-  for (; !terms.empty(); terms = terms.subspan(std::min(at_once, terms.size())), ids += at_once) {
-    const std::size_t count = std::min(at_once, terms.size());
+  std::array<Storage::Key, Storage::at_once> keys;
+  for (; !terms.empty(); terms = terms.subspan(std::min(keys.size(), terms.size())), ids += keys.size()) {
+    const std::size_t count = std::min(keys.size(), terms.size());
     for (std::size_t i = 0; i < count; ++i) {
       keys[i].term = {};
       if (terms[i]->is_absent()) continue;
       s.prepare(keys[i], *terms[i], *this);
       s.ids.prefetch(keys[i].hash);
     }
-    std::array<std::uint32_t, at_once> likely;
-    for (std::size_t i = 0; i < count; ++i) {
-      likely[i] = keys[i].term.is_absent() ? IdIndex::none : s.ids.candidate(keys[i].hash);
-      if (likely[i] != IdIndex::none) __builtin_prefetch(&records_[likely[i]]);
-    }
-    for (std::size_t i = 0; i < count; ++i)
-      if (likely[i] != IdIndex::none) prefetch_text(records_[likely[i]]);
+    s.fetch(std::span(keys).first(count), *this);
     for (std::size_t i = 0; i < count; ++i)
       ids[i] = keys[i].term.is_absent() ? TermId::none : s.find_or_add(keys[i], *this);
   }
 }
 
-TermId TermTable::find(const TermView& term) const {
-  if (term.is_absent()) return TermId::none;
+void TermTable::find(std::span<const TermView* const> terms, TermId* ids) const {
   const Storage& s = *storage_;
-  Storage::Key key{.term = term};
-  if (term.is_literal()) {
-    key.qualifier = s.qualifiers.find_key(plain_qualifier(term), term.tagged);
-    if (key.qualifier == empty_slot) return TermId::none;
-  } else if (term.is_triple()) {
-    key.triple = {find(term.triple->subject), find(term.triple->predicate), find(term.triple->object)};
+  std::array<Storage::Key, Storage::at_once> keys;
+  for (; !terms.empty(); terms = terms.subspan(std::min(keys.size(), terms.size())), ids += keys.size()) {
+    const std::size_t count = std::min(keys.size(), terms.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      if (s.prepare_known(keys[i], *terms[i], *this))
+        s.ids.prefetch(keys[i].hash);
+      else
+        keys[i].term = {};
+    }
+    s.fetch(std::span(keys).first(count), *this);
+    for (std::size_t i = 0; i < count; ++i)
+      ids[i] = keys[i].term.is_absent() ? TermId::none : static_cast<TermId>(s.find(keys[i], *this));
   }
-  s.hash(key);
-  return static_cast<TermId>(s.find(key, *this));
+}
+
+TermId TermTable::find(const TermView& term) const {
+  Storage::Key key;
+  if (!storage_->prepare_known(key, term, *this)) return TermId::none;
+  return static_cast<TermId>(storage_->find(key, *this));
 }
 
 TermView TermTable::view(const Record& record) const {

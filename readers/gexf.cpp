@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@
 #include "gexf_time.hpp"
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
-#include "own_graph.hpp"
+#include "own_gexf.hpp"
 #include "xml_events.hpp"
 
 namespace graphwright {
@@ -67,7 +68,6 @@ struct Frame {
   std::vector<GraphFileValue> values;
   GraphFileKey key;
   GraphFileEdge edge;
-  OwnElement own;
   std::string spells;
 };
 
@@ -75,15 +75,16 @@ struct Frame {
 class GexfReader : public XmlHandler {
  public:
   GexfReader(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-      : diagnostics_(diagnostics), file_(options, sink, diagnostics), own_(options, sink, diagnostics) {}
+      : options_(options), sink_(sink), diagnostics_(diagnostics), file_(options, sink, diagnostics) {}
 
   void start(const XmlElement& element) override {
+    if (own_) return own_->start(element);
     if (skipped_ > 0) {
       ++skipped_;
       return;
     }
     if (frames_.empty()) return start_root(element);
-    if (!own_) file_.open();
+    file_.open();
     const auto known = std::find_if(part_names.begin(), part_names.end(),
                                     [&](const PartName& one) { return one.name == element.local; });
     if (known == part_names.end()) return skip(element);
@@ -97,6 +98,7 @@ class GexfReader : public XmlHandler {
   }
 
   void end() override {
+    if (own_) return own_->end();
     if (skipped_ > 0) {
       --skipped_;
       return;
@@ -110,11 +112,13 @@ class GexfReader : public XmlHandler {
   }
 
   void instruction(std::string_view target, std::string_view data) override {
-    if (frames_.size() == 1 && file_.graph_count() == 0) own_.instruct(target, data);
+    if (own_) return own_->instruction(target, data);
+    if (frames_.size() == 1 && file_.graph_count() == 0 && begins_own_file(target, data))
+      own_.emplace(options_, sink_, diagnostics_);
   }
 
   void close(bool is_well_formed) {
-    if (own_) return;
+    if (own_) return own_->close();
     file_.open();
     file_.finish();
     if (is_well_formed && has_root_ && file_.graph_count() == 0)
@@ -157,23 +161,7 @@ class GexfReader : public XmlHandler {
     skipped_ = 1;
   }
 
-  /// Of a file of ours only nodes, edges and their values count; how they are drawn follows from them.
-  void begin_own(Frame& frame, const XmlElement& element) {
-    if (frame.part == Part::node || frame.part == Part::edge) {
-      frame.own.id = local_attribute(element, "id");
-      frame.own.label = local_attribute(element, "label");
-      frame.own.source = local_attribute(element, "source");
-      frame.own.target = local_attribute(element, "target");
-      frame.own.location = frame.location;
-      if (frame.own.id.empty()) refuse(element, "an id is missing");
-    } else if (frame.part == Part::value && owner() != nullptr) {
-      owner()->own.values.push_back({std::string(local_attribute(element, "for")),
-                                     std::string(local_attribute(element, "value")), element.location});
-    }
-  }
-
   void begin(Frame& frame, const XmlElement& element) {
-    if (own_) return begin_own(frame, element);
     switch (frame.part) {
       case Part::graph:
         return begin_graph(frame, element);
@@ -380,11 +368,6 @@ class GexfReader : public XmlHandler {
   }
 
   void finish(Frame& frame) {
-    if (own_) {
-      if (frame.part == Part::node) own_->node(frame.own);
-      if (frame.part == Part::edge) own_->edge(frame.own);
-      return;
-    }
     switch (frame.part) {
       case Part::text:
         return finish_text(frame);
@@ -411,9 +394,11 @@ class GexfReader : public XmlHandler {
       meta_.emplace_back(frame.name, frame.text);
   }
 
+  const ReadOptions& options_;
+  Sink& sink_;
   Diagnostics& diagnostics_;
   GraphFile file_;
-  OwnGraphSwitch own_;
+  std::optional<OwnGexfReader> own_;
   std::vector<Frame> frames_;
   std::vector<std::pair<std::string, std::string>> meta_;
   KeyDomain domain_ = KeyDomain::node;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@
 
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
-#include "own_graph.hpp"
+#include "own_graphml.hpp"
 #include "white_space.hpp"
 #include "xml_events.hpp"
 #include "xml_literal.hpp"
@@ -105,14 +105,12 @@ struct Frame {
   std::vector<GraphFileValue> values;
   GraphFileKey key;
   GraphFileEdge edge;
-  OwnElement own;
 
   void reset(Part next, Location at) {
     part = next;
     location = at;
     for (std::string* one : {&id, &iri, &text, &labels, &label}) one->clear();
     values.clear();
-    own.values.clear();
     if (next == Part::key) key = {};
     if (next == Part::edge || next == Part::endpoint) edge = {};
   }
@@ -122,25 +120,26 @@ struct Frame {
 class GraphmlReader : public XmlHandler {
  public:
   GraphmlReader(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-      : diagnostics_(diagnostics), file_(options, sink, diagnostics), own_(options, sink, diagnostics) {}
+      : options_(options), sink_(sink), diagnostics_(diagnostics), file_(options, sink, diagnostics) {}
 
   void start(const XmlElement& element) override {
+    if (own_) return own_->start(element);
     if (skipped_ > 0) {
       ++skipped_;
       return;
     }
     if (depth_ == 0) return start_root(element);
-    if (!own_) file_.open();
+    file_.open();
     Frame& parent = top();
     if (parent.part == Part::data || parent.part == Part::preset) return start_inside(element);
     const Part* part = find_part(element);
-    if (part == nullptr || !may_stand_in(*part, parent.part) || (own_ && !is_written(*part, parent.part)))
-      return skip(element);
+    if (part == nullptr || !may_stand_in(*part, parent.part)) return skip(element);
     Frame& frame = push(*part, element.location);
     begin(frame, element);
   }
 
   void end() override {
+    if (own_) return own_->end();
     if (skipped_ > 0) {
       --skipped_;
       return;
@@ -155,6 +154,7 @@ class GraphmlReader : public XmlHandler {
   }
 
   void text(std::string_view text) override {
+    if (own_) return own_->text(text);
     if (skipped_ > 0 || depth_ == 0) return;
     const Part part = top().part;
     if (part != Part::data && part != Part::preset && part != Part::desc) return;
@@ -164,12 +164,14 @@ class GraphmlReader : public XmlHandler {
   }
 
   void instruction(std::string_view target, std::string_view data) override {
-    if (depth_ == 1 && file_.graph_count() == 0) own_.instruct(target, data);
+    if (own_) return own_->instruction(target, data);
+    if (depth_ == 1 && file_.graph_count() == 0 && begins_own_file(target, data))
+      own_.emplace(options_, sink_, diagnostics_);
   }
 
   /// What is left to say when the document is over.
   void close(bool is_well_formed) {
-    if (own_) return;
+    if (own_) return own_->close();
     file_.open();
     file_.finish();
     if (is_well_formed && has_root_ && file_.graph_count() == 0)
@@ -217,12 +219,6 @@ class GraphmlReader : public XmlHandler {
                          fmt::format("'{}' means nothing here; it is left out with all that it holds", element.local));
   }
 
-  /// What our own files hold; all else that was put into one is passed over.
-  static bool is_written(Part part, Part parent) {
-    return part == Part::key || part == Part::node || part == Part::edge || part == Part::data ||
-           (part == Part::graph && parent == Part::file);
-  }
-
   void begin(Frame& frame, const XmlElement& element) {
     switch (frame.part) {
       case Part::key:
@@ -249,7 +245,6 @@ class GraphmlReader : public XmlHandler {
   // Keys.
 
   void begin_key(Frame& frame, const XmlElement& element) {
-    if (own_) return;
     GraphFileKey& key = frame.key;
     key.id = attribute(element, "id");
     if (has_attribute(element, "attr.name")) key.name = std::string(attribute(element, "attr.name"));
@@ -277,7 +272,6 @@ class GraphmlReader : public XmlHandler {
   // Graphs and what stands in them.
 
   void begin_graph(Frame& frame, const XmlElement& element) {
-    if (own_) return;
     Frame& owner = parent();
     std::string inside;
     if (owner.part == Part::edge) {
@@ -300,7 +294,6 @@ class GraphmlReader : public XmlHandler {
   void begin_node(Frame& frame, const XmlElement& element) {
     frame.id = attribute(element, "id");
     if (frame.id.empty()) return refuse(element, "a node needs an id");
-    if (own_) return;
     const auto iri = file_.node(frame.id, parent().iri, frame.location);
     if (!iri) return drop();
     frame.iri = *iri;
@@ -399,7 +392,7 @@ class GraphmlReader : public XmlHandler {
   void finish(Frame& frame) {
     switch (frame.part) {
       case Part::key:
-        if (!own_) file_.declare(frame.key, frame.location);
+        file_.declare(frame.key, frame.location);
         break;
       case Part::preset:
         finish_default(frame);
@@ -420,7 +413,7 @@ class GraphmlReader : public XmlHandler {
       case Part::graph:
       case Part::hyperedge:
       case Part::port:
-        if (!own_) file_.defaults(frame.iri, domain_of(frame.part), frame.values, frame.location);
+        file_.defaults(frame.iri, domain_of(frame.part), frame.values, frame.location);
         break;
       default:
         break;
@@ -434,10 +427,6 @@ class GraphmlReader : public XmlHandler {
 
   void finish_data(Frame& frame) {
     Frame& owner = parent();
-    if (own_) {
-      owner.own.values.push_back({frame.id, taken_text(frame), frame.location});
-      return;
-    }
     GraphFileValue value;
     value.is_xml = has_markup_;
     value.text = taken_text(frame);
@@ -480,14 +469,6 @@ class GraphmlReader : public XmlHandler {
 
   void finish_edge(Frame& frame) {
     GraphFileEdge& edge = frame.edge;
-    if (own_) {
-      frame.own.id = edge.id;
-      frame.own.source = edge.source;
-      frame.own.target = edge.target;
-      frame.own.location = frame.location;
-      own_->edge(frame.own);
-      return;
-    }
     if (frame.part == Part::edge && !edge.label.empty()) add_label(edge);
     file_.edge(std::move(edge));
   }
@@ -500,12 +481,6 @@ class GraphmlReader : public XmlHandler {
   }
 
   void finish_node(Frame& frame) {
-    if (own_) {
-      frame.own.id = frame.id;
-      frame.own.location = frame.location;
-      own_->node(frame.own);
-      return;
-    }
     if (!frame.labels.empty()) {
       const std::uint32_t key = file_.own_key("labels", "string", KeyDomain::node);
       const auto is_given = [=](const GraphFileValue& one) { return one.key == key; };
@@ -517,9 +492,11 @@ class GraphmlReader : public XmlHandler {
     file_.defaults(frame.iri, KeyDomain::node, frame.values, frame.location);
   }
 
+  const ReadOptions& options_;
+  Sink& sink_;
   Diagnostics& diagnostics_;
   GraphFile file_;
-  OwnGraphSwitch own_;
+  std::optional<OwnGraphmlReader> own_;
   std::vector<Frame> frames_;
   std::size_t depth_ = 0;
   std::size_t skipped_ = 0;

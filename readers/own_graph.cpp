@@ -1,7 +1,7 @@
 #include "own_graph.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -52,18 +52,12 @@ std::string_view lexical_form(std::string_view text, std::string_view datatype) 
 
 }  // namespace
 
-void OwnGraphSwitch::instruct(std::string_view target, std::string_view words) {
-  if (target != "graphwright") return;
-  if (!graph_ && words == "file 1")
-    graph_.emplace(options_, sink_, diagnostics_);
-  else if (graph_)
-    graph_->instruct(words);
+bool begins_own_file(std::string_view target, std::string_view words) {
+  return target == "graphwright" && words == "file 1";
 }
 
 OwnGraph::OwnGraph(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-    : sink_(sink), diagnostics_(diagnostics), base_(names_below(options.base)) {
-  nodes_.max_load_factor(0.5F);
-}
+    : sink_(sink), diagnostics_(diagnostics), base_(names_below(options.base)) {}
 
 void OwnGraph::instruct(std::string_view words) {
   const std::string_view word = take_word(words);
@@ -80,26 +74,21 @@ void OwnGraph::instruct(std::string_view words) {
   } else if (word == "name") {
     names_.emplace(words, iri);
   } else if (word == "key") {
-    const std::string id(take_word(words));
-    Key key{std::string(iri), {}, false};
+    const std::string_view id = take_word(words);
+    OwnKeys::Meaning meaning{std::string(iri), {}, false};
     while (!words.empty())
       if (const std::string_view next = take_word(words); next == "list")
-        key.is_list = true;
+        meaning.is_list = true;
       else
-        key.kind = next;
-    keys_.emplace(id, std::move(key));
+        meaning.kind = next;
+    keys_.declare(id, std::move(meaning));
   }
 }
 
-std::string_view OwnGraph::value(const OwnElement& element, std::string_view key) const {
-  for (const OwnValue& one : element.values)
-    if (one.key == key) return one.text;
-  return {};
-}
-
-OwnGraph::Resource OwnGraph::resource(const std::string& id) const {
-  if (const auto node = nodes_.find(id); node != nodes_.end()) return node->second;
-  if (const auto name = names_.find(id); name != names_.end()) return {name->second, false};
+OwnGraph::Resource OwnGraph::resource(std::string_view id) const {
+  if (id.empty()) return {};
+  if (const TermView node = nodes_.find(id); !node.is_absent()) return {std::string(node.text), node.is_blank()};
+  if (const auto name = names_.find(std::string(id)); name != names_.end()) return {name->second, false};
   std::string text;
   const TermView view = TableNames(base_).resource(id, text);
   return {std::string(view.text), view.is_blank()};
@@ -108,114 +97,150 @@ OwnGraph::Resource OwnGraph::resource(const std::string& id) const {
 // Nodes.
 
 void OwnGraph::node(const OwnElement& node) {
-  const std::string_view iri = value(node, "n_iri");
-  Resource self = is_iri(iri) ? Resource{std::string(iri), false} : resource(node.id);
-  if (!nodes_.emplace(node.id, self).second) {
+  push_edges();
+  const std::string_view iri = node.value(OwnKeys::n_iri);
+  self_ = nodes_.add(node.id, is_iri(iri) ? TermView::iri(iri) : resource(node.id).view());
+  if (self_.is_absent()) {
     diagnostics_.error("duplicate-id", node.location, fmt::format("the node '{}' stands a second time", node.id));
     return;
   }
-  sink_.node(self.view(), node.location);
-  push_types(node, self.view());
-  push_label(node, self);
-  for (const OwnValue& one : node.values) {
-    const auto key = keys_.find(one.key);
-    if (key == keys_.end()) continue;
-    if (!key->second.is_list || !one.text.starts_with('[')) {
-      push_value(self.view(), key->second, one.text, one.location);
-      continue;
-    }
-    for (const std::string& text : texts_of(one.text)) push_value(self.view(), key->second, text, one.location);
-  }
+  sink_.node(self_, node.location);
+  statements_.clear();
+  lists_.clear();
+  collect_types(node);
+  collect_label(node);
+  collect_values(node);
+  sink_.statements(statements_);
 }
 
-void OwnGraph::push_types(const OwnElement& node, const TermView& self) {
-  const std::string_view several = value(node, "n_types");
-  const std::string_view one = value(node, "n_type");
+void OwnGraph::collect_types(const OwnElement& node) {
+  const std::string_view several = node.value(OwnKeys::n_types);
+  const std::string_view one = node.value(OwnKeys::n_type);
   const std::vector<std::string> names =
       several.empty() ? one.empty() ? std::vector<std::string>{} : std::vector{std::string(one)} : texts_of(several);
   for (const std::string& name : names)
     if (const auto type = classes_.find(name); type != classes_.end())
-      sink_.statement({self, TermView::iri(iri::rdf::type), TermView::iri(type->second), {}, node.location});
+      statements_.push_back({self_, TermView::iri(iri::rdf::type), TermView::iri(type->second), {}, node.location});
 }
 
 /// Whether another value says what the label says: a label with a language, or a name of another vocabulary.
 bool OwnGraph::says_label(const OwnElement& node, std::string_view label) const {
-  return std::any_of(node.values.begin(), node.values.end(), [&](const OwnValue& one) {
-    const auto key = keys_.find(one.key);
-    if (key == keys_.end() || !is_label_property(key->second.property)) return false;
-    const std::vector<std::string> texts = key->second.is_list ? texts_of(one.text) : std::vector{one.text};
+  const auto says_it = [&](const OwnValue& one) {
+    const OwnKeys::Meaning& key = keys_.meaning(one.key);
+    if (!is_label_property(key.property)) return false;
+    if (!key.is_list) return node.text(one) == label;
+    const std::vector<std::string> texts = texts_of(node.text(one));
     return std::find(texts.begin(), texts.end(), label) != texts.end();
-  });
+  };
+  return std::any_of(node.values().begin(), node.values().end(), says_it);
 }
 
 /// A label that is the end of the IRI, or that another value says, is no label of its own.
-void OwnGraph::push_label(const OwnElement& node, const Resource& self) {
-  std::string_view label = value(node, "n_label");
+void OwnGraph::collect_label(const OwnElement& node) {
+  std::string_view label = node.value(OwnKeys::n_label);
   if (label.empty()) label = node.label;
-  const bool is_name = self.is_blank ? label == self.text : is_name_of(label, self.text);
+  const bool is_name = self_.is_blank() ? label == self_.text : is_name_of(label, self_.text);
   if (label.empty() || is_name || says_label(node, label)) return;
-  sink_.statement({self.view(), TermView::iri(iri::rdfs::label), TermView::literal(label), {}, node.location});
+  statements_.push_back({self_, TermView::iri(iri::rdfs::label), TermView::literal(label), {}, node.location});
 }
 
-void OwnGraph::push_value(const TermView& self, const Key& key, std::string_view text, Location location) {
-  Resource object;
-  TermView term = TermView::literal(text);
-  if (key.kind == "iri") {
-    object = text.starts_with("_:") ? Resource{std::string(text.substr(2)), true} : Resource{std::string(text), false};
-    if (object.is_blank ? !is_plain(object.text, "_") : !is_iri(text)) return;
-    term = object.view();
-  } else if (key.kind.starts_with('@') && is_language(key.kind.substr(1))) {
-    term = TermView::tagged_literal(text, std::string_view(key.kind).substr(1));
-  } else if (is_iri(key.kind) && key.kind != iri::xsd::string) {
-    term = TermView::literal(lexical_form(text, key.kind), key.kind);
+void OwnGraph::collect_values(const OwnElement& node) {
+  for (const OwnValue& one : node.values()) {
+    const OwnKeys::Meaning& key = keys_.meaning(one.key);
+    const std::string_view text = node.text(one);
+    if (key.property.empty()) continue;
+    if (!key.is_list || !text.starts_with('[')) {
+      collect(key, text, one.location);
+      continue;
+    }
+    for (const std::string& each : lists_.emplace_back(texts_of(text))) collect(key, each, one.location);
   }
-  sink_.statement({self, TermView::iri(key.property), term, {}, location});
+}
+
+void OwnGraph::collect(const OwnKeys::Meaning& key, std::string_view text, Location location) {
+  TermView object = TermView::literal(text);
+  if (key.kind == "iri") {
+    object = text.starts_with("_:") ? TermView::blank(text.substr(2)) : TermView::iri(text);
+    if (object.is_blank() ? !is_plain(object.text, "_") : !is_iri(text)) return;
+  } else if (key.kind.starts_with('@') && is_language(key.kind.substr(1))) {
+    object = TermView::tagged_literal(text, std::string_view(key.kind).substr(1));
+  } else if (is_iri(key.kind) && key.kind != iri::xsd::string) {
+    object = TermView::literal(lexical_form(text, key.kind), key.kind);
+  }
+  statements_.push_back({self_, TermView::iri(key.property), object, {}, location});
 }
 
 // Edges.
 
-const OwnGraph::Resource* OwnGraph::end(const OwnElement& edge, const std::string& id, std::string_view word) {
-  if (const auto node = nodes_.find(id); node != nodes_.end()) return &node->second;
-  diagnostics_.error("dangling-edge", edge.location,
-                     fmt::format("the edge '{}' {} the node '{}', which the file does not have", edge.id, word, id));
-  return nullptr;
+void OwnGraph::refuse_end(Location location, std::string_view edge, std::string_view id, std::string_view word) {
+  diagnostics_.error("dangling-edge", location,
+                     fmt::format("the edge '{}' {} the node '{}', which the file does not have", edge, word, id));
 }
 
 void OwnGraph::edge(const OwnElement& edge) {
-  // Edges of one source follow each other, as they were written.
-  if (source_ == nullptr || edge.source != source_id_) {
-    source_ = end(edge, edge.source, "leaves");
+  const TermView& source = source_of(edge);
+  const std::string_view relation = relation_of(edge);
+  const auto is_more = [](const OwnValue& one) { return one.key >= OwnKeys::e_place; };
+  if (std::none_of(edge.values().begin(), edge.values().end(), is_more) && is_own_edge_id(edge.id))
+    keep_bare(edge, source, relation);
+  else
+    push_fact(edge, source, relation);
+}
+
+/// Edges of one source follow each other, as they were written.
+const TermView& OwnGraph::source_of(const OwnElement& edge) {
+  if (source_.is_absent() || edge.source != source_id_) {
+    source_ = nodes_.find(edge.source);
     source_id_ = edge.source;
   }
-  const Resource* const source = source_;
-  const Resource* const target = end(edge, edge.target, "ends at");
-  if (source == nullptr || target == nullptr) return;
-  if (const std::string_view named = value(edge, "e_iri"); relation_.empty() || named != relation_) {
-    relation_ = named;
-    is_relation_ = is_iri(named);
+  if (source_.is_absent()) refuse_end(edge.location, edge.id, edge.source, "leaves");
+  return source_;
+}
+
+std::string_view OwnGraph::relation_of(const OwnElement& edge) {
+  const std::string_view name = edge.value(OwnKeys::e_iri);
+  if (relation_ == nullptr || relation_->first != name) {
+    const auto [at, is_new] = relations_.try_emplace(std::string(name));
+    if (is_new) at->second = is_iri(name);
+    relation_ = &*at;
   }
-  const std::string_view relation = is_relation_ ? std::string_view(relation_) : iri::gw::linked_to;
-  if (is_bare(edge)) {
-    sink_.statement({source->view(), TermView::iri(relation), target->view(), {}, edge.location});
-    return;
+  return relation_->second ? std::string_view(relation_->first) : iri::gw::linked_to;
+}
+
+void OwnGraph::keep_bare(const OwnElement& edge, const TermView& source, std::string_view relation) {
+  BareEdge& kept = bare_[bare_count_++];
+  kept.id = edge.id;
+  kept.target = edge.target;
+  kept.source = source;
+  kept.relation = relation;
+  kept.location = edge.location;
+  if (bare_count_ == bare_.size()) push_edges();
+}
+
+void OwnGraph::push_edges() {
+  std::array<std::string_view, OwnNodes::at_once> ids;
+  std::array<TermView, OwnNodes::at_once> targets;
+  const std::span<const BareEdge> edges = std::span(bare_).first(std::exchange(bare_count_, 0));
+  for (std::size_t i = 0; i < edges.size(); ++i) ids[i] = edges[i].target;
+  nodes_.find(std::span(ids).first(edges.size()), targets.data());
+  statements_.clear();
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const BareEdge& edge = edges[i];
+    if (targets[i].is_absent()) refuse_end(edge.location, edge.id, edge.target, "ends at");
+    if (targets[i].is_absent() || edge.source.is_absent()) continue;
+    statements_.push_back({edge.source, TermView::iri(edge.relation), targets[i], {}, edge.location});
   }
-  const auto named_resource = [&](std::string_view key) {
-    const std::string id(value(edge, key));
-    return id.empty() ? Resource{} : resource(id);
-  };
-  const Resource place = named_resource("e_place");
-  const Resource speaker = named_resource("e_speaker");
-  const Resource graph = named_resource("e_graph");
+  sink_.statements(statements_);
+}
+
+void OwnGraph::push_fact(const OwnElement& edge, const TermView& source, std::string_view relation) {
+  push_edges();
+  const TermView target = nodes_.find(edge.target);
+  if (target.is_absent()) refuse_end(edge.location, edge.id, edge.target, "ends at");
+  if (source.is_absent() || target.is_absent()) return;
   FactView fact;
-  fact.time = value(edge, "e_time");
-  if (const auto error = fact.time.empty() ? std::nullopt : parse_time(fact.time).error) {
-    diagnostics_.error("table-value", edge.location, error->message);
-    return;
-  }
-  if (!place.text.empty()) fact.place = place.view();
-  if (!speaker.text.empty()) fact.speaker = speaker.view();
-  if (!is_own_edge_id(edge.id)) fact.edge_id = edge.id;
-  const std::string_view modality = value(edge, "e_modality");
+  if (!read_fact(edge, fact)) return;
+  const std::string_view modality = edge.value(OwnKeys::e_modality);
   const auto known = std::find(modality_names.begin(), modality_names.end(), modality);
   const bool is_fact = known != modality_names.end() || !fact.edge_id.empty();
   if (known != modality_names.end()) fact.modality = static_cast<Modality>(known - modality_names.begin());
@@ -223,29 +248,36 @@ void OwnGraph::edge(const OwnElement& edge) {
     diagnostics_.error("table-value", edge.location, "an attributed fact needs a speaker");
     return;
   }
-  if (!read_evidence(edge)) return;
-  fact.evidence = evidence_;
-  sink_.statement({source->view(), TermView::iri(relation), target->view(),
-                   graph.text.empty() ? TermView{} : graph.view(), edge.location, is_fact ? &fact : nullptr});
+  const Resource graph = resource(edge.value(OwnKeys::e_graph));
+  sink_.statement({source, TermView::iri(relation), target, graph.text.empty() ? TermView{} : graph.view(),
+                   edge.location, is_fact ? &fact : nullptr});
 }
 
-/// Whether an edge has nothing but what all bare edges of its relation have.
-bool OwnGraph::is_bare(const OwnElement& edge) {
-  constexpr std::array<std::string_view, 5> keys{"e_label", "e_type", "e_interaction", "e_iri", "e_weight"};
-  const auto is_common = [&](const OwnValue& one) {
-    return std::find(keys.begin(), keys.end(), one.key) != keys.end();
-  };
-  return std::all_of(edge.values.begin(), edge.values.end(), is_common) && is_own_edge_id(edge.id);
+/// Reads what is known of a fact but its modality.
+bool OwnGraph::read_fact(const OwnElement& edge, FactView& fact) {
+  place_ = resource(edge.value(OwnKeys::e_place));
+  speaker_ = resource(edge.value(OwnKeys::e_speaker));
+  fact.time = edge.value(OwnKeys::e_time);
+  if (const auto error = fact.time.empty() ? std::nullopt : parse_time(fact.time).error) {
+    diagnostics_.error("table-value", edge.location, error->message);
+    return false;
+  }
+  if (!place_.text.empty()) fact.place = place_.view();
+  if (!speaker_.text.empty()) fact.speaker = speaker_.view();
+  if (!is_own_edge_id(edge.id)) fact.edge_id = edge.id;
+  if (!read_evidence(edge)) return false;
+  fact.evidence = evidence_;
+  return true;
 }
 
 bool OwnGraph::read_evidence(const OwnElement& edge) {
-  const auto list = [&](std::string_view key) { return texts_of(value(edge, key)); };
-  const std::vector<std::string> sources = list("e_sources");
-  quotes_ = list("e_quotes");
-  const std::vector<std::string> offsets = list("e_offsets");
-  std::vector<std::string> confidences = list("e_confidences");
+  const auto list = [&](std::uint32_t key) { return texts_of(edge.value(key)); };
+  const std::vector<std::string> sources = list(OwnKeys::e_sources);
+  quotes_ = list(OwnKeys::e_quotes);
+  const std::vector<std::string> offsets = list(OwnKeys::e_offsets);
+  std::vector<std::string> confidences = list(OwnKeys::e_confidences);
   const std::size_t count = std::max({sources.size(), quotes_.size(), offsets.size(), confidences.size()});
-  if (confidences.empty() && count <= 1) confidences = list("e_confidence");
+  if (confidences.empty() && count <= 1) confidences = list(OwnKeys::e_confidence);
   evidence_.assign(std::max(count, confidences.size()), {});
   sources_.assign(evidence_.size(), {});
   for (std::size_t i = 0; i < evidence_.size(); ++i) {

@@ -1,35 +1,22 @@
 #pragma once
 
+#include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "graphwright/reader.hpp"
 
+#include "own_element.hpp"
+#include "own_keys.hpp"
+#include "own_nodes.hpp"
+
 namespace graphwright {
 
-/// A value of a node or edge by the id of its key.
-struct OwnValue {
-  std::string key;
-  std::string text;
-  Location location;
-};
-
-/// A node or an edge as a file of ours has it.
-struct OwnElement {
-  std::string id;
-  /// Of an edge.
-  std::string source;
-  std::string target;
-  /// The label of a node, where the format has a place of its own for it.
-  std::string label;
-  std::vector<OwnValue> values;
-  Location location;
-};
+/// Whether a processing instruction says that a GraphML or GEXF file is one that this program wrote.
+bool begins_own_file(std::string_view target, std::string_view words);
 
 /// Turns a GraphML or GEXF file that this program wrote back into the statements and facts that it was written from.
 ///
@@ -41,69 +28,71 @@ class OwnGraph {
 
   /// Takes one instruction: `base`, `prefix`, `key`, `class`, `name`.
   void instruct(std::string_view words);
+  /// The number of a key for values of elements.
+  std::uint32_t key(std::string_view id) { return keys_.number(id); }
   void node(const OwnElement& node);
   void edge(const OwnElement& edge);
+  /// Says what has not been said yet.
+  void finish() { push_edges(); }
 
  private:
-  /// How the values of a key become terms.
-  struct Key {
-    std::string property;
-    /// A datatype, `@` and a language, `iri`; empty: plain text.
-    std::string kind;
-    bool is_list = false;
-  };
   struct Resource {
     std::string text;
     bool is_blank = false;
 
     TermView view() const { return is_blank ? TermView::blank(text) : TermView::iri(text); }
   };
+  /// An edge that is no more than a statement, whose target is not looked up yet.
+  struct BareEdge {
+    std::string id;
+    std::string target;
+    TermView source;
+    std::string_view relation;
+    Location location;
+  };
 
-  std::string_view value(const OwnElement& element, std::string_view key) const;
-  Resource resource(const std::string& id) const;
-  /// The node at an end of an edge; null after a message where there is none.
-  const Resource* end(const OwnElement& edge, const std::string& id, std::string_view word);
-  void push_types(const OwnElement& node, const TermView& self);
+  Resource resource(std::string_view id) const;
+  void refuse_end(Location location, std::string_view edge, std::string_view id, std::string_view word);
+
+  void collect_types(const OwnElement& node);
   bool says_label(const OwnElement& node, std::string_view label) const;
-  void push_label(const OwnElement& node, const Resource& self);
-  void push_value(const TermView& self, const Key& key, std::string_view text, Location location);
-  static bool is_bare(const OwnElement& edge);
+  void collect_label(const OwnElement& node);
+  void collect_values(const OwnElement& node);
+  void collect(const OwnKeys::Meaning& key, std::string_view text, Location location);
+
+  const TermView& source_of(const OwnElement& edge);
+  std::string_view relation_of(const OwnElement& edge);
+  void keep_bare(const OwnElement& edge, const TermView& source, std::string_view relation);
+  void push_edges();
+  void push_fact(const OwnElement& edge, const TermView& source, std::string_view relation);
+  bool read_fact(const OwnElement& edge, FactView& fact);
   bool read_evidence(const OwnElement& edge);
 
   Sink& sink_;
   Diagnostics& diagnostics_;
   std::string base_;
-  std::unordered_map<std::string, Key> keys_;
+  OwnKeys keys_;
   std::unordered_map<std::string, std::string> classes_;
   std::unordered_map<std::string, std::string> names_;
-  /// Thinly filled: a chain of two is another wait for memory.
-  std::unordered_map<std::string, Resource> nodes_;
-  /// Of the edge before: its source, and its relation if that is an IRI.
+  OwnNodes nodes_;
+  // Of a node: who it is, its statements, and the texts of those that come from lists.
+  TermView self_;
+  std::vector<StatementView> statements_;
+  std::vector<std::vector<std::string>> lists_;
+  // Of the edge before: its source and its relation.
   std::string source_id_;
-  const Resource* source_ = nullptr;
-  std::string relation_;
-  bool is_relation_ = false;
+  TermView source_;
+  std::unordered_map<std::string, bool> relations_;  // whether they are IRIs
+  const std::pair<const std::string, bool>* relation_ = nullptr;
+  // The last `bare_count_` edges, which are looked up together.
+  std::array<BareEdge, OwnNodes::at_once> bare_;
+  std::size_t bare_count_ = 0;
+  // Of an edge that is a fact.
+  Resource place_;
+  Resource speaker_;
   std::vector<Resource> sources_;
   std::vector<std::string> quotes_;
   std::vector<EvidenceView> evidence_;
-};
-
-/// Follows a file of ours; nothing until an instruction says that it is one.
-class OwnGraphSwitch {
- public:
-  OwnGraphSwitch(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-      : options_(options), sink_(sink), diagnostics_(diagnostics) {}
-
-  /// Takes a processing instruction; those of other programs are passed over.
-  void instruct(std::string_view target, std::string_view words);
-  explicit operator bool() const { return graph_.has_value(); }
-  OwnGraph* operator->() { return &*graph_; }
-
- private:
-  const ReadOptions& options_;
-  Sink& sink_;
-  Diagnostics& diagnostics_;
-  std::optional<OwnGraph> graph_;
 };
 
 }  // namespace graphwright

@@ -106,24 +106,19 @@ class Reading {
     callbacks_.cdataBlock = on_text;
     callbacks_.comment = [](void* context, const xmlChar* text) {
       Reading& reading = self(context);
-      if (reading.has_failed_) return;
-      reading.advance();
-      reading.handler_.comment(view(text));
+      if (!reading.has_failed_) reading.handler_.comment(view(text));
     };
     callbacks_.processingInstruction = [](void* context, const xmlChar* target, const xmlChar* data) {
       Reading& reading = self(context);
-      if (reading.has_failed_) return;
-      reading.advance();
-      reading.handler_.instruction(view(target), view(data));
+      if (!reading.has_failed_) reading.handler_.instruction(view(target), view(data));
     };
     callbacks_.serror = [](void* context, xmlErrorPtr error) { self(context).on_error(*error); };
   }
 
   static void on_text(void* context, const xmlChar* text, int size) {
     Reading& reading = self(context);
-    if (reading.has_failed_) return;
-    reading.advance();
-    reading.handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+    if (!reading.has_failed_)
+      reading.handler_.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
   }
 
   static void on_start(void* context, const xmlChar* local, const xmlChar* prefix, const xmlChar* ns, int ns_count,
@@ -153,7 +148,6 @@ class Reading {
 
   void on_end() {
     if (has_failed_) return;
-    advance();
     --depth_;
     handler_.end();
   }
@@ -202,9 +196,10 @@ class Reading {
     return position_;
   }
 
-  /// Keeps what the parser is about to be given until it is counted: the parser drops what it has read in the
-  /// middle of long comments and tags.
+  /// Keeps what the parser is about to be given until it is counted, which is where a tag begins or something is
+  /// wrong: the parser drops what it has read in the middle of long comments and tags.
   void keep(std::string_view bytes) {
+    advance();
     kept_.erase(0, counted_ - kept_begin_);
     kept_begin_ = counted_;
     kept_.append(bytes);
@@ -229,8 +224,8 @@ class Reading {
 
   /// Only what stands on the last line counts for the column.
   void count(std::string_view text) {
-    if (const std::size_t feed = text.rfind('\n'); feed != std::string_view::npos) {
-      position_.line += static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + feed + 1, '\n'));
+    for (std::size_t feed = text.find('\n'); feed != std::string_view::npos; feed = text.find('\n')) {
+      ++position_.line;
       position_.column = 1;
       text.remove_prefix(feed + 1);
     }
@@ -241,8 +236,10 @@ class Reading {
   Location start_of_tag() {
     const xmlParserInput* input = document();
     if (input != parser_->input) return here();
-    const std::size_t begin = kept_.rfind('<', offset(*input, input->cur) - kept_begin_);
-    count_to(begin == std::string::npos ? counted_ : kept_begin_ + begin);
+    const std::size_t end = std::min(offset(*input, input->cur) - kept_begin_ + 1, kept_.size());
+    const void* begin = ::memrchr(kept_.data(), '<', end);
+    if (begin != nullptr)
+      count_to(kept_begin_ + static_cast<std::size_t>(static_cast<const char*>(begin) - kept_.data()));
     return position_;
   }
 

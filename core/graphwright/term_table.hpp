@@ -47,6 +47,8 @@ class TermTable {
   TermId intern_iri(std::string_view iri) { return intern(TermView::iri(iri)); }
   /// Finds a term without adding it; `TermId::none` where it is not known.
   TermId find(const TermView& term) const;
+  /// The same for many terms, as `intern` does it.
+  void find(std::span<const TermView* const> terms, TermId* ids) const;
   TermId find_iri(std::string_view iri) const { return find(TermView::iri(iri)); }
 
   /// The term of an id; absent for `TermId::none`.

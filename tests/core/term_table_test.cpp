@@ -1,5 +1,6 @@
 #include "graphwright/term_table.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <random>
 #include <string>
@@ -95,6 +96,25 @@ TEST(TermTable, InternsManyAtOnceAsOneByOne) {
   EXPECT_EQ(ids[0], TermId::none);
   for (std::size_t i = 0; i < terms.size(); ++i) EXPECT_EQ(ids[i + 1], one_by_one.intern(terms[i])) << i;
   EXPECT_EQ(at_once.size(), one_by_one.size());
+}
+
+TEST(TermTable, FindsManyAtOnceAsOneByOneAndAddsNone) {
+  std::deque<std::string> texts;
+  const std::vector<TermView> terms = alike_terms(texts);
+  const TermView absent;
+  std::vector<const TermView*> places{&absent};
+  TermTable table;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (i % 3 != 0) table.intern(terms[i]);
+    places.push_back(&terms[i]);
+  }
+  const std::size_t size = table.size();
+  std::vector<TermId> ids(places.size());
+  table.find(places, ids.data());
+  EXPECT_EQ(ids[0], TermId::none);
+  for (std::size_t i = 0; i < terms.size(); ++i) EXPECT_EQ(ids[i + 1], table.find(terms[i])) << i;
+  EXPECT_GT(std::count(ids.begin(), ids.end(), TermId::none), 1);
+  EXPECT_EQ(table.size(), size);
 }
 
 TEST(TermTable, OrdersTermsAsComparingThemDoes) {

@@ -244,6 +244,34 @@ TEST(GraphFiles, OfOursThatWereDamagedAreReported) {
     EXPECT_THAT(said, ::testing::HasSubstr(line));
 }
 
+/// Edges are looked up many at once: each keeps its statement, and its line where an end is missing.
+TEST(GraphFiles, OfOursWithManyEdgesLoseNoneOfThem) {
+  std::string text =
+      "<graphml><?graphwright file 1?><graph><node id='n0'/><node id='n1'/><node id='n2'/>\n"
+      "<node id='n3'/><node id='n4'/>\n";
+  std::vector<std::string> wanted;
+  std::string messages;
+  for (int i = 0; i < 300; ++i) {
+    const std::string target = i % 37 == 5 ? "nowhere" : fmt::format("n{}", i % 5);
+    const std::string fact = i % 50 == 7 ? "<data key='e_modality'>denied</data>" : "";
+    text += fmt::format("<edge id='e{:016x}' source='n{}' target='{}'>{}<data key='e_iri'>https://e.example/p{}</data>",
+                        i, i / 40 % 5, target, fact, i) +
+            "</edge>\n";
+    if (target == "nowhere")
+      messages += fmt::format(
+          ":{}:1: error: the edge 'e{:016x}' ends at the node 'nowhere', which the file does not have "
+          "[dangling-edge]\n",
+          i + 3, i);
+    else if (fact.empty())
+      wanted.push_back(fmt::format("<{0}n{1}> <https://e.example/p{2}> <{0}n{3}> .", base, i / 40 % 5, i, i % 5));
+  }
+  Graph graph;
+  const std::string said = read_into("graphml", text + "</graph></graphml>", std::string(base), graph);
+  EXPECT_EQ(said, messages);
+  EXPECT_THAT(lines_of(graph), ::testing::IsSupersetOf(wanted));
+  EXPECT_EQ(graph.facts().size(), 6U);
+}
+
 /// What would break the syntax that the graph is written in next is passed over.
 TEST(GraphFiles, OfOursTakeNoNamesThatAreNone) {
   Graph graph;

@@ -1,4 +1,5 @@
-"""Does one piece of work with a Python library and says how many CPU seconds that took: peers.py MODULE WORK FILE."""
+"""Does one piece of work with a Python library and says how many CPU seconds that took: peers.py MODULE WORK FILE; or
+copies a GraphML file by igraph: peers.py copy all|bare FILE."""
 import os
 import sys
 import time
@@ -32,6 +33,18 @@ def igraph_work(work, file):
     return time.process_time() - begin
 
 
+def copy(file, what):
+    """Writes a GraphML file again as igraph does, with all attributes or with none, to the standard output."""
+    import igraph
+
+    graph = igraph.Graph.Read_GraphML(file)
+    if what == "bare":
+        for sequence in (graph.vs, graph.es):
+            for name in sequence.attributes():
+                del sequence[name]
+    graph.write_graphml("/dev/stdout")
+
+
 def networkx_work(work, file):
     import networkx
 
@@ -62,6 +75,9 @@ def write_tables(graph, path):
 
 def main():
     module, work, file = sys.argv[1:]
+    if module == "copy":
+        copy(file, work)
+        return
     seconds = {"rdflib": rdflib_work, "igraph": igraph_work, "networkx": networkx_work}[module](work, file)
     print(f"cpu={seconds}")
 

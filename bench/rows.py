@@ -73,6 +73,9 @@ class Files:
     def graphml(self, size):
         return self.made(f"{size}.graphml", [self.program, "convert", self.ntriples(size), "-f", "graphml"])
 
+    def igraph_graphml(self, size, attributes):
+        return self.made(f"{size}-igraph-{attributes}.graphml", [PYTHON, HERE / "peers.py", "copy", attributes, self.graphml(size)])
+
 
 def peer(module, work, *files):
     return Tool(module, [PYTHON, HERE / "peers.py", module, work, *files], measures_itself=True)
@@ -141,6 +144,11 @@ def comparisons(files, size):
         {"igraph": 4, "networkx": 30})
     yield Row("GraphML into the graph, with facts and evidence", size, [
         measured(files, "load", graphml), peer("igraph", "read", graphml), peer("networkx", "read", graphml)], {"igraph": 1})
+    if peer("igraph", "read", graphml).is_present():
+        for name, attributes in (("nodes and edges alone", "bare"), ("all attributes", "all")):
+            foreign = files.igraph_graphml(size, attributes)
+            yield Row(f"GraphML that igraph wrote into the graph, {name}", size, [
+                measured(files, "load", foreign), peer("igraph", "read", foreign)], {"igraph": 1})
     yield Row("graph to GEXF, the writer alone", size, [measured(files, "gexf", lines), peer("networkx", "gexf", graphml)])
     yield Row("graph to CSV, the writer alone", size, [measured(files, "csv", lines), peer("networkx", "csv", graphml)])
     yield Row("graph to DOT, the writer alone", size, [measured(files, "dot", lines), peer("igraph", "dot", graphml)])

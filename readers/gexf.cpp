@@ -65,7 +65,8 @@ struct Frame {
   /// The graph that its nodes and edges stand in.
   std::string graph;
   Location location;
-  std::vector<GraphFileValue> values;
+  /// The keys that it has values for.
+  std::vector<std::uint32_t> given;
   GraphFileKey key;
   GraphFileEdge edge;
   std::string spells;
@@ -277,16 +278,16 @@ class GexfReader : public XmlHandler {
                 std::string_view property = {}) {
     if (text.empty()) return;
     const KeyDomain domain = frame.part == Part::edge ? KeyDomain::edge : KeyDomain::node;
-    add(frame, {file_.own_key(name, type, domain, property), std::string(text), false, frame.location, {}});
+    add(frame, {file_.own_key(name, type, domain, property), text, false, frame.location, {}});
   }
 
-  void add(Frame& frame, GraphFileValue value) {
+  void add(Frame& frame, const GraphFileValue& value) {
     if (frame.part == Part::edge) {
-      frame.edge.values.push_back(std::move(value));
+      frame.edge.values.add(value);
       return;
     }
     file_.value(frame.iri, KeyDomain::node, value);
-    frame.values.push_back({value.key, {}, false, value.location, {}});
+    frame.given.push_back(value.key);
   }
 
   void add_value(const XmlElement& element) {
@@ -298,10 +299,11 @@ class GexfReader : public XmlHandler {
     value.text = local_attribute(element, "value");
     value.location = element.location;
     warn_of_open_ends(element);
-    value.time =
+    const std::string time =
         gexf_interval(either_attribute(element, "start", "startopen"), either_attribute(element, "end", "endopen"));
+    value.time = time;
     if (value.text == "null" && file_.key(value.key).type != "string") return;  // Gephi writes what is not known so
-    add(*frame, std::move(value));
+    add(*frame, value);
   }
 
   /// Once a file: times are days, of which the first and the last belong to an interval.
@@ -376,11 +378,11 @@ class GexfReader : public XmlHandler {
         return;
       case Part::node:
         add_text(frame, "spells", frame.spells, "string");
-        file_.defaults(frame.iri, KeyDomain::node, frame.values, frame.location);
+        file_.defaults(frame.iri, KeyDomain::node, frame.given, frame.location);
         return;
       case Part::edge:
         add_text(frame, "spells", frame.spells, "string");
-        file_.edge(std::move(frame.edge));
+        file_.edge(frame.edge);
         return;
       default:
         return;

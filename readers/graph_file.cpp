@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -16,31 +17,6 @@
 namespace graphwright {
 namespace {
 
-constexpr std::array<std::string_view, 8> domain_names{"all",  "graphml",   "graph", "node",
-                                                       "edge", "hyperedge", "port",  "endpoint"};
-
-struct KnownName {
-  std::string_view name;
-  KeyDomain domain;
-  std::string_view property;
-};
-
-/// Names whose meaning is the same in all tools.
-constexpr std::array<KnownName, 11> known_names{{{"label", KeyDomain::node, iri::rdfs::label},
-                                                 {"nodelabel", KeyDomain::node, iri::rdfs::label},
-                                                 {"name", KeyDomain::node, "https://schema.org/name"},
-                                                 {"label", KeyDomain::edge, iri::rdfs::label},
-                                                 {"edgelabel", KeyDomain::edge, iri::rdfs::label},
-                                                 {"weight", KeyDomain::edge, iri::gw::weight},
-                                                 {"x", KeyDomain::node, iri::gw::x},
-                                                 {"y", KeyDomain::node, iri::gw::y},
-                                                 {"z", KeyDomain::node, iri::gw::z},
-                                                 {"size", KeyDomain::node, iri::gw::size},
-                                                 {"color", KeyDomain::node, iri::gw::color}}};
-
-/// Names of keys that say which relation an edge is, the surest first.
-constexpr std::array<std::string_view, 8> relation_names{"labelE", "interaction", "relation", "relationship",
-                                                         "type",   "kind",        "label",    "edgelabel"};
 constexpr std::size_t most_relation_bytes = 200;
 
 bool is_plain(std::string_view id) {
@@ -49,25 +25,27 @@ bool is_plain(std::string_view id) {
          });
 }
 
-/// An id or name as the part of an IRI.
-std::string iri_part(std::string_view text, std::string_view kept = {}) {
-  std::string part;
-  append_iri_part(text, part, kept);
-  return part;
-}
-
 std::string scoped(std::string_view id, std::size_t root_graph) { return fmt::format("{}\n{}", root_graph, id); }
+
+/// The IRI that names in a file are below.
+std::string base_of(const ReadOptions& options) {
+  if (options.base.empty()) return "urn:graphwright:input#";
+  const bool is_open = options.base.ends_with('/') || options.base.ends_with('#') || options.base.ends_with(':');
+  return is_open ? options.base : options.base + '#';
+}
 
 }  // namespace
 
-std::string_view name(KeyDomain domain) { return domain_names[static_cast<std::size_t>(domain)]; }
-
 GraphFile::GraphFile(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-    : options_(options), sink_(sink), diagnostics_(diagnostics), file_(options.base), base_(options.base) {
-  if (file_.empty()) file_ = base_ = "urn:graphwright:input";
-  const bool is_open = base_.ends_with('/') || base_.ends_with('#') || base_.ends_with(':');
-  if (!is_open) base_ += '#';
-  if (is_open || file_ == base_) file_ = base_ + "file";
+    : options_(options),
+      sink_(sink),
+      statements_(sink),
+      diagnostics_(diagnostics),
+      file_(options.base),
+      base_(base_of(options)),
+      keys_(base_) {
+  if (file_.empty()) file_ = base_.substr(0, base_.size() - 1);
+  if (file_ == base_) file_ = base_ + "file";
 }
 
 void GraphFile::open() {
@@ -83,55 +61,19 @@ void GraphFile::open() {
 
 // Keys.
 
-bool GraphFile::is_free(const std::string& property, KeyDomain domain) const {
-  const auto [first, last] = properties_.equal_range(property);
-  return std::none_of(first, last, [=](const auto& taken) {
-    return taken.second == domain || taken.second == KeyDomain::all || domain == KeyDomain::all;
-  });
-}
-
-std::string GraphFile::property_of(const GraphFileKey& key) {
-  const std::string& called = key.name && !key.name->empty() ? *key.name : key.id;
-  const bool is_text = key.type == "string" || key.type.empty();
-  for (const KnownName& known : known_names) {
-    const bool is_of_text = known.property == iri::rdfs::label || known.property == iri::gw::color ||
-                            known.property == "https://schema.org/name";
-    if ((called != known.name && key.id != known.name) || is_of_text != is_text || !key.name) continue;
-    if ((key.domain == known.domain || key.domain == KeyDomain::all) &&
-        is_free(std::string(known.property), key.domain))
-      return std::string(known.property);
-  }
-  std::string property = fmt::format("{}attribute/{}", base_, iri_part(called));
-  for (const std::string& more : {key.id, std::string(graphwright::name(key.domain)), std::to_string(keys_.size())}) {
-    if (is_free(property, key.domain)) break;
-    property.append(".").append(iri_part(more));
-  }
-  return property;
-}
-
 std::uint32_t GraphFile::declare(GraphFileKey key, Location location) {
-  for (std::uint32_t at = 0; at < keys_.size(); ++at) {
-    if (keys_[at].id != key.id || keys_[at].domain != key.domain) continue;
+  if (const std::uint32_t known = keys_.find_declared(key.id, key.domain); known != GraphFileKeys::none) {
     diagnostics_.warning("duplicate-id", location,
                          fmt::format("the key '{}' is declared a second time; the first declaration is kept", key.id));
-    return at;
+    return known;
   }
-  if (key.property.empty()) key.property = property_of(key);
-  properties_.emplace(key.property, key.domain);
-  keys_.push_back(std::move(key));
-  describe(keys_.back(), location);
-  return static_cast<std::uint32_t>(keys_.size() - 1);
-}
-
-std::string GraphFile::key_iri(const GraphFileKey& key) const {
-  const auto same =
-      std::count_if(keys_.begin(), keys_.end(), [&](const GraphFileKey& one) { return one.id == key.id; });
-  std::string iri = fmt::format("{}key/{}", base_, key.id.empty() ? "~" : iri_part(key.id));
-  return same > 1 ? iri.append(".").append(graphwright::name(key.domain)) : iri;
+  const std::uint32_t number = keys_.add(std::move(key));
+  describe(keys_[number], location);
+  return number;
 }
 
 void GraphFile::describe(const GraphFileKey& key, Location location) {
-  const std::string self = key_iri(key);
+  const std::string self = keys_.iri(key);
   link(self, iri::rdf::type, iri::gw::key, location);
   text(self, iri::gw::key_id, key.id, location);
   text(self, iri::gw::key_for, graphwright::name(key.domain), location);
@@ -145,13 +87,7 @@ void GraphFile::describe(const GraphFileKey& key, Location location) {
 }
 
 std::uint32_t GraphFile::key(std::string_view id, KeyDomain domain, Location location) {
-  std::uint32_t other = no_key;
-  for (std::uint32_t at = 0; at < keys_.size(); ++at) {
-    if (keys_[at].id != id) continue;
-    if (keys_[at].domain == domain || keys_[at].domain == KeyDomain::all) return at;
-    if (other == no_key) other = at;
-  }
-  if (other != no_key) return other;
+  if (const std::uint32_t known = keys_.find(id, domain); known != GraphFileKeys::none) return known;
   diagnostics_.warning("undeclared-key", location, fmt::format("the key '{}' is not declared; it is read as text", id));
   GraphFileKey fresh;
   fresh.id = id;
@@ -162,12 +98,10 @@ std::uint32_t GraphFile::key(std::string_view id, KeyDomain domain, Location loc
 
 std::uint32_t GraphFile::own_key(std::string_view name, std::string_view type, KeyDomain domain,
                                  std::string_view property) {
-  for (std::uint32_t at = 0; at < keys_.size(); ++at)
-    if (keys_[at].name == name && (keys_[at].domain == domain || keys_[at].domain == KeyDomain::all)) return at;
+  if (const std::uint32_t known = keys_.find_named(name, domain); known != GraphFileKeys::none) return known;
   GraphFileKey fresh;
   fresh.id = std::string(name);
-  const auto is_taken = [&](const GraphFileKey& one) { return one.id == fresh.id; };
-  if (std::any_of(keys_.begin(), keys_.end(), is_taken)) fresh.id.append("_").append(graphwright::name(domain));
+  if (keys_.has_id(fresh.id)) fresh.id.append("_").append(graphwright::name(domain));
   fresh.name = std::string(name);
   fresh.type = type;
   fresh.domain = domain;
@@ -175,18 +109,12 @@ std::uint32_t GraphFile::own_key(std::string_view name, std::string_view type, K
   return declare(std::move(fresh), {});
 }
 
-bool GraphFile::has_defaults(KeyDomain domain) const {
-  return std::any_of(keys_.begin(), keys_.end(), [=](const GraphFileKey& key) {
-    return key.default_text && !key.is_default_xml && (key.domain == domain || key.domain == KeyDomain::all);
-  });
-}
-
-void GraphFile::defaults(std::string_view subject, KeyDomain domain, const std::vector<GraphFileValue>& given,
+void GraphFile::defaults(std::string_view subject, KeyDomain domain, std::span<const std::uint32_t> given,
                          Location location) {
   for (std::uint32_t at = 0; at < keys_.size(); ++at) {
     const GraphFileKey& key = keys_[at];
-    if (!key.default_text || key.is_default_xml || (key.domain != domain && key.domain != KeyDomain::all)) continue;
-    if (std::none_of(given.begin(), given.end(), [=](const GraphFileValue& one) { return one.key == at; }))
+    if (!key.has_plain_default() || !key.is_in(domain)) continue;
+    if (std::find(given.begin(), given.end(), at) == given.end())
       value(subject, domain, {at, *key.default_text, false, location, {}});
   }
 }
@@ -195,18 +123,18 @@ void GraphFile::defaults(std::string_view subject, KeyDomain domain, const std::
 
 void GraphFile::text(std::string_view subject, std::string_view property, std::string_view value, Location location,
                      std::string_view datatype) {
-  sink_.statement({TermView::iri(subject), TermView::iri(property), TermView::literal(value, datatype), {}, location});
+  statements_.add({TermView::iri(subject), TermView::iri(property), TermView::literal(value, datatype), {}, location});
 }
 
 void GraphFile::link(std::string_view subject, std::string_view property, std::string_view object, Location location) {
-  sink_.statement({TermView::iri(subject), TermView::iri(property), TermView::iri(object), {}, location});
+  statements_.add({TermView::iri(subject), TermView::iri(property), TermView::iri(object), {}, location});
 }
 
 void GraphFile::say(std::string_view subject, const GraphFileValue& value, std::string_view text,
                     std::string_view datatype) {
   FactView fact;
   fact.time = value.time;
-  sink_.statement({TermView::iri(subject),
+  statements_.add({TermView::iri(subject),
                    TermView::iri(keys_[value.key].property),
                    TermView::literal(text, datatype),
                    {},
@@ -244,7 +172,7 @@ void GraphFile::classes(std::string_view subject, const GraphFileKey& key, const
       add(rest.substr(0, cut));
     add(rest);
   } else if (*key.name == "labelV" || *key.name == "type" || *key.name == "class") {
-    if (key.type == "string" || key.type.empty()) add(value.text);
+    if (key.is_text()) add(value.text);
   }
 }
 
@@ -267,23 +195,20 @@ std::string GraphFile::graph_inside(std::string_view node, bool is_directed, Loc
 }
 
 std::optional<std::string> GraphFile::node(std::string_view id, std::string_view graph, Location location) {
-  std::string part = iri_part(id, ":");
+  std::string self = base_;
   std::string known(id);
-  const auto taken = nodes_.find(known);
-  bool is_renamed = false;
-  if (taken != nodes_.end() && root_graphs_ > 1) {
+  const bool is_renamed = root_graphs_ > 1 && nodes_.find(id) != NodeIds::none;
+  if (is_renamed) {
     known = scoped(id, root_graphs_);
-    part = fmt::format("graph/{}/{}", root_graphs_, part);
-    is_renamed = true;
+    self += fmt::format("graph/{}/", root_graphs_);
   }
-  const auto [at, is_new] = nodes_.try_emplace(known);
-  if (!is_new) {
+  append_iri_part(id, self, ":");
+  if (nodes_.add(known, TermView::iri(self)) == NodeIds::none) {
     diagnostics_.error("duplicate-id", location, fmt::format("the node '{}' stands a second time", id),
-                       {{{options_.file, at->second.line, 0}, "it stands here first"}});
+                       {{{options_.file, lines_[nodes_.find(known)], 0}, "it stands here first"}});
     return std::nullopt;
   }
-  at->second = {base_ + part, location.line};
-  const std::string& self = at->second.iri;
+  lines_.push_back(location.line);
   if (is_renamed || !is_plain(id)) text(self, iri::gw::node_id, id, location);
   link(self, iri::gw::in_graph, graph, location);
   return self;
@@ -307,11 +232,14 @@ std::string GraphFile::port(std::string_view owner, std::string_view owner_iri, 
   return self;
 }
 
-const std::string* GraphFile::find_node(std::string_view id, std::size_t root_graph) const {
+std::uint32_t GraphFile::find_node(std::string_view id, std::size_t root_graph) const {
   if (root_graph > 1)
-    if (const auto at = nodes_.find(scoped(id, root_graph)); at != nodes_.end()) return &at->second.iri;
-  const auto at = nodes_.find(std::string(id));
-  return at == nodes_.end() ? nullptr : &at->second.iri;
+    if (const std::uint32_t node = nodes_.find(scoped(id, root_graph)); node != NodeIds::none) return node;
+  return nodes_.find(id);
+}
+
+GraphFile::Resource GraphFile::resource(std::uint32_t node) const {
+  return {nodes_.resource(node).text, mix_hash(0, node)};
 }
 
 // Edges.
@@ -319,42 +247,83 @@ const std::string* GraphFile::find_node(std::string_view id, std::size_t root_gr
 std::string GraphFile::fresh_id() { return fmt::format("~{:08}", ++fresh_ids_); }
 
 std::string GraphFile::edge_iri(GraphFileEdge& edge) {
-  if (edge.id.empty()) edge.id = fresh_id();
-  return fmt::format("{}edge/{}", base_, iri_part(edge.id));
+  settle_edges();
+  return iri_of(edge);
 }
 
-void GraphFile::edge(GraphFileEdge edge) {
-  if (!edge.id.empty() && !edge.id.starts_with('~') && !edge_ids_.insert(edge.id).second) {
-    diagnostics_.warning("duplicate-id", edge.location,
-                         fmt::format("the edge '{}' stands a second time; it is kept without its id", edge.id));
-    edge.id = fresh_id();
-  }
-  const std::string* source = edge.hyperedge.empty() ? find_node(edge.source, edge.root_graph) : &edge.hyperedge;
-  const std::string* target = find_node(edge.target, edge.root_graph);
-  if (source == nullptr || target == nullptr) {
-    waiting_.push_back(std::move(edge));
-    return;
-  }
-  const std::string from = *source;
-  write(edge, from, *target);
+std::string GraphFile::iri_of(GraphFileEdge& edge) {
+  if (edge.id.empty()) edge.id = fresh_id();
+  std::string iri = base_ + "edge/";
+  append_iri_part(edge.id, iri);
+  return iri;
 }
+
+void GraphFile::edge(GraphFileEdge& edge) {
+  if (pending_.empty()) pending_.resize(NodeIds::at_once);
+  std::swap(pending_[pending_count_++], edge);
+  if (pending_count_ == pending_.size()) settle_edges();
+}
+
+void GraphFile::settle_edges() { settle(std::span(pending_).first(std::exchange(pending_count_, 0)), true); }
 
 void GraphFile::finish() {
-  for (GraphFileEdge& edge : waiting_) {
-    const std::string* source = edge.hyperedge.empty() ? find_node(edge.source, edge.root_graph) : &edge.hyperedge;
-    const std::string* target = find_node(edge.target, edge.root_graph);
-    if (source == nullptr || target == nullptr) {
-      report_dangling(edge);
-      continue;
-    }
-    const std::string from = *source;
-    write(edge, from, *target);
+  settle_edges();
+  for (std::span<GraphFileEdge> rest = waiting_; !rest.empty();) {
+    const std::size_t count = std::min(rest.size(), NodeIds::at_once);
+    settle(rest.first(count), false);
+    rest = rest.subspan(count);
   }
   waiting_.clear();
+  statements_.send();
+}
+
+/// Finds what edges relate, many at once; a relation without an IRI lacks an end.
+void GraphFile::find_relations(std::span<const GraphFileEdge> edges, std::span<Relation> relations) {
+  std::array<std::string_view, NodeIds::at_once> ids;
+  std::array<std::uint32_t, NodeIds::at_once> sources;
+  std::array<std::uint32_t, NodeIds::at_once> targets;
+  for (std::size_t i = 0; i < edges.size(); ++i) ids[i] = edges[i].source;
+  nodes_.find(std::span(ids).first(edges.size()), sources.data());
+  for (std::size_t i = 0; i < edges.size(); ++i) ids[i] = edges[i].target;
+  nodes_.find(std::span(ids).first(edges.size()), targets.data());
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const GraphFileEdge& edge = edges[i];
+    if (edge.root_graph > 1) {
+      sources[i] = find_node(edge.source, edge.root_graph);
+      targets[i] = find_node(edge.target, edge.root_graph);
+    }
+    const bool is_end = !edge.hyperedge.empty();
+    if ((sources[i] == NodeIds::none && !is_end) || targets[i] == NodeIds::none) continue;
+    const Resource source = is_end ? Resource{edge.hyperedge, stable_hash(edge.hyperedge)} : resource(sources[i]);
+    relations[i] = relation(edge, source, resource(targets[i]));
+  }
+}
+
+/// Writes edges whose ends are known; others wait, or are reported.
+void GraphFile::settle(std::span<GraphFileEdge> edges, bool may_wait) {
+  std::array<Relation, NodeIds::at_once> relations;
+  find_relations(edges, relations);
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    if (may_wait) keep_id_once(edges[i]);
+    if (!relations[i].iri.empty())
+      write(edges[i], relations[i]);
+    else if (may_wait)
+      waiting_.push_back(edges[i]);
+    else
+      report_dangling(edges[i]);
+  }
+}
+
+/// Takes an id that another edge has from an edge.
+void GraphFile::keep_id_once(GraphFileEdge& edge) {
+  if (edge.id.empty() || edge.id.starts_with('~') || edge_ids_.insert(edge.id).second) return;
+  diagnostics_.warning("duplicate-id", edge.location,
+                       fmt::format("the edge '{}' stands a second time; it is kept without its id", edge.id));
+  edge.id = fresh_id();
 }
 
 void GraphFile::report_dangling(const GraphFileEdge& edge) {
-  const bool is_source = edge.hyperedge.empty() && find_node(edge.source, edge.root_graph) == nullptr;
+  const bool is_source = edge.hyperedge.empty() && find_node(edge.source, edge.root_graph) == NodeIds::none;
   const std::string& missing = is_source ? edge.source : edge.target;
   const std::string_view what = !edge.hyperedge.empty() ? "hyperedge" : "edge";
   const std::string named = edge.id.empty() || edge.id.starts_with('~') ? std::string{} : fmt::format(" '{}'", edge.id);
@@ -363,71 +332,86 @@ void GraphFile::report_dangling(const GraphFileEdge& edge) {
                                  is_source ? "leaves" : "ends at", missing));
 }
 
-std::string GraphFile::relation_of(const GraphFileEdge& edge) {
-  std::string_view label = edge.label;
-  for (std::string_view name : relation_names) {
-    if (!label.empty()) break;
-    for (const GraphFileValue& one : edge.values) {
-      const GraphFileKey& key = keys_[one.key];
-      const bool is_text = !one.is_xml && (key.type == "string" || key.type.empty());
-      if (is_text && (key.name == name || key.id == name)) label = one.text;
-    }
-  }
-  if (label.empty() || label.size() > most_relation_bytes)
-    return std::string(edge.is_directed ? iri::gw::linked_to : iri::gw::linked_with);
-  return declared_relation(label, edge.is_directed, edge.location);
+GraphFile::Relation GraphFile::relation(const GraphFileEdge& edge, const Resource& source, const Resource& target) {
+  Relation relation{source, target, relation_of(edge), 0};
+  const bool is_turned = !edge.is_directed && target.hash < source.hash;
+  relation.hash = mix_hash(is_turned ? target.hash : source.hash, stable_hash(relation.iri));
+  relation.hash = mix_hash(relation.hash, is_turned ? source.hash : target.hash);
+  marks_.prefetch(relation.hash);
+  return relation;
 }
 
-std::string GraphFile::declared_relation(std::string_view label, bool is_directed, Location location) {
-  std::string known = fmt::format("{}{}", is_directed ? '>' : '-', label);
-  const auto [at, is_new] = relations_.try_emplace(std::move(known));
-  if (!is_new) return at->second;
+/// The words of the surest value that says it, of equally sure ones of the last; an end of a hyperedge knows its own.
+std::string_view GraphFile::relation_of(const GraphFileEdge& edge) {
+  if (!edge.relation.empty()) return edge.relation;
+  std::string_view label = edge.label;
+  std::uint8_t best = GraphFileKey::no_rank - 1;
+  for (std::size_t at = 0; at < edge.values.size() && edge.label.empty(); ++at) {
+    const GraphFileValue one = edge.values[at];
+    const std::uint8_t rank = keys_[one.key].relation_rank;
+    if (rank > best || one.is_xml || one.text.empty()) continue;
+    best = rank;
+    label = one.text;
+  }
+  return declared_relation(label.size() > most_relation_bytes ? std::string_view{} : label, edge.is_directed,
+                           edge.location);
+}
+
+const std::string& GraphFile::declared_relation(std::string_view label, bool is_directed, Location location) {
+  ByText<std::string>& relations = relations_[is_directed ? 1 : 0];
+  if (const auto known = relations.find(label); known != relations.end()) return known->second;
+  std::string& self = relations[std::string(label)];
+  self = is_directed ? iri::gw::linked_to : iri::gw::linked_with;
+  if (label.empty()) return self;
   const std::string part = iri_part(label);
-  const std::string& self = at->second = fmt::format("{}{}/{}", base_, is_directed ? "relation" : "undirected", part);
+  self = fmt::format("{}{}/{}", base_, is_directed ? "relation" : "undirected", part);
   link(self, iri::rdf::type, is_directed ? iri::gw::relation : iri::gw::undirected_relation, location);
   if (part != label) text(self, iri::rdfs::label, label, location);
   return self;
 }
 
-void GraphFile::write(GraphFileEdge& edge, const std::string& source, const std::string& target) {
-  const std::string relation = edge.relation.empty() ? relation_of(edge) : edge.relation;
+void GraphFile::write(GraphFileEdge& edge, const Relation& relation) {
   const bool has_details = !edge.values.empty() || !edge.source_port.empty() || !edge.target_port.empty() ||
-                           !edge.description.empty() || !edge.graph.empty() || !edge.xml_attributes.empty() ||
-                           edge.is_referred_to || (edge.hyperedge.empty() && has_defaults(KeyDomain::edge));
+                           !edge.description.empty() || !edge.graph.empty() || edge.is_referred_to ||
+                           (edge.hyperedge.empty() && keys_.has_defaults(KeyDomain::edge));
   if (has_details && edge.id.empty()) edge.id = fresh_id();
   const bool is_fact = has_details || !edge.id.empty() || !edge.time.empty();
-  const bool is_turned = !edge.is_directed && target < source;
-  std::uint64_t hash = mix_hash(stable_hash(is_turned ? target : source), stable_hash(relation));
-  hash = mix_hash(hash, stable_hash(is_turned ? source : target));
-  const auto before = marks_.mark(hash, is_fact ? EdgeMarks::Mark::fact : EdgeMarks::Mark::bare);
-  if (!is_fact && before == EdgeMarks::Mark::unseen) return link(source, relation, target, edge.location);
+  const auto before = marks_.mark(relation.hash, is_fact ? EdgeMarks::Mark::fact : EdgeMarks::Mark::bare);
+  if (!is_fact && before == EdgeMarks::Mark::unseen)
+    return link(relation.source.iri, relation.iri, relation.target.iri, edge.location);
   // A bare statement counts for nothing beside a fact that says the same, so it becomes one.
-  if (before == EdgeMarks::Mark::bare) write_fact({}, source, relation, target, fresh_id());
-  marks_.mark(hash, EdgeMarks::Mark::fact);
+  if (before == EdgeMarks::Mark::bare) write_fact({}, relation, fresh_id());
+  if (!is_fact) marks_.mark(relation.hash, EdgeMarks::Mark::fact);
   if (edge.id.empty()) edge.id = fresh_id();
-  write_fact(edge, source, relation, target, edge.id);
+  write_fact(edge, relation, edge.id);
   if (has_details) write_details(edge);
 }
 
-void GraphFile::write_fact(const GraphFileEdge& edge, std::string_view source, std::string_view relation,
-                           std::string_view target, std::string_view id) {
+void GraphFile::write_fact(const GraphFileEdge& edge, const Relation& relation, std::string_view id) {
   FactView fact;
   fact.edge_id = id;
   fact.time = edge.time;
-  sink_.statement({TermView::iri(source), TermView::iri(relation), TermView::iri(target), {}, edge.location, &fact});
+  statements_.add({TermView::iri(relation.source.iri),
+                   TermView::iri(relation.iri),
+                   TermView::iri(relation.target.iri),
+                   {},
+                   edge.location,
+                   &fact});
 }
 
 void GraphFile::write_details(GraphFileEdge& edge) {
-  const std::string self = edge_iri(edge);
+  const std::string self = iri_of(edge);
   link(self, iri::rdf::type, iri::gw::edge, edge.location);
   text(self, iri::gw::edge_id, edge.id, edge.location);
   if (!edge.graph.empty()) link(self, iri::gw::in_graph, edge.graph, edge.location);
   if (!edge.source_port.empty()) text(self, iri::gw::source_port, edge.source_port, edge.location);
   if (!edge.target_port.empty()) text(self, iri::gw::target_port, edge.target_port, edge.location);
   if (!edge.description.empty()) text(self, iri::rdfs::comment, edge.description, edge.location);
-  for (const std::string& one : edge.xml_attributes) text(self, iri::gw::xml_attribute, one, edge.location);
-  for (const GraphFileValue& one : edge.values) value(self, KeyDomain::edge, one);
-  if (edge.hyperedge.empty()) defaults(self, KeyDomain::edge, edge.values, edge.location);
+  for (std::size_t at = 0; at < edge.values.size(); ++at) value(self, KeyDomain::edge, edge.values[at]);
+  if (!edge.hyperedge.empty() || !keys_.has_defaults(KeyDomain::edge)) return;
+  std::vector<std::uint32_t> given;
+  for (std::size_t at = 0; at < edge.values.size(); ++at) given.push_back(edge.values[at].key);
+  defaults(self, KeyDomain::edge, given, edge.location);
 }
 
 }  // namespace graphwright

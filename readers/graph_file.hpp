@@ -1,7 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,66 +13,12 @@
 #include "graphwright/reader.hpp"
 
 #include "edge_marks.hpp"
+#include "graph_file_element.hpp"
+#include "graph_file_keys.hpp"
+#include "kept_statements.hpp"
+#include "node_ids.hpp"
 
 namespace graphwright {
-
-/// What a key of a graph file speaks of.
-enum class KeyDomain : std::uint8_t { all, file, graph, node, edge, hyperedge, port, endpoint };
-
-/// The word of a domain in GraphML.
-std::string_view name(KeyDomain domain);
-
-/// An attribute that a graph file declares.
-struct GraphFileKey {
-  std::string id;
-  /// Absent where the key has none, as those of yEd's drawings.
-  std::optional<std::string> name;
-  /// boolean, int, long, float, double or string; empty where the key has none.
-  std::string type;
-  KeyDomain domain = KeyDomain::all;
-  std::optional<std::string> default_text;
-  bool is_default_xml = false;
-  /// Further XML attributes, `name=value`.
-  std::vector<std::string> xml_attributes;
-  std::string description;
-  /// The IRI of the property; found by `GraphFile::declare` where it is empty.
-  std::string property;
-};
-
-/// A value of an element by the number of its key.
-struct GraphFileValue {
-  std::uint32_t key = 0;
-  std::string text;
-  bool is_xml = false;
-  Location location;
-  /// When it holds, in EDTF.
-  std::string time;
-};
-
-/// An edge of a graph file, or an end of a hyperedge (then `relation` is set).
-struct GraphFileEdge {
-  std::string id;
-  std::string source;
-  std::string target;
-  bool is_directed = true;
-  std::string source_port;
-  std::string target_port;
-  std::vector<GraphFileValue> values;
-  std::vector<std::string> xml_attributes;
-  std::string description;
-  /// Words for the relation beside the values; they come first.
-  std::string label;
-  /// The time at which it holds, in EDTF.
-  std::string time;
-  std::string relation;
-  /// The IRI of the hyperedge that this is an end of; then `source` is empty.
-  std::string hyperedge;
-  std::string graph;
-  /// Something refers to it, so that it needs a resource of its own.
-  bool is_referred_to = false;
-  std::size_t root_graph = 1;
-  Location location;
-};
 
 /// Turns what graph files hold into statements and facts (docs/data_model.md, "Graph files").
 ///
@@ -79,8 +27,6 @@ struct GraphFileEdge {
 /// before one of their nodes wait until the end.
 class GraphFile {
  public:
-  static constexpr std::uint32_t no_key = 0xFFFFFFFF;
-
   GraphFile(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics);
 
   /// Says that there is the file, once; to be called before all else.
@@ -102,35 +48,57 @@ class GraphFile {
   std::optional<std::string> node(std::string_view id, std::string_view graph, Location location);
   std::string hyperedge(std::string_view id, std::string_view graph, Location location);
   std::string port(std::string_view owner, std::string_view owner_iri, std::string_view name, Location location);
-  void edge(GraphFileEdge edge);
+  /// Takes an edge and leaves an old one in its place, whose texts have room.
+  void edge(GraphFileEdge& edge);
   /// The IRI of the resource for an edge; gives an edge without an id one.
   std::string edge_iri(GraphFileEdge& edge);
 
   void value(std::string_view subject, KeyDomain domain, const GraphFileValue& value);
-  /// Says the defaults of keys that an element has no value for.
-  void defaults(std::string_view subject, KeyDomain domain, const std::vector<GraphFileValue>& given,
-                Location location);
-  bool has_defaults(KeyDomain domain) const;
+  /// Says the defaults of keys that are not among those that an element has values for.
+  void defaults(std::string_view subject, KeyDomain domain, std::span<const std::uint32_t> given, Location location);
   void text(std::string_view subject, std::string_view property, std::string_view value, Location location,
             std::string_view datatype = {});
   void link(std::string_view subject, std::string_view property, std::string_view object, Location location);
   const std::string& file_iri() const { return file_; }
 
-  /// Writes the edges that waited, and says which have no node to end at.
+  /// Writes the edges that waited, and says which have no node to end at; sends what is kept.
   void finish();
 
  private:
+  /// What an edge ends at or stands for; the hash tells it from others.
+  struct Resource {
+    std::string_view iri;
+    std::uint64_t hash = 0;
+  };
+  /// An edge's ends and relation, and the hash of all three.
+  struct Relation {
+    Resource source;
+    Resource target;
+    std::string_view iri;
+    std::uint64_t hash = 0;
+  };
+  /// Texts that are looked up without making strings of them.
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  template <typename Value>
+  using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
   void say(std::string_view subject, const GraphFileValue& value, std::string_view text, std::string_view datatype);
-  std::string property_of(const GraphFileKey& key);
-  bool is_free(const std::string& property, KeyDomain domain) const;
   void describe(const GraphFileKey& key, Location location);
-  std::string key_iri(const GraphFileKey& key) const;
-  const std::string* find_node(std::string_view id, std::size_t root_graph) const;
-  std::string relation_of(const GraphFileEdge& edge);
-  std::string declared_relation(std::string_view label, bool is_directed, Location location);
-  void write(GraphFileEdge& edge, const std::string& source, const std::string& target);
-  void write_fact(const GraphFileEdge& edge, std::string_view source, std::string_view relation,
-                  std::string_view target, std::string_view id);
+  std::uint32_t find_node(std::string_view id, std::size_t root_graph) const;
+  Resource resource(std::uint32_t node) const;
+  void keep_id_once(GraphFileEdge& edge);
+  std::string_view relation_of(const GraphFileEdge& edge);
+  const std::string& declared_relation(std::string_view label, bool is_directed, Location location);
+  void settle_edges();
+  void settle(std::span<GraphFileEdge> edges, bool may_wait);
+  void find_relations(std::span<const GraphFileEdge> edges, std::span<Relation> relations);
+  Relation relation(const GraphFileEdge& edge, const Resource& source, const Resource& target);
+  std::string iri_of(GraphFileEdge& edge);
+  void write(GraphFileEdge& edge, const Relation& relation);
+  void write_fact(const GraphFileEdge& edge, const Relation& relation, std::string_view id);
   void write_details(GraphFileEdge& edge);
   void report_dangling(const GraphFileEdge& edge);
   void classes(std::string_view subject, const GraphFileKey& key, const GraphFileValue& value);
@@ -139,22 +107,20 @@ class GraphFile {
 
   const ReadOptions& options_;
   Sink& sink_;
+  KeptStatements statements_;
   Diagnostics& diagnostics_;
   std::string file_;
   std::string base_;
-  std::vector<GraphFileKey> keys_;
-  std::unordered_map<std::string, std::uint32_t> undeclared_;
-  std::unordered_multimap<std::string, KeyDomain> properties_;
-  struct Node {
-    std::string iri;
-    std::uint32_t line = 0;
-  };
-  std::unordered_map<std::string, Node> nodes_;
+  GraphFileKeys keys_;
+  NodeIds nodes_;
+  std::vector<std::uint32_t> lines_;  // by node
   std::unordered_set<std::string> edge_ids_;
   std::unordered_map<std::string, std::string> inside_;
-  std::unordered_map<std::string, std::string> relations_;
+  std::array<ByText<std::string>, 2> relations_;  // undirected and directed, by label
   EdgeMarks marks_;
-  std::vector<GraphFileEdge> waiting_;
+  std::vector<GraphFileEdge> pending_;  // the last `pending_count_` edges, whose ends are looked up together
+  std::size_t pending_count_ = 0;
+  std::vector<GraphFileEdge> waiting_;  // for nodes that may still come
   bool is_open_ = false;
   std::size_t graphs_ = 0;
   std::size_t root_graphs_ = 0;

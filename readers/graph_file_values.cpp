@@ -21,17 +21,17 @@ TypedValue boolean_value(std::string_view text) {
   const std::string word = ascii_lower(text);
   if (word == "true" || word == "1" || word == "yes") return {"true", iri::xsd::boolean};
   if (word == "false" || word == "0" || word == "no") return {"false", iri::xsd::boolean};
-  return {std::string(text), {}, false};
+  return {text, {}, false};
 }
 
 TypedValue integer_value(std::string_view text, bool is_long) {
   std::int64_t number = 0;
   const std::string_view digits = text.size() > 1 && text.front() == '+' ? text.substr(1) : text;
   const auto [at, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc{} || at != digits.data() + digits.size()) return {std::string(text), {}, false};
+  if (error != std::errc{} || at != digits.data() + digits.size()) return {text, {}, false};
   const bool fits =
       number >= std::numeric_limits<std::int32_t>::min() && number <= std::numeric_limits<std::int32_t>::max();
-  return {std::string(text), is_long || !fits ? xsd_long : xsd_int};
+  return {text, is_long || !fits ? xsd_long : xsd_int};
 }
 
 struct SpecialNumber {
@@ -51,13 +51,13 @@ constexpr std::array<SpecialNumber, 8> special_numbers{{{"nan", "NaN"},
 TypedValue real_value(std::string_view text, std::string_view datatype) {
   const std::string word = ascii_lower(text);
   for (const SpecialNumber& one : special_numbers)
-    if (word == one.word) return {std::string(one.xsd), datatype};
+    if (word == one.word) return {one.xsd, datatype};
   const std::string_view digits = text.size() > 1 && text.front() == '+' ? text.substr(1) : text;
   double number = 0;
   const auto [at, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
   const bool is_whole = at == digits.data() + digits.size() && error != std::errc::invalid_argument;
-  if (!is_whole) return {std::string(text), {}, false};
-  return {std::string(text), datatype};
+  if (!is_whole) return {text, {}, false};
+  return {text, datatype};
 }
 
 struct TypeWord {
@@ -82,7 +82,7 @@ constexpr std::array<TypeWord, 13> type_words{{{"boolean", "boolean"},
 }  // namespace
 
 TypedValue typed_value(std::string_view text, std::string_view type) {
-  if (type.empty() || type == "string") return {std::string(text), {}};
+  if (type.empty() || type == "string") return {text, {}};
   const std::string_view inner = trimmed(text);
   if (inner.empty()) return {{}, {}, true, true};
   if (type == "boolean") return boolean_value(inner);

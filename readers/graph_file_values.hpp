@@ -1,15 +1,14 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace graphwright {
 
 inline constexpr std::string_view xml_literal_datatype = "http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral";
 
-/// A value of a graph file as a literal.
+/// A value of a graph file as a literal; it borrows the text that it was read from.
 struct TypedValue {
-  std::string text;
+  std::string_view text;
   /// Empty for text.
   std::string_view datatype;
   /// Whether the text has the type that its key declares; where it has not it is text.

@@ -102,7 +102,8 @@ struct Frame {
   std::string label;
   bool is_directed = true;
   bool is_first_graph = false;
-  std::vector<GraphFileValue> values;
+  /// The keys that it has values for.
+  std::vector<std::uint32_t> given;
   GraphFileKey key;
   GraphFileEdge edge;
 
@@ -110,9 +111,9 @@ struct Frame {
     part = next;
     location = at;
     for (std::string* one : {&id, &iri, &text, &labels, &label}) one->clear();
-    values.clear();
+    given.clear();
     if (next == Part::key) key = {};
-    if (next == Part::edge || next == Part::endpoint) edge = {};
+    if (next == Part::edge || next == Part::endpoint) edge.clear();
   }
 };
 
@@ -383,10 +384,12 @@ class GraphmlReader : public XmlHandler {
     drawing_.start(element, ++literal_depth_);
   }
 
-  std::string taken_text(Frame& frame) {
+  /// The text or markup that an element holds; borrowed from its frame.
+  std::string_view taken_text(Frame& frame) {
     if (!has_markup_) return frame.text;
     has_markup_ = false;
-    return std::string(trimmed(literal_.take()));
+    frame.text = literal_.take();
+    return trimmed(frame.text);
   }
 
   void finish(Frame& frame) {
@@ -413,7 +416,7 @@ class GraphmlReader : public XmlHandler {
       case Part::graph:
       case Part::hyperedge:
       case Part::port:
-        file_.defaults(frame.iri, domain_of(frame.part), frame.values, frame.location);
+        file_.defaults(frame.iri, domain_of(frame.part), frame.given, frame.location);
         break;
       default:
         break;
@@ -422,7 +425,7 @@ class GraphmlReader : public XmlHandler {
 
   void finish_default(Frame& frame) {
     parent().key.is_default_xml = has_markup_;
-    parent().key.default_text = taken_text(frame);
+    parent().key.default_text = std::string(taken_text(frame));
   }
 
   void finish_data(Frame& frame) {
@@ -434,13 +437,13 @@ class GraphmlReader : public XmlHandler {
     value.key = file_.key(frame.id, domain_of(owner.part), frame.location);
     if (owner.part == Part::edge || owner.part == Part::endpoint) {
       if (owner.edge.label.empty() && value.is_xml) owner.edge.label = drawing_.label();
-      owner.edge.values.push_back(std::move(value));
+      owner.edge.values.add(value);
       return;
     }
     file_.value(owner.iri, domain_of(owner.part), value);
     if (owner.part == Part::node && file_.key(value.key).name == "label") owner.label = value.text;
     if (value.is_xml && owner.part == Part::node) add_drawing(owner, value.location);
-    owner.values.push_back({value.key, {}, value.is_xml, value.location, {}});
+    owner.given.push_back(value.key);
   }
 
   void add_drawing(const Frame& node, Location location) {
@@ -470,26 +473,25 @@ class GraphmlReader : public XmlHandler {
   void finish_edge(Frame& frame) {
     GraphFileEdge& edge = frame.edge;
     if (frame.part == Part::edge && !edge.label.empty()) add_label(edge);
-    file_.edge(std::move(edge));
+    file_.edge(edge);
   }
 
   /// The XML attribute that Gephi and Neo4j write for the relation is a value like any other.
   void add_label(GraphFileEdge& edge) {
-    const auto says_it = [&](const GraphFileValue& one) { return one.is_xml || one.text == edge.label; };
-    if (std::none_of(edge.values.begin(), edge.values.end(), says_it))
-      edge.values.push_back({file_.own_key("label", "string", KeyDomain::edge), edge.label, false, edge.location, {}});
+    for (std::size_t at = 0; at < edge.values.size(); ++at)
+      if (edge.values[at].is_xml || edge.values[at].text == edge.label) return;
+    edge.values.add({file_.own_key("label", "string", KeyDomain::edge), edge.label, false, edge.location, {}});
   }
 
   void finish_node(Frame& frame) {
     if (!frame.labels.empty()) {
       const std::uint32_t key = file_.own_key("labels", "string", KeyDomain::node);
-      const auto is_given = [=](const GraphFileValue& one) { return one.key == key; };
-      if (std::none_of(frame.values.begin(), frame.values.end(), is_given)) {
+      if (std::find(frame.given.begin(), frame.given.end(), key) == frame.given.end()) {
         file_.value(frame.iri, KeyDomain::node, {key, frame.labels, false, frame.location, {}});
-        frame.values.push_back({key, {}, false, frame.location, {}});
+        frame.given.push_back(key);
       }
     }
-    file_.defaults(frame.iri, KeyDomain::node, frame.values, frame.location);
+    file_.defaults(frame.iri, KeyDomain::node, frame.given, frame.location);
   }
 
   const ReadOptions& options_;

@@ -87,7 +87,8 @@ void OwnGraph::instruct(std::string_view words) {
 
 OwnGraph::Resource OwnGraph::resource(std::string_view id) const {
   if (id.empty()) return {};
-  if (const TermView node = nodes_.find(id); !node.is_absent()) return {std::string(node.text), node.is_blank()};
+  if (const TermView node = nodes_.resource(nodes_.find(id)); !node.is_absent())
+    return {std::string(node.text), node.is_blank()};
   if (const auto name = names_.find(std::string(id)); name != names_.end()) return {name->second, false};
   std::string text;
   const TermView view = TableNames(base_).resource(id, text);
@@ -99,7 +100,8 @@ OwnGraph::Resource OwnGraph::resource(std::string_view id) const {
 void OwnGraph::node(const OwnElement& node) {
   push_edges();
   const std::string_view iri = node.value(OwnKeys::n_iri);
-  self_ = nodes_.add(node.id, is_iri(iri) ? TermView::iri(iri) : resource(node.id).view());
+  const Resource named = is_iri(iri) ? Resource{std::string(iri), false} : resource(node.id);
+  self_ = nodes_.resource(nodes_.add(node.id, named.view()));
   if (self_.is_absent()) {
     diagnostics_.error("duplicate-id", node.location, fmt::format("the node '{}' stands a second time", node.id));
     return;
@@ -190,7 +192,7 @@ void OwnGraph::edge(const OwnElement& edge) {
 /// Edges of one source follow each other, as they were written.
 const TermView& OwnGraph::source_of(const OwnElement& edge) {
   if (source_.is_absent() || edge.source != source_id_) {
-    source_ = nodes_.find(edge.source);
+    source_ = nodes_.resource(nodes_.find(edge.source));
     source_id_ = edge.source;
   }
   if (source_.is_absent()) refuse_end(edge.location, edge.id, edge.source, "leaves");
@@ -218,24 +220,25 @@ void OwnGraph::keep_bare(const OwnElement& edge, const TermView& source, std::st
 }
 
 void OwnGraph::push_edges() {
-  std::array<std::string_view, OwnNodes::at_once> ids;
-  std::array<TermView, OwnNodes::at_once> targets;
+  std::array<std::string_view, NodeIds::at_once> ids;
+  std::array<std::uint32_t, NodeIds::at_once> nodes;
   const std::span<const BareEdge> edges = std::span(bare_).first(std::exchange(bare_count_, 0));
   for (std::size_t i = 0; i < edges.size(); ++i) ids[i] = edges[i].target;
-  nodes_.find(std::span(ids).first(edges.size()), targets.data());
+  nodes_.find(std::span(ids).first(edges.size()), nodes.data());
   statements_.clear();
   for (std::size_t i = 0; i < edges.size(); ++i) {
     const BareEdge& edge = edges[i];
-    if (targets[i].is_absent()) refuse_end(edge.location, edge.id, edge.target, "ends at");
-    if (targets[i].is_absent() || edge.source.is_absent()) continue;
-    statements_.push_back({edge.source, TermView::iri(edge.relation), targets[i], {}, edge.location});
+    const TermView target = nodes_.resource(nodes[i]);
+    if (target.is_absent()) refuse_end(edge.location, edge.id, edge.target, "ends at");
+    if (target.is_absent() || edge.source.is_absent()) continue;
+    statements_.push_back({edge.source, TermView::iri(edge.relation), target, {}, edge.location});
   }
   sink_.statements(statements_);
 }
 
 void OwnGraph::push_fact(const OwnElement& edge, const TermView& source, std::string_view relation) {
   push_edges();
-  const TermView target = nodes_.find(edge.target);
+  const TermView target = nodes_.resource(nodes_.find(edge.target));
   if (target.is_absent()) refuse_end(edge.location, edge.id, edge.target, "ends at");
   if (source.is_absent() || target.is_absent()) return;
   FactView fact;

@@ -9,9 +9,9 @@
 
 #include "graphwright/reader.hpp"
 
+#include "node_ids.hpp"
 #include "own_element.hpp"
 #include "own_keys.hpp"
-#include "own_nodes.hpp"
 
 namespace graphwright {
 
@@ -74,7 +74,7 @@ class OwnGraph {
   OwnKeys keys_;
   std::unordered_map<std::string, std::string> classes_;
   std::unordered_map<std::string, std::string> names_;
-  OwnNodes nodes_;
+  NodeIds nodes_;
   // Of a node: who it is, its statements, and the texts of those that come from lists.
   TermView self_;
   std::vector<StatementView> statements_;
@@ -85,7 +85,7 @@ class OwnGraph {
   std::unordered_map<std::string, bool> relations_;  // whether they are IRIs
   const std::pair<const std::string, bool>* relation_ = nullptr;
   // The last `bare_count_` edges, which are looked up together.
-  std::array<BareEdge, OwnNodes::at_once> bare_;
+  std::array<BareEdge, NodeIds::at_once> bare_;
   std::size_t bare_count_ = 0;
   // Of an edge that is a fact.
   Resource place_;

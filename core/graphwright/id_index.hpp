@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -43,14 +45,7 @@ class IdIndex {
   /// Adds a row that is not there; `hash_of` gives the hash of any earlier row, should the table grow.
   template <typename HashOf>
   void add(std::uint64_t hash, std::uint32_t id, const HashOf& hash_of) {
-    if ((size_ + 1) * 4 > slots_.size() * 3) {
-      std::vector<std::uint32_t> larger;
-      larger.reserve(slots_.size() * 2);
-      prefer_large_pages(larger.data(), larger.capacity() * sizeof(none));
-      larger.assign(slots_.size() * 2, none);
-      slots_ = std::move(larger);
-      for (std::uint32_t row = 0; row < size_; ++row) put(hash_of(row), row);
-    }
+    if ((size_ + 1) * 4 > slots_.size() * 3) grow(hash_of);
     put(hash, id);
     ++size_;
   }
@@ -64,6 +59,26 @@ class IdIndex {
   std::size_t mask() const { return slots_.size() - 1; }
   /// The bits that an id can have; at most three of four slots are taken, so that no slot looks like `none`.
   std::uint32_t id_mask() const { return static_cast<std::uint32_t>(mask()); }
+
+  /// Doubles the table; slots are fetched some rows before they are written.
+  template <typename HashOf>
+  void grow(const HashOf& hash_of) {
+    constexpr std::size_t at_once = 64;
+    std::vector<std::uint32_t> larger;
+    larger.reserve(slots_.size() * 2);
+    prefer_large_pages(larger.data(), larger.capacity() * sizeof(none));
+    larger.assign(slots_.size() * 2, none);
+    slots_ = std::move(larger);
+    std::array<std::uint64_t, at_once> hashes;
+    for (std::size_t begin = 0; begin < size_; begin += at_once) {
+      const std::size_t count = std::min(at_once, size_ - begin);
+      for (std::size_t i = 0; i < count; ++i) {
+        hashes[i] = hash_of(static_cast<std::uint32_t>(begin + i));
+        prefetch(hashes[i]);
+      }
+      for (std::size_t i = 0; i < count; ++i) put(hashes[i], static_cast<std::uint32_t>(begin + i));
+    }
+  }
 
   void put(std::uint64_t hash, std::uint32_t id) {
     std::size_t slot = hash & mask();

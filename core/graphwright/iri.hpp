@@ -29,6 +29,11 @@ bool is_iri_unreserved(char32_t c);
 /// Appends a text as part of an IRI: what is not unreserved there is percent-encoded (RFC 3987, 3.1), save the
 /// characters of `kept`.
 void append_iri_part(std::string_view text, std::string& out, std::string_view kept = {});
+inline std::string iri_part(std::string_view text, std::string_view kept = {}) {
+  std::string part;
+  append_iri_part(text, part, kept);
+  return part;
+}
 
 /// Whether the text begins with a scheme and a colon.
 bool has_scheme(std::string_view reference);

@@ -1,0 +1,134 @@
+#include "graph_file_keys.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "graphwright/graph_file_iris.hpp"
+#include "graphwright/iri.hpp"
+#include "graphwright/vocabulary_iris.hpp"
+
+namespace graphwright {
+namespace {
+
+constexpr std::array<std::string_view, 8> domain_names{"all",  "graphml",   "graph", "node",
+                                                       "edge", "hyperedge", "port",  "endpoint"};
+
+struct KnownName {
+  std::string_view name;
+  KeyDomain domain;
+  std::string_view property;
+};
+
+/// Names whose meaning is the same in all tools.
+constexpr std::array<KnownName, 11> known_names{{{"label", KeyDomain::node, iri::rdfs::label},
+                                                 {"nodelabel", KeyDomain::node, iri::rdfs::label},
+                                                 {"name", KeyDomain::node, "https://schema.org/name"},
+                                                 {"label", KeyDomain::edge, iri::rdfs::label},
+                                                 {"edgelabel", KeyDomain::edge, iri::rdfs::label},
+                                                 {"weight", KeyDomain::edge, iri::gw::weight},
+                                                 {"x", KeyDomain::node, iri::gw::x},
+                                                 {"y", KeyDomain::node, iri::gw::y},
+                                                 {"z", KeyDomain::node, iri::gw::z},
+                                                 {"size", KeyDomain::node, iri::gw::size},
+                                                 {"color", KeyDomain::node, iri::gw::color}}};
+
+/// Names of keys that say which relation an edge is, the surest first.
+constexpr std::array<std::string_view, 8> relation_names{"labelE", "interaction", "relation", "relationship",
+                                                         "type",   "kind",        "label",    "edgelabel"};
+
+std::uint8_t relation_rank(const GraphFileKey& key) {
+  const auto says_it = [&](std::string_view name) { return key.name == name || key.id == name; };
+  const auto at = std::find_if(relation_names.begin(), relation_names.end(), says_it);
+  return at == relation_names.end() || !key.is_text() ? GraphFileKey::no_rank
+                                                      : static_cast<std::uint8_t>(at - relation_names.begin());
+}
+
+}  // namespace
+
+std::string_view name(KeyDomain domain) { return domain_names[static_cast<std::size_t>(domain)]; }
+
+std::uint32_t GraphFileKeys::add(GraphFileKey key) {
+  if (key.property.empty()) key.property = property_of(key);
+  key.relation_rank = relation_rank(key);
+  properties_.emplace(key.property, key.domain);
+  keys_.push_back(std::move(key));
+  next_.emplace_back();
+  return size() - 1;
+}
+
+std::uint32_t GraphFileKeys::find_declared(std::string_view id, KeyDomain domain) const {
+  const auto is_it = [=](const GraphFileKey& one) { return one.id == id && one.domain == domain; };
+  const auto at = std::find_if(keys_.begin(), keys_.end(), is_it);
+  return at == keys_.end() ? none : static_cast<std::uint32_t>(at - keys_.begin());
+}
+
+std::uint32_t GraphFileKeys::find(std::string_view id, KeyDomain domain) {
+  Next& next = next_[last_];
+  if (next.key == none || next.domain != domain || keys_[next.key].id != id) {
+    const std::uint32_t found = find_slowly(id, domain);
+    // A key of another domain gives way to a better one that is declared later.
+    if (found == none || !keys_[found].is_in(domain)) return found;
+    next = {found, domain};
+  }
+  last_ = next.key + 1;
+  return next.key;
+}
+
+std::uint32_t GraphFileKeys::find_slowly(std::string_view id, KeyDomain domain) const {
+  std::uint32_t other = none;
+  for (std::uint32_t at = 0; at < keys_.size(); ++at) {
+    if (keys_[at].id != id) continue;
+    if (keys_[at].is_in(domain)) return at;
+    if (other == none) other = at;
+  }
+  return other;
+}
+
+std::uint32_t GraphFileKeys::find_named(std::string_view name, KeyDomain domain) const {
+  const auto is_it = [=](const GraphFileKey& one) { return one.name == name && one.is_in(domain); };
+  const auto at = std::find_if(keys_.begin(), keys_.end(), is_it);
+  return at == keys_.end() ? none : static_cast<std::uint32_t>(at - keys_.begin());
+}
+
+bool GraphFileKeys::has_id(std::string_view id) const {
+  return std::any_of(keys_.begin(), keys_.end(), [=](const GraphFileKey& one) { return one.id == id; });
+}
+
+bool GraphFileKeys::has_defaults(KeyDomain domain) const {
+  return std::any_of(keys_.begin(), keys_.end(),
+                     [=](const GraphFileKey& one) { return one.has_plain_default() && one.is_in(domain); });
+}
+
+std::string GraphFileKeys::iri(const GraphFileKey& key) const {
+  const auto same =
+      std::count_if(keys_.begin(), keys_.end(), [&](const GraphFileKey& one) { return one.id == key.id; });
+  std::string iri = fmt::format("{}key/{}", base_, key.id.empty() ? "~" : iri_part(key.id));
+  return same > 1 ? iri.append(".").append(graphwright::name(key.domain)) : iri;
+}
+
+bool GraphFileKeys::is_free(const std::string& property, KeyDomain domain) const {
+  const auto [first, last] = properties_.equal_range(property);
+  return std::none_of(first, last, [=](const auto& taken) {
+    return taken.second == domain || taken.second == KeyDomain::all || domain == KeyDomain::all;
+  });
+}
+
+std::string GraphFileKeys::property_of(const GraphFileKey& key) const {
+  const std::string& called = key.name && !key.name->empty() ? *key.name : key.id;
+  for (const KnownName& known : known_names) {
+    const bool is_of_text = known.property == iri::rdfs::label || known.property == iri::gw::color ||
+                            known.property == "https://schema.org/name";
+    if ((called != known.name && key.id != known.name) || is_of_text != key.is_text() || !key.name) continue;
+    if (key.is_in(known.domain) && is_free(std::string(known.property), key.domain)) return std::string(known.property);
+  }
+  std::string property = fmt::format("{}attribute/{}", base_, iri_part(called));
+  for (const std::string& more : {key.id, std::string(graphwright::name(key.domain)), std::to_string(keys_.size())}) {
+    if (is_free(property, key.domain)) break;
+    property.append(".").append(iri_part(more));
+  }
+  return property;
+}
+
+}  // namespace graphwright

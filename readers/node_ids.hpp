@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "graphwright/term_table.hpp"
+
+namespace graphwright {
+
+/// The nodes of a graph file, numbered as they come: their ids, and the resources that they stand for. Views stay
+/// valid.
+class NodeIds {
+ public:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  /// How many ids are looked up together.
+  static constexpr std::size_t at_once = 64;
+
+  /// Adds a node; `none` where its id is taken.
+  std::uint32_t add(std::string_view id, const TermView& resource);
+  std::uint32_t find(std::string_view id) const;
+  /// The same for up to `at_once` ids, whose memory is waited for together, and that of their resources asked for;
+  /// `nodes` has room for as many.
+  void find(std::span<const std::string_view> ids, std::uint32_t* nodes) const;
+
+  /// What a node stands for; absent for `none`.
+  TermView resource(std::uint32_t node) const { return node == none ? TermView{} : terms_.view(resources_[node]); }
+
+ private:
+  std::uint32_t node_of(TermId id) const {
+    return id == TermId::none || index(id) >= numbers_.size() ? none : numbers_[index(id)];
+  }
+
+  TermTable terms_;                     // ids, as blank nodes, and resources
+  std::vector<std::uint32_t> numbers_;  // of nodes, by id
+  std::vector<TermId> resources_;       // by node
+};
+
+}  // namespace graphwright

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -68,7 +69,7 @@ struct Frame {
   /// The keys that it has values for.
   std::vector<std::uint32_t> given;
   GraphFileKey key;
-  GraphFileEdge edge;
+  std::unique_ptr<GraphFileEdge> edge;
   std::string spells;
 };
 
@@ -247,7 +248,8 @@ class GexfReader : public XmlHandler {
     const std::string_view target = local_attribute(element, "target");
     if (source.empty() || target.empty())
       return refuse(element, fmt::format("an edge needs a {}", source.empty() ? "source" : "target"));
-    GraphFileEdge& edge = frame.edge;
+    frame.edge = std::make_unique<GraphFileEdge>();
+    GraphFileEdge& edge = *frame.edge;
     edge.id = local_attribute(element, "id");
     edge.source = source;
     edge.target = target;
@@ -265,8 +267,8 @@ class GexfReader : public XmlHandler {
     const std::string_view start = either_attribute(element, "start", "startopen");
     const std::string_view end = either_attribute(element, "end", "endopen");
     warn_of_open_ends(element);
-    frame.edge.time = gexf_interval(start, end);
-    if (!frame.edge.time.empty()) return;
+    frame.edge->time = gexf_interval(start, end);
+    if (!frame.edge->time.empty()) return;
     add_text(frame, "start", start, "string");
     add_text(frame, "end", end, "string");
     for (const char* time : {"timestamp", "timestamps", "intervals"})
@@ -283,7 +285,7 @@ class GexfReader : public XmlHandler {
 
   void add(Frame& frame, const GraphFileValue& value) {
     if (frame.part == Part::edge) {
-      frame.edge.values.add(value);
+      frame.edge->values.add(value);
       return;
     }
     file_.value(frame.iri, KeyDomain::node, value);

@@ -258,8 +258,7 @@ std::string GraphFile::iri_of(GraphFileEdge& edge) {
   return iri;
 }
 
-void GraphFile::edge(GraphFileEdge& edge) {
-  if (pending_.empty()) pending_.resize(NodeIds::at_once);
+void GraphFile::edge(std::unique_ptr<GraphFileEdge>& edge) {
   std::swap(pending_[pending_count_++], edge);
   if (pending_count_ == pending_.size()) settle_edges();
 }
@@ -268,7 +267,7 @@ void GraphFile::settle_edges() { settle(std::span(pending_).first(std::exchange(
 
 void GraphFile::finish() {
   settle_edges();
-  for (std::span<GraphFileEdge> rest = waiting_; !rest.empty();) {
+  for (std::span<const std::unique_ptr<GraphFileEdge>> rest = waiting_; !rest.empty();) {
     const std::size_t count = std::min(rest.size(), NodeIds::at_once);
     settle(rest.first(count), false);
     rest = rest.subspan(count);
@@ -277,17 +276,17 @@ void GraphFile::finish() {
   statements_.send();
 }
 
-/// Finds what edges relate, many at once; a relation without an IRI lacks an end.
-void GraphFile::find_relations(std::span<const GraphFileEdge> edges, std::span<Relation> relations) {
+/// Finds what edges relate, many at once; one without a property lacks an end.
+void GraphFile::find_relations(std::span<const std::unique_ptr<GraphFileEdge>> edges, std::span<Relation> relations) {
   std::array<std::string_view, NodeIds::at_once> ids;
   std::array<std::uint32_t, NodeIds::at_once> sources;
   std::array<std::uint32_t, NodeIds::at_once> targets;
-  for (std::size_t i = 0; i < edges.size(); ++i) ids[i] = edges[i].source;
+  for (std::size_t i = 0; i < edges.size(); ++i) ids[i] = edges[i]->source;
   nodes_.find(std::span(ids).first(edges.size()), sources.data());
-  for (std::size_t i = 0; i < edges.size(); ++i) ids[i] = edges[i].target;
+  for (std::size_t i = 0; i < edges.size(); ++i) ids[i] = edges[i]->target;
   nodes_.find(std::span(ids).first(edges.size()), targets.data());
   for (std::size_t i = 0; i < edges.size(); ++i) {
-    const GraphFileEdge& edge = edges[i];
+    const GraphFileEdge& edge = *edges[i];
     if (edge.root_graph > 1) {
       sources[i] = find_node(edge.source, edge.root_graph);
       targets[i] = find_node(edge.target, edge.root_graph);
@@ -300,17 +299,18 @@ void GraphFile::find_relations(std::span<const GraphFileEdge> edges, std::span<R
 }
 
 /// Writes edges whose ends are known; others wait, or are reported.
-void GraphFile::settle(std::span<GraphFileEdge> edges, bool may_wait) {
+void GraphFile::settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, bool may_wait) {
   std::array<Relation, NodeIds::at_once> relations;
   find_relations(edges, relations);
   for (std::size_t i = 0; i < edges.size(); ++i) {
-    if (may_wait) keep_id_once(edges[i]);
-    if (!relations[i].iri.empty())
-      write(edges[i], relations[i]);
+    GraphFileEdge& edge = *edges[i];
+    if (may_wait) keep_id_once(edge);
+    if (!relations[i].property.iri.empty())
+      write(edge, relations[i]);
     else if (may_wait)
-      waiting_.push_back(edges[i]);
+      waiting_.push_back(std::make_unique<GraphFileEdge>(edge));
     else
-      report_dangling(edges[i]);
+      report_dangling(edge);
   }
 }
 
@@ -333,17 +333,17 @@ void GraphFile::report_dangling(const GraphFileEdge& edge) {
 }
 
 GraphFile::Relation GraphFile::relation(const GraphFileEdge& edge, const Resource& source, const Resource& target) {
-  Relation relation{source, target, relation_of(edge), 0};
+  Relation relation{source, target, property_of(edge), 0};
   const bool is_turned = !edge.is_directed && target.hash < source.hash;
-  relation.hash = mix_hash(is_turned ? target.hash : source.hash, stable_hash(relation.iri));
+  relation.hash = mix_hash(is_turned ? target.hash : source.hash, relation.property.hash);
   relation.hash = mix_hash(relation.hash, is_turned ? source.hash : target.hash);
   marks_.prefetch(relation.hash);
   return relation;
 }
 
 /// The words of the surest value that says it, of equally sure ones of the last; an end of a hyperedge knows its own.
-std::string_view GraphFile::relation_of(const GraphFileEdge& edge) {
-  if (!edge.relation.empty()) return edge.relation;
+GraphFile::Resource GraphFile::property_of(const GraphFileEdge& edge) {
+  if (!edge.relation.empty()) return {edge.relation, stable_hash(edge.relation)};
   std::string_view label = edge.label;
   std::uint8_t best = GraphFileKey::no_rank - 1;
   for (std::size_t at = 0; at < edge.values.size() && edge.label.empty(); ++at) {
@@ -357,17 +357,20 @@ std::string_view GraphFile::relation_of(const GraphFileEdge& edge) {
                            edge.location);
 }
 
-const std::string& GraphFile::declared_relation(std::string_view label, bool is_directed, Location location) {
-  ByText<std::string>& relations = relations_[is_directed ? 1 : 0];
-  if (const auto known = relations.find(label); known != relations.end()) return known->second;
-  std::string& self = relations[std::string(label)];
-  self = is_directed ? iri::gw::linked_to : iri::gw::linked_with;
-  if (label.empty()) return self;
-  const std::string part = iri_part(label);
-  self = fmt::format("{}{}/{}", base_, is_directed ? "relation" : "undirected", part);
-  link(self, iri::rdf::type, is_directed ? iri::gw::relation : iri::gw::undirected_relation, location);
-  if (part != label) text(self, iri::rdfs::label, label, location);
-  return self;
+GraphFile::Resource GraphFile::declared_relation(std::string_view label, bool is_directed, Location location) {
+  ByText<DeclaredRelation>& relations = relations_[is_directed ? 1 : 0];
+  if (const auto known = relations.find(label); known != relations.end())
+    return {known->second.iri, known->second.hash};
+  DeclaredRelation& self = relations[std::string(label)];
+  self.iri = is_directed ? iri::gw::linked_to : iri::gw::linked_with;
+  if (!label.empty()) {
+    const std::string part = iri_part(label);
+    self.iri = fmt::format("{}{}/{}", base_, is_directed ? "relation" : "undirected", part);
+    link(self.iri, iri::rdf::type, is_directed ? iri::gw::relation : iri::gw::undirected_relation, location);
+    if (part != label) text(self.iri, iri::rdfs::label, label, location);
+  }
+  self.hash = stable_hash(self.iri);
+  return {self.iri, self.hash};
 }
 
 void GraphFile::write(GraphFileEdge& edge, const Relation& relation) {
@@ -378,7 +381,7 @@ void GraphFile::write(GraphFileEdge& edge, const Relation& relation) {
   const bool is_fact = has_details || !edge.id.empty() || !edge.time.empty();
   const auto before = marks_.mark(relation.hash, is_fact ? EdgeMarks::Mark::fact : EdgeMarks::Mark::bare);
   if (!is_fact && before == EdgeMarks::Mark::unseen)
-    return link(relation.source.iri, relation.iri, relation.target.iri, edge.location);
+    return link(relation.source.iri, relation.property.iri, relation.target.iri, edge.location);
   // A bare statement counts for nothing beside a fact that says the same, so it becomes one.
   if (before == EdgeMarks::Mark::bare) write_fact({}, relation, fresh_id());
   if (!is_fact) marks_.mark(relation.hash, EdgeMarks::Mark::fact);
@@ -392,7 +395,7 @@ void GraphFile::write_fact(const GraphFileEdge& edge, const Relation& relation, 
   fact.edge_id = id;
   fact.time = edge.time;
   statements_.add({TermView::iri(relation.source.iri),
-                   TermView::iri(relation.iri),
+                   TermView::iri(relation.property.iri),
                    TermView::iri(relation.target.iri),
                    {},
                    edge.location,

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,7 +50,7 @@ class GraphFile {
   std::string hyperedge(std::string_view id, std::string_view graph, Location location);
   std::string port(std::string_view owner, std::string_view owner_iri, std::string_view name, Location location);
   /// Takes an edge and leaves an old one in its place, whose texts have room.
-  void edge(GraphFileEdge& edge);
+  void edge(std::unique_ptr<GraphFileEdge>& edge);
   /// The IRI of the resource for an edge; gives an edge without an id one.
   std::string edge_iri(GraphFileEdge& edge);
 
@@ -74,7 +75,11 @@ class GraphFile {
   struct Relation {
     Resource source;
     Resource target;
-    std::string_view iri;
+    Resource property;
+    std::uint64_t hash = 0;
+  };
+  struct DeclaredRelation {
+    std::string iri;
     std::uint64_t hash = 0;
   };
   /// Texts that are looked up without making strings of them.
@@ -90,11 +95,11 @@ class GraphFile {
   std::uint32_t find_node(std::string_view id, std::size_t root_graph) const;
   Resource resource(std::uint32_t node) const;
   void keep_id_once(GraphFileEdge& edge);
-  std::string_view relation_of(const GraphFileEdge& edge);
-  const std::string& declared_relation(std::string_view label, bool is_directed, Location location);
+  Resource property_of(const GraphFileEdge& edge);
+  Resource declared_relation(std::string_view label, bool is_directed, Location location);
   void settle_edges();
-  void settle(std::span<GraphFileEdge> edges, bool may_wait);
-  void find_relations(std::span<const GraphFileEdge> edges, std::span<Relation> relations);
+  void settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, bool may_wait);
+  void find_relations(std::span<const std::unique_ptr<GraphFileEdge>> edges, std::span<Relation> relations);
   Relation relation(const GraphFileEdge& edge, const Resource& source, const Resource& target);
   std::string iri_of(GraphFileEdge& edge);
   void write(GraphFileEdge& edge, const Relation& relation);
@@ -116,11 +121,12 @@ class GraphFile {
   std::vector<std::uint32_t> lines_;  // by node
   std::unordered_set<std::string> edge_ids_;
   std::unordered_map<std::string, std::string> inside_;
-  std::array<ByText<std::string>, 2> relations_;  // undirected and directed, by label
+  std::array<ByText<DeclaredRelation>, 2> relations_;  // undirected and directed, by label
   EdgeMarks marks_;
-  std::vector<GraphFileEdge> pending_;  // the last `pending_count_` edges, whose ends are looked up together
+  // The last `pending_count_` edges, whose ends are looked up together.
+  std::array<std::unique_ptr<GraphFileEdge>, NodeIds::at_once> pending_;
   std::size_t pending_count_ = 0;
-  std::vector<GraphFileEdge> waiting_;  // for nodes that may still come
+  std::vector<std::unique_ptr<GraphFileEdge>> waiting_;  // for nodes that may still come
   bool is_open_ = false;
   std::size_t graphs_ = 0;
   std::size_t root_graphs_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -105,7 +106,8 @@ struct Frame {
   /// The keys that it has values for.
   std::vector<std::uint32_t> given;
   GraphFileKey key;
-  GraphFileEdge edge;
+  /// Of an edge or an end of a hyperedge.
+  std::unique_ptr<GraphFileEdge> edge;
 
   void reset(Part next, Location at) {
     part = next;
@@ -113,7 +115,13 @@ struct Frame {
     for (std::string* one : {&id, &iri, &text, &labels, &label}) one->clear();
     given.clear();
     if (next == Part::key) key = {};
-    if (next == Part::edge || next == Part::endpoint) edge.clear();
+    if (next == Part::edge || next == Part::endpoint) clear_edge();
+  }
+  void clear_edge() {
+    if (edge)
+      edge->clear();
+    else
+      edge = std::make_unique<GraphFileEdge>();
   }
 };
 
@@ -276,8 +284,8 @@ class GraphmlReader : public XmlHandler {
     Frame& owner = parent();
     std::string inside;
     if (owner.part == Part::edge) {
-      inside = file_.edge_iri(owner.edge);
-      owner.edge.is_referred_to = true;
+      inside = file_.edge_iri(*owner.edge);
+      owner.edge->is_referred_to = true;
     } else if (owner.part != Part::file) {
       inside = owner.iri;
     }
@@ -316,7 +324,7 @@ class GraphmlReader : public XmlHandler {
   }
 
   void begin_edge(Frame& frame, const XmlElement& element) {
-    GraphFileEdge& edge = frame.edge;
+    GraphFileEdge& edge = *frame.edge;
     const std::string_view source = attribute(element, "source");
     const std::string_view target = attribute(element, "target");
     if (source.empty() || target.empty())
@@ -340,7 +348,7 @@ class GraphmlReader : public XmlHandler {
   }
 
   void begin_endpoint(Frame& frame, const XmlElement& element) {
-    GraphFileEdge& end = frame.edge;
+    GraphFileEdge& end = *frame.edge;
     end.target = attribute(element, "node");
     if (end.target.empty()) return refuse(element, "an endpoint needs a node");
     end.id = attribute(element, "id");
@@ -436,8 +444,8 @@ class GraphmlReader : public XmlHandler {
     value.location = frame.location;
     value.key = file_.key(frame.id, domain_of(owner.part), frame.location);
     if (owner.part == Part::edge || owner.part == Part::endpoint) {
-      if (owner.edge.label.empty() && value.is_xml) owner.edge.label = drawing_.label();
-      owner.edge.values.add(value);
+      if (owner.edge->label.empty() && value.is_xml) owner.edge->label = drawing_.label();
+      owner.edge->values.add(value);
       return;
     }
     file_.value(owner.iri, domain_of(owner.part), value);
@@ -463,7 +471,7 @@ class GraphmlReader : public XmlHandler {
   void finish_desc(Frame& frame) {
     Frame& owner = parent();
     if (owner.part == Part::edge || owner.part == Part::endpoint)
-      owner.edge.description = frame.text;
+      owner.edge->description = frame.text;
     else if (owner.part == Part::key)
       owner.key.description = frame.text;
     else if (!owner.iri.empty())
@@ -471,9 +479,9 @@ class GraphmlReader : public XmlHandler {
   }
 
   void finish_edge(Frame& frame) {
-    GraphFileEdge& edge = frame.edge;
+    GraphFileEdge& edge = *frame.edge;
     if (frame.part == Part::edge && !edge.label.empty()) add_label(edge);
-    file_.edge(edge);
+    file_.edge(frame.edge);
   }
 
   /// The XML attribute that Gephi and Neo4j write for the relation is a value like any other.

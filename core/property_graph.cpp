@@ -89,6 +89,13 @@ void PropertyGraph::append_edge_id(std::uint32_t edge, std::string& out) const {
   append_hex(stable_hash(foreign), out);
 }
 
+bool PropertyGraph::loses_edge_id(std::uint32_t edge, std::string_view written) const {
+  const Fact* known = fact(edge);
+  if (known == nullptr || known->edge_id == TermId::none) return false;
+  const std::string_view id = graph_->view(known->edge_id).text;
+  return id != written && !is_made_edge_id(id);
+}
+
 std::vector<std::uint32_t> PropertyGraph::evidence(std::uint32_t edge) const {
   const FactId id = relations_.premise(edge).fact;
   std::vector<std::uint32_t> rows;

@@ -127,6 +127,10 @@ std::string readable_name(std::string_view iri) {
   return decoded && is_line(*decoded) && is_encoded_from(name, *decoded) ? *decoded : std::string(name);
 }
 
+bool is_made_edge_id(std::string_view id) {
+  return id.size() > 1 && id.front() == '~' && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 std::uint64_t stable_hash(std::string_view text) {
   std::uint64_t hash = 0xCBF29CE484222325U;
   for (char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;

@@ -233,8 +233,7 @@ class GexfWriter {
     const std::span<const AttributeValue> values = edges_.of(edge);
     id_.clear();
     graph_.append_edge_id(edge, id_);
-    if (const Fact* fact = graph_.fact(edge); fact != nullptr && fact->edge_id != TermId::none)
-      renamed_ += id_ != graph_.graph().view(fact->edge_id).text ? 1 : 0;
+    renamed_ += graph_.loses_edge_id(edge, id_) ? 1 : 0;
     output_.write("      <edge");
     attribute("id", id_);
     attribute("source", graph_.id(ends.source));

@@ -64,8 +64,7 @@ class GraphmlWriter {
     const RelationGraph::Edge ends = graph_.edge(edge);
     id_.clear();
     graph_.append_edge_id(edge, id_);
-    if (const Fact* fact = graph_.fact(edge); fact != nullptr && fact->edge_id != TermId::none)
-      renamed_ += id_ != graph_.graph().view(fact->edge_id).text ? 1 : 0;
+    renamed_ += graph_.loses_edge_id(edge, id_) ? 1 : 0;
     output_.write("    <edge id=\"");
     output_.write(id_);
     output_.write("\" source=\"");

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "graphwright/graph_file_iris.hpp"
+#include "graphwright/resource_id.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "attributes.hpp"
@@ -15,11 +16,6 @@ namespace graphwright {
 namespace {
 
 constexpr std::string_view xml_literal = "http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral";
-
-/// Whether an edge id was made by the reader for an edge that had none: `~` and digits.
-bool is_made_id(std::string_view id) {
-  return id.size() > 1 && id.front() == '~' && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
-}
 
 struct Members {
   std::vector<std::uint32_t> nodes;
@@ -335,7 +331,7 @@ class GraphmlAgain {
     const Fact* fact = view_.fact(edge);
     if (fact == nullptr || fact->edge_id == TermId::none) return;
     const std::string_view id = graph_.view(fact->edge_id).text;
-    if (!is_made_id(id)) attribute("id", id);
+    if (!is_made_edge_id(id)) attribute("id", id);
   }
 
   void write_edge(std::uint32_t edge, bool is_directed, int depth) {

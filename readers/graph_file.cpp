@@ -316,7 +316,7 @@ void GraphFile::settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, bo
 
 /// Takes an id that another edge has from an edge.
 void GraphFile::keep_id_once(GraphFileEdge& edge) {
-  if (edge.id.empty() || edge.id.starts_with('~') || edge_ids_.insert(edge.id).second) return;
+  if (edge.id.empty() || is_made_edge_id(edge.id) || edge_ids_.insert(edge.id).second) return;
   diagnostics_.warning("duplicate-id", edge.location,
                        fmt::format("the edge '{}' stands a second time; it is kept without its id", edge.id));
   edge.id = fresh_id();
@@ -326,7 +326,7 @@ void GraphFile::report_dangling(const GraphFileEdge& edge) {
   const bool is_source = edge.hyperedge.empty() && find_node(edge.source, edge.root_graph) == NodeIds::none;
   const std::string& missing = is_source ? edge.source : edge.target;
   const std::string_view what = !edge.hyperedge.empty() ? "hyperedge" : "edge";
-  const std::string named = edge.id.empty() || edge.id.starts_with('~') ? std::string{} : fmt::format(" '{}'", edge.id);
+  const std::string named = edge.id.empty() || is_made_edge_id(edge.id) ? std::string{} : fmt::format(" '{}'", edge.id);
   diagnostics_.error("dangling-edge", edge.location,
                      fmt::format("the {}{} {} the node '{}', which the file does not have", what, named,
                                  is_source ? "leaves" : "ends at", missing));

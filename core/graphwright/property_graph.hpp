@@ -127,6 +127,8 @@ class PropertyGraph {
   TermId graph_name(std::uint32_t edge) const;
   /// Appends an edge's id: the fact's hash, or one of the statement; the same whatever else the graph holds.
   void append_edge_id(std::uint32_t edge, std::string& out) const;
+  /// Whether an edge bore another id than this in its graph file.
+  bool loses_edge_id(std::uint32_t edge, std::string_view written) const;
   /// The evidence of an edge by source, offset and quote: indices into `graph().evidence()`.
   std::vector<std::uint32_t> evidence(std::uint32_t edge) const;
   /// The rule that derived an edge, `TermId::none` where it was stated.

@@ -23,6 +23,9 @@ bool is_name_of(std::string_view text, std::string_view iri);
 /// more than 200 bytes.
 bool is_plain_id(std::string_view text);
 
+/// Whether an edge's id was made for an edge that had none in its graph file: `~` and digits.
+bool is_made_edge_id(std::string_view id);
+
 /// A 64-bit hash of a text that is the same on every machine and in every release (FNV-1a, then mixed).
 std::uint64_t stable_hash(std::string_view text);
 /// Mixes a further hash into one; the order matters.

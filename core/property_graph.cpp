@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graphwright/canonical_order.hpp"
+#include "graphwright/graph_file_iris.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 namespace graphwright {
@@ -22,6 +23,11 @@ std::string_view PropertyGraph::label(TermId resource) const {
   const std::string_view text = graph_->view(resource).text;
   if (const auto at = profile_labels_.find(text); at != profile_labels_.end()) return at->second;
   return name(resource);
+}
+
+std::string_view PropertyGraph::relation_label(TermId predicate) const {
+  const std::string_view iri = graph_->view(predicate).text;
+  return iri == iri::gw::linked_to || iri == iri::gw::linked_with ? std::string_view{} : label(predicate);
 }
 
 std::string_view PropertyGraph::name(TermId resource) const {

@@ -132,7 +132,7 @@ void EdgeAttributes::mark_used(std::uint32_t edge) {
   used_[graph_name] |= graph_.graph_name(edge) != TermId::none;
   const Fact* fact = graph_.fact(edge);
   if (fact == nullptr) return;
-  used_[modality] = true;
+  used_[modality] |= shows_modality(*fact);
   used_[time] |= fact->time != TermId::none;
   used_[place] |= fact->place != TermId::none;
   used_[speaker] |= fact->speaker != TermId::none;
@@ -236,7 +236,7 @@ std::span<const AttributeValue> EdgeAttributes::of(std::uint32_t edge) {
     add_time(fact->time);
     add(place, name_of(fact->place));
     add(speaker, name_of(fact->speaker));
-    add(modality, name(fact->modality));
+    if (shows_modality(*fact)) add(modality, name(fact->modality));
     add_evidence(rows);
   }
   add(rule, name_of(graph_.rule(edge)));
@@ -249,7 +249,9 @@ std::span<const AttributeValue> EdgeAttributes::of_relation(TermId predicate) {
   std::vector<AttributeValue>& values = of_relations_[predicate];
   if (values.empty()) {
     const std::string_view text = graph_.graph().view(predicate).text;
-    values = {{label, graph_.label(predicate)}, {type, graph_.name(predicate)}, {iri, text}, {weight, "1"}};
+    values = {{type, graph_.name(predicate)}, {iri, text}, {weight, "1"}};
+    const std::string_view words = graph_.relation_label(predicate);
+    if (!words.empty()) values.insert(values.begin(), {label, words});
   }
   return values;
 }

@@ -98,6 +98,10 @@ class EdgeAttributes {
 
  private:
   void mark_used(std::uint32_t edge);
+  /// Edges of graph files are facts only because they have ids and values.
+  bool shows_modality(const Fact& fact) const {
+    return fact.modality != Modality::asserted || fact.edge_id == TermId::none || graph_.foreign().empty();
+  }
   void add_foreign_columns();
   void add_foreign(std::uint32_t edge);
   void add_foreign_values(std::span<const ForeignAttribute> several);

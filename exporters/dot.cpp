@@ -247,8 +247,9 @@ class DotWriter {
 
   /// The relation, broken into lines once for all its edges, and what the fact says.
   std::string relation_label(std::uint32_t edge) {
-    std::string& label = relation_labels_[graph_.predicate(edge)];
-    if (label.empty()) label = label_text(picture_.edge_label(edge));
+    const auto [known, is_new] = relation_labels_.try_emplace(graph_.predicate(edge));
+    std::string& label = known->second;
+    if (is_new) label = label_text(picture_.edge_label(edge));
     const std::string words = graph_.fact(edge) == nullptr ? std::string() : label_text(picture_.fact_words(edge));
     return words.empty() || label.empty() ? label + words : label + '\n' + words;
   }

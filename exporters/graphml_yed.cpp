@@ -100,11 +100,11 @@ class YedFlavour : public GraphmlFlavour {
     output.write(R"( width="1.0"/><y:Arrows source="none")");
     attribute("target", graph_.is_symmetric(edge) ? "none" : "standard", output, text);
     output.write("/><y:EdgeLabel>");
-    text.content(graph_.label(graph_.predicate(edge)));
-    if (const std::string time = picture_.time(edge); !time.empty()) {
-      output.write(", ");
-      text.content(time);
-    }
+    const std::string_view words = graph_.relation_label(graph_.predicate(edge));
+    const std::string time = picture_.time(edge);
+    text.content(words);
+    if (!words.empty() && !time.empty()) output.write(", ");
+    text.content(time);
     output.write("</y:EdgeLabel></y:PolyLineEdge></data>\n");
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -84,8 +85,9 @@ class DrawingWriter {
   std::string edge_words(const EdgeGroup& group) const {
     std::string words(graph_.label(graph_.resource(group.source)));
     words.append(" – ").append(graph_.label(graph_.resource(group.target)));
+    std::string_view before = ": ";
     for (const EdgeText& text : group.texts)
-      words.append(&text == &group.texts.front() ? ": " : ", ").append(text.relation);
+      if (!text.relation.empty()) words.append(std::exchange(before, ", ")).append(text.relation);
     return words;
   }
 

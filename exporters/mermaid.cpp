@@ -118,12 +118,17 @@ class MermaidWriter {
 
   void write_edge(std::uint32_t edge) {
     const RelationGraph::Edge ends = graph_.edge(edge);
-    line_ = fmt::format("  {} {}|", diagram_id(graph_.id(ends.source)),
+    line_ = fmt::format("  {} {}", diagram_id(graph_.id(ends.source)),
                         arrow(picture_.line_style(edge), graph_.is_symmetric(edge)));
-    std::string words(graph_.label(graph_.predicate(edge)));
-    if (const std::string more = picture_.fact_words(edge); !more.empty()) words.append("\n").append(more);
-    append_text(words);
-    line_.append("| ").append(diagram_id(graph_.id(ends.target)));
+    std::string words(graph_.relation_label(graph_.predicate(edge)));
+    if (const std::string more = picture_.fact_words(edge); !more.empty())
+      words.append(words.empty() ? "" : "\n").append(more);
+    if (!words.empty()) {
+      line_ += '|';
+      append_text(words);
+      line_ += '|';
+    }
+    line_.append(" ").append(diagram_id(graph_.id(ends.target)));
     write_line();
   }
 

@@ -113,7 +113,8 @@ std::string Picture::edge_tooltip(std::uint32_t edge) const {
   if (fact == nullptr && graph_.rule(edge) == TermId::none) return {};
   const RelationGraph::Edge ends = graph_.edge(edge);
   std::string text(graph_.label(graph_.resource(ends.source)));
-  text.append(" ").append(graph_.label(graph_.predicate(edge)));
+  const std::string_view relation = graph_.relation_label(graph_.predicate(edge));
+  text.append(" ").append(!relation.empty() ? relation : graph_.is_symmetric(edge) ? "–" : "→");
   text.append(" ").append(graph_.label(graph_.resource(ends.target)));
   if (const std::string words = fact_words(edge); !words.empty()) append_line(words, text);
   if (fact != nullptr && fact->place != TermId::none) append_line(graph_.label(fact->place), text);

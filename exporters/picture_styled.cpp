@@ -98,7 +98,7 @@ std::string Picture::node_label(std::uint32_t node) const {
 
 std::string Picture::edge_value(std::uint32_t edge, std::string_view name) const {
   const Fact* fact = graph_.fact(edge);
-  if (name == "relation") return std::string(graph_.label(graph_.predicate(edge)));
+  if (name == "relation") return std::string(graph_.relation_label(graph_.predicate(edge)));
   if (name == "time") return time(edge);
   if (name == "claim") return claim(edge);
   if (name == "place")
@@ -115,7 +115,7 @@ std::string Picture::edge_value(std::uint32_t edge, std::string_view name) const
 }
 
 std::string Picture::edge_label(std::uint32_t edge) const {
-  if (!has_edge_template()) return std::string(graph_.label(graph_.predicate(edge)));
+  if (!has_edge_template()) return std::string(graph_.relation_label(graph_.predicate(edge)));
   return style_->edge_label.fill([&](std::string_view name) { return edge_value(edge, name); });
 }
 

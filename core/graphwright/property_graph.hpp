@@ -111,6 +111,9 @@ class PropertyGraph {
   std::string_view label(TermId resource) const;
   /// The last part of a resource's IRI as people read it (`readable_name`): what a relation or class is called.
   std::string_view name(TermId resource) const;
+  /// What an edge of a relation is called: its label; empty where it says no more than that two nodes are linked, as of
+  /// an edge without a label in a graph file.
+  std::string_view relation_label(TermId predicate) const;
   /// The literal that `label` gives, `TermId::none` where the resource has no label of its own.
   TermId own_label(TermId resource) const { return labels_[index(resource)]; }
   /// The id of any resource, whether it is a node or not.

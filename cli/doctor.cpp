@@ -17,7 +17,7 @@ struct DoctorCommand {
 
 int list_rules() {
   for (const DoctorRule& one : doctor_rules())
-    fmt::print("{:<22} {:<12} {:<14} {}\n", one.code, one.reader, one.formats, one.effect);
+    fmt::print("{:<22} {:<12} {:<16} {}\n", one.code, one.reader, one.formats, one.effect);
   return exit_fine;
 }
 

@@ -285,6 +285,10 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "The label of a node of the shape record or Mrecord is a small language: | divides fields, { and } turn the "
        "direction of those between them, <name> before a text is a port. Where it is wrong, dot says 'bad label "
        "format' and draws the name of the node instead. Put a backslash before { } | < > where the letters are meant."},
+      {"graphviz-color",
+       "Colors are names of X11 or SVG (lightblue, gray50), # and two hexadecimal digits for red, green, blue and "
+       "perhaps opacity, three numbers from 0 to 1 for hue, saturation and value, or lists of these with colons. For "
+       "any other dot takes black."},
       {"graphviz-shape",
        "Shapes have fixed names, with capitals where Graphviz has them (box, Mrecord). For any other a box is drawn."},
       {"igraph-all",

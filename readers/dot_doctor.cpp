@@ -12,6 +12,8 @@
 #include "graphwright/ascii_case.hpp"
 #include "graphwright/utf8.hpp"
 
+#include "dot_colors.hpp"
+#include "dot_edges.hpp"
 #include "dot_graph.hpp"
 #include "dot_records.hpp"
 #include "dot_tokens.hpp"
@@ -24,6 +26,8 @@ namespace graphwright {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{64} << 20;
+constexpr std::array<std::string_view, 6> color_attributes{"bgcolor",   "color",          "fillcolor",
+                                                           "fontcolor", "labelfontcolor", "pencolor"};
 constexpr std::array<std::string_view, 5> kept_by_gephi{"label", "color", "pos", "style", "weight"};
 
 /// Walks through the tokens and looks at names, ports and attributes.
@@ -45,12 +49,13 @@ class DotDoctor {
       before_ = token;
     }
     report_clusters();
+    report_colors();
     examine_encoding();
   }
 
  private:
-  /// A cluster that an edge is to end at.
-  struct ClusterEnd {
+  /// A cluster that an edge is to end at, or a color, and where it is named.
+  struct NamedPlace {
     std::string name;
     Location location;
   };
@@ -75,6 +80,8 @@ class DotDoctor {
     if (name.text == "compound" && (value.text == "true" || value.text == "1")) is_compound_ = true;
     if (name.text == "lhead" || name.text == "ltail") cluster_ends_.push_back({plain_text(value), name.location});
     if (name.text == "charset") has_charset_ = true;
+    if (name.text == "colorscheme") has_scheme_ = true;
+    if (has(color_attributes, name.text)) examine_color(value);
     if (name.text.ends_with("label")) examine_label(value);
     examine_word(name, value);
     if (brackets_ > 0 && !has(kept_by_gephi, name.text))
@@ -96,6 +103,20 @@ class DotDoctor {
                     fmt::format("Graphviz will refuse to draw this: it has no layout '{}'", word), word);
   }
 
+  void examine_color(const DotToken& value) {
+    const std::string colors = plain_text(value);
+    const std::string_view unknown = find_unknown_color(colors);
+    if (!unknown.empty()) colors_.push_back({std::string(unknown), value.location});
+  }
+
+  /// What a name means in a scheme, Graphviz knows alone.
+  void report_colors() {
+    for (const NamedPlace& one : colors_)
+      if (!has_scheme_)
+        findings_.add("graphviz-color", one.location,
+                      fmt::format("Graphviz takes black for the unknown color '{}'", one.name), one.name);
+  }
+
   void examine_html(const DotToken& value) {
     const std::optional<HtmlLabel> label = read_html_label(value.text);
     if (!label)
@@ -107,7 +128,7 @@ class DotDoctor {
   }
 
   void report_clusters() {
-    for (const ClusterEnd& end : cluster_ends_) {
+    for (const NamedPlace& end : cluster_ends_) {
       if (!is_compound_)
         findings_.add("graphviz-cluster", end.location, "Graphviz ignores lhead and ltail unless compound is true");
       else if (!clusters_.contains(end.name))
@@ -150,9 +171,11 @@ class DotDoctor {
   DotToken before_that_;
   DotToken port_;
   std::size_t brackets_ = 0;
-  std::vector<ClusterEnd> cluster_ends_;
+  std::vector<NamedPlace> cluster_ends_;
+  std::vector<NamedPlace> colors_;
   std::set<std::string> clusters_;
   bool has_charset_ = false;
+  bool has_scheme_ = false;
   bool is_compound_ = false;
 };
 
@@ -168,6 +191,7 @@ void examine_dot(std::string_view bytes, const ReadOptions& options, DoctorFindi
   if (!graph) return;
   DotDoctor(*graph, bytes, options.file, findings).run();
   examine_records(*graph, bytes, options.file, findings);
+  examine_parallel_edges(bytes, options.file, findings);
 }
 
 }  // namespace graphwright

@@ -10,7 +10,7 @@
 namespace graphwright {
 namespace {
 
-constexpr std::array<DoctorRule, 41> rules{{
+constexpr std::array<DoctorRule, 42> rules{{
     {"cytoscape-directed", "Cytoscape", "graphml", "takes the direction of the graph for each edge"},
     {"cytoscape-interaction", "Cytoscape", "graphml", "shows '-' for the type of an edge without a key 'interaction'"},
     {"cytoscape-order", "Cytoscape", "graphml", "drops edges that stand before their nodes"},
@@ -18,12 +18,13 @@ constexpr std::array<DoctorRule, 41> rules{{
     {"gephi-direction", "Gephi", "gexf", "drops undirected edges where the default is directed"},
     {"gephi-dot", "Gephi", "dot", "keeps of DOT only label, color, pos, style and weight"},
     {"gephi-key-order", "Gephi", "graphml gexf", "ignores keys that stand behind nodes"},
-    {"gephi-merge", "Gephi", "graphml gexf", "adds up parallel edges of one kind"},
+    {"gephi-merge", "Gephi", "graphml gexf dot", "adds up parallel edges of one kind"},
     {"gephi-time", "Gephi", "gexf", "ignores times that do not fit the mode or form of the graph"},
     {"gephi-type", "Gephi", "graphml gexf", "drops columns of types that it does not have"},
     {"graph-tool-type", "graph-tool", "graphml", "refuses keys without a type"},
     {"graphviz-charset", "Graphviz", "dot", "takes bytes that are no UTF-8 for Latin-1"},
     {"graphviz-cluster", "Graphviz", "dot", "ignores lhead and ltail without compound=true, or that name no cluster"},
+    {"graphviz-color", "Graphviz", "dot", "takes black for a color that it does not know"},
     {"graphviz-escape", "Graphviz", "dot", R"(replaces \N, \G, \E, \T, \H and \L in labels)"},
     {"graphviz-html", "Graphviz", "dot", "refuses labels between < and > that are no XML, or hold other elements"},
     {"graphviz-layout", "Graphviz", "dot", "draws nothing with a layout that it does not have"},

@@ -136,6 +136,20 @@ class Doctor(unittest.TestCase):
             for element in elements:
                 compare(f"a [label=<{parts.get(element, f'<{element}>x</{element}>')}>]", "Unknown HTML", "no element", 0)
             compare("a [label=<<blink>x</blink>>]", "Unknown HTML", "no element", 1)
+            listed = (pathlib.Path(__file__).parent.parent.parent / "readers" / "dot_colors.cpp").read_text()
+            shaded, others = (re.findall(r'"(\w+)"', listed.split(f"> {name}{{")[1].split("}")[0]) for name in ("shaded", "others"))
+            self.assertGreater(len(shaded), 70)
+            known = [*shaded, *others, *(f"{name}{shade}" for name in shaded for shade in (1, 2, 3, 4)), "gray0", "grey100", "Red",
+                     "#ff0000", "#ff00007f", "0.5 0.5 0.5", "0.5,0.5,0.5", "red:blue", "//red", "/svg/red",
+                     "/x11/red1", "/blues9/3"]
+            odd = ["redd", "gray101", "gray05", "blue5", "blue0", "light blue", "#ff", "#gg0000", "3", "0.5 0.5", "reddd:blue",
+                   "/svg/redd", "aliceblue1", "rgb(1,2,3)"]
+            nodes = [f'c{i} [color="{color}"];' for i, color in enumerate([*known, *odd])]
+            nodes.append('a -> b [color="red;0.5:blue"];')
+            path.write_text(f"digraph {{ {' '.join(nodes)} }}\n")
+            said = subprocess.run(["dot", "-Tsvg", "-o/dev/null", path], capture_output=True, text=True).stderr
+            self.assertEqual(said.count("is not a known color"), len(odd), said)
+            self.assertEqual(times(findings(path), "unknown color"), len(odd))
             compare("compound=true; subgraph cluster_a { a } subgraph b { b } a -> b [lhead=b] b -> a [lhead=cluster_a]",
                     "not found", "finds no cluster", 1)
 

@@ -87,6 +87,11 @@ class EdgeAttributes {
   explicit EdgeAttributes(const PropertyGraph& graph);
   /// All columns, by `Column`, then those of graph files.
   std::span<const AttributeColumn> columns() const { return columns_; }
+  /// The column of a property of edges of graph files; `RelationGraph::none` where it has none of its own.
+  std::uint32_t column_of(TermId property) const {
+    const auto at = foreign_columns_.find(property);
+    return at == foreign_columns_.end() ? RelationGraph::none : at->second;
+  }
   /// Whether some edge has a value in a column.
   bool is_used(std::uint32_t column) const { return column >= column_count || used_[column]; }
   /// The values of an edge by column, absent ones left out; valid until the next call.

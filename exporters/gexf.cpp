@@ -1,5 +1,7 @@
 #include "gexf.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "graphwright/graph_file_iris.hpp"
@@ -7,6 +9,7 @@
 
 #include "attributes.hpp"
 #include "class_levels.hpp"
+#include "gexf_dated_values.hpp"
 #include "gexf_lifetimes.hpp"
 #include "graph_exporter.hpp"
 #include "node_looks.hpp"
@@ -56,10 +59,15 @@ class GexfWriter {
         text_(output),
         nodes_(graph),
         edges_(graph),
-        lifetimes_(graph, nodes_.columns(), edges_.columns(), edges_.is_used(EdgeAttributes::time)),
+        dated_(graph),
+        lifetimes_(graph, nodes_.columns(), edges_.columns(), edges_.is_used(EdgeAttributes::time) || !dated_.empty()),
         levels_(graph, options.profile),
         kinds_(graph),
         looks_(graph) {
+    dated_edge_types_.resize(edges_.columns().size());
+    for (const ForeignAttribute& one : graph.foreign().attributes())
+      if (const auto type = dated_.type_of_edges(one.property))
+        dated_edge_types_[edges_.column_of(one.property)] = type;
     for (std::uint32_t edge = 0; edge < graph.edge_count() && !has_undirected_; ++edge)
       has_undirected_ = graph.is_symmetric(edge);
   }
@@ -102,7 +110,9 @@ class GexfWriter {
     output_.write("  </meta>\n");
   }
 
-  bool is_dynamic() const { return edges_.is_used(EdgeAttributes::time) || !lifetimes_.format().empty(); }
+  bool is_dynamic() const {
+    return edges_.is_used(EdgeAttributes::time) || !lifetimes_.format().empty() || !dated_.empty();
+  }
 
   void write_graph_tag() {
     output_.write("  <graph");
@@ -122,15 +132,56 @@ class GexfWriter {
   void write_columns() {
     output_.write("    <attributes class=\"node\" mode=\"static\">\n");
     for (std::uint32_t at = NodeAttributes::type; at < nodes_.columns().size(); ++at)
-      if (!is_drawn_column(at) && !lifetimes_.is_time_of_nodes(at)) write_column("n_", nodes_.columns()[at]);
+      if (is_static_of_nodes(at)) write_column("n_", nodes_.columns()[at]);
     for (std::size_t level = 0; level < levels_.depth(); ++level)
       write_column("n_",
                    {fmt::format("class_{}", level + 1), fmt::format("class level {}", level + 1), ValueType::text});
     output_.write("    </attributes>\n    <attributes class=\"edge\" mode=\"static\">\n");
     for (std::uint32_t at = 0; at < edges_.columns().size(); ++at)
-      if (!is_own_edge_column(at) && !lifetimes_.is_time_of_edges(at) && edges_.is_used(at))
-        write_column("e_", edges_.columns()[at]);
+      if (is_static_of_edges(at) && edges_.is_used(at)) write_column("e_", edges_.columns()[at]);
     output_.write("    </attributes>\n");
+    if (!dated_.empty()) write_dated_columns();
+  }
+
+  void write_dated_columns() {
+    begin_dated_columns("node");
+    for (std::uint32_t own = 0; own < graph_.columns().size(); ++own)
+      if (const auto type = dated_.type_of_column(own)) write_column("n_", dated_node_column(own, *type));
+    output_.write("    </attributes>\n");
+    if (std::none_of(dated_edge_types_.begin(), dated_edge_types_.end(),
+                     [](const auto& one) { return one.has_value(); }))
+      return;
+    begin_dated_columns("edge");
+    for (std::uint32_t at = EdgeAttributes::column_count; at < edges_.columns().size(); ++at)
+      if (dated_edge_types_[at]) write_column("e_", dated_edge_column(at));
+    output_.write("    </attributes>\n");
+  }
+
+  void begin_dated_columns(std::string_view what) {
+    output_.write("    <attributes");
+    attribute("class", what);
+    attribute("mode", "dynamic");
+    output_.write(">\n");
+  }
+
+  AttributeColumn dated_node_column(std::uint32_t own, ValueType type) const {
+    AttributeColumn column = nodes_.columns()[NodeAttributes::first_own + own];
+    column.type = type;
+    return column;
+  }
+  AttributeColumn dated_edge_column(std::uint32_t at) const {
+    AttributeColumn column = edges_.columns()[at];
+    column.type = *dated_edge_types_[at];
+    return column;
+  }
+
+  bool is_static_of_nodes(std::uint32_t column) const {
+    const bool is_dated =
+        column >= NodeAttributes::first_own && dated_.type_of_column(column - NodeAttributes::first_own);
+    return !is_dated && !is_drawn_column(column) && !lifetimes_.is_time_of_nodes(column);
+  }
+  bool is_static_of_edges(std::uint32_t column) const {
+    return !is_own_edge_column(column) && !dated_edge_types_[column] && !lifetimes_.is_time_of_edges(column);
   }
 
   bool is_drawn_column(std::uint32_t column) const {
@@ -145,13 +196,33 @@ class GexfWriter {
     output_.write("/>\n");
   }
 
-  void write_value(std::string_view prefix, const AttributeColumn& column, std::string_view text) {
+  void write_value(std::string_view prefix, const AttributeColumn& column, std::string_view text,
+                   std::string_view start = {}, std::string_view end = {}) {
     output_.write("          <attvalue");
     attribute("for", fmt::format("{}{}", prefix, column.id));
     // Java reads numbers, and the schema knows INF.
     const bool is_infinite = column.type == ValueType::real && text.ends_with("Infinity");
     attribute("value", is_infinite ? text.front() == '-' ? "-INF" : "INF" : text);
+    if (!start.empty()) attribute("start", start);
+    if (!end.empty()) attribute("end", end);
     output_.write("/>\n");
+  }
+
+  void write_dated_values(std::uint32_t node) {
+    for (const NodeAttribute& one : graph_.attributes(node)) {
+      const std::optional<ValueType> type = dated_.type_of_column(one.column);
+      if (!type) continue;
+      const TermId property = graph_.columns()[one.column].property;
+      for (const DatedValue& each : dated_.values(graph_.resource(node), property, one.value, *type))
+        write_value("n_", dated_node_column(one.column, *type), each.text, each.start, each.end);
+    }
+  }
+
+  void write_dated_values_of_edge(std::uint32_t edge) {
+    for (const ForeignAttribute& one : graph_.foreign_attributes(edge))
+      if (const std::optional<ValueType> type = dated_.type_of_edges(one.property))
+        for (const DatedValue& each : dated_.values(one.edge, one.property, one.value, *type))
+          write_value("e_", dated_edge_column(edges_.column_of(one.property)), each.text, each.start, each.end);
   }
 
   // Nodes.
@@ -167,9 +238,9 @@ class GexfWriter {
     if (values.size() > 1 || !levels_.of(node).empty()) {
       output_.write("        <attvalues>\n");
       for (const AttributeValue& one : values)
-        if (one.column != NodeAttributes::label && !is_drawn_column(one.column) &&
-            !lifetimes_.is_time_of_nodes(one.column))
+        if (one.column != NodeAttributes::label && is_static_of_nodes(one.column))
           write_value("n_", nodes_.columns()[one.column], one.text);
+      if (!dated_.empty()) write_dated_values(node);
       write_levels(node);
       output_.write("        </attvalues>\n");
     }
@@ -247,8 +318,8 @@ class GexfWriter {
     write_lifetime(lifetime);
     output_.write(">\n        <attvalues>\n");
     for (const AttributeValue& one : values)
-      if (!is_own_edge_column(one.column) && !lifetimes_.is_time_of_edges(one.column))
-        write_value("e_", edges_.columns()[one.column], one.text);
+      if (is_static_of_edges(one.column)) write_value("e_", edges_.columns()[one.column], one.text);
+    if (!dated_.empty()) write_dated_values_of_edge(edge);
     output_.write("        </attvalues>\n");
     write_spells(lifetime);
     output_.write("      </edge>\n");
@@ -273,6 +344,7 @@ class GexfWriter {
   XmlText text_;
   NodeAttributes nodes_;
   EdgeAttributes edges_;
+  GexfDatedValues dated_;
   GexfLifetimes lifetimes_;
   ClassLevels levels_;
   ParallelNames kinds_;
@@ -283,6 +355,7 @@ class GexfWriter {
   std::size_t renamed_ = 0;
   std::size_t open_ = 0;
   bool has_undirected_ = false;
+  std::vector<std::optional<ValueType>> dated_edge_types_;  // by column
 };
 
 class GexfExporter : public GraphExporter {
@@ -290,6 +363,10 @@ class GexfExporter : public GraphExporter {
   GexfExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
 
  protected:
+  std::size_t lost_descriptions(const PropertyGraph& graph) const override {
+    return graph.losses().described - GexfDatedValues(graph).carried();
+  }
+
   void write_graph(const PropertyGraph& graph) override {
     GexfWriter writer(graph, options(), output());
     writer.write();

@@ -15,7 +15,7 @@ void GraphExporter::write(const Graph& graph) {
   summary_.statements = graph.statement_count();
   summary_.nodes = view.node_count();
   summary_.edges = view.edge_count();
-  count_loss(loss::attribute_facts, view.losses().described);
+  count_loss(loss::attribute_facts, lost_descriptions(view));
   count_loss(loss::attribute_claims, view.losses().claims);
   count_loss(loss::directions, view.losses().directions);
   if (!view.foreign().empty() && !writes_structure(view)) {

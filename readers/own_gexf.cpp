@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "gexf_time.hpp"
 #include "word_list.hpp"
 
 namespace graphwright {
@@ -54,6 +55,7 @@ void OwnGexfReader::take_value(const XmlElement& element) {
   if (element_depth_ == 0) return;
   element_.begin_value(graph_.key(local_attribute(element, "for")), element.location);
   element_.append(local_attribute(element, "value"));
+  element_.set_time(gexf_interval(local_attribute(element, "start"), local_attribute(element, "end")));
 }
 
 void OwnGexfReader::skip(const XmlElement& element) {

@@ -109,6 +109,7 @@ void OwnGraph::node(const OwnElement& node) {
   sink_.node(self_, node.location);
   statements_.clear();
   lists_.clear();
+  times_.clear();
   collect_types(node);
   collect_label(node);
   collect_values(node);
@@ -152,14 +153,15 @@ void OwnGraph::collect_values(const OwnElement& node) {
     const std::string_view text = node.text(one);
     if (key.property.empty()) continue;
     if (!key.is_list || !text.starts_with('[')) {
-      collect(key, text, one.location);
+      collect(key, text, node.time(one), one.location);
       continue;
     }
-    for (const std::string& each : lists_.emplace_back(texts_of(text))) collect(key, each, one.location);
+    for (const std::string& each : lists_.emplace_back(texts_of(text)))
+      collect(key, each, node.time(one), one.location);
   }
 }
 
-void OwnGraph::collect(const OwnKeys::Meaning& key, std::string_view text, Location location) {
+void OwnGraph::collect(const OwnKeys::Meaning& key, std::string_view text, std::string_view time, Location location) {
   TermView object = TermView::literal(text);
   if (key.kind == "iri") {
     object = text.starts_with("_:") ? TermView::blank(text.substr(2)) : TermView::iri(text);
@@ -169,7 +171,12 @@ void OwnGraph::collect(const OwnKeys::Meaning& key, std::string_view text, Locat
   } else if (is_iri(key.kind) && key.kind != iri::xsd::string) {
     object = TermView::literal(lexical_form(text, key.kind), key.kind);
   }
-  statements_.push_back({self_, TermView::iri(key.property), object, {}, location});
+  const FactView* fact = nullptr;
+  if (!time.empty()) {
+    times_.emplace_back().time = time;
+    fact = &times_.back();
+  }
+  statements_.push_back({self_, TermView::iri(key.property), object, {}, location, fact});
 }
 
 // Edges.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,7 +59,7 @@ class OwnGraph {
   bool says_label(const OwnElement& node, std::string_view label) const;
   void collect_label(const OwnElement& node);
   void collect_values(const OwnElement& node);
-  void collect(const OwnKeys::Meaning& key, std::string_view text, Location location);
+  void collect(const OwnKeys::Meaning& key, std::string_view text, std::string_view time, Location location);
 
   const TermView& source_of(const OwnElement& edge);
   std::string_view relation_of(const OwnElement& edge);
@@ -75,10 +76,11 @@ class OwnGraph {
   std::unordered_map<std::string, std::string> classes_;
   std::unordered_map<std::string, std::string> names_;
   NodeIds nodes_;
-  // Of a node: who it is, its statements, and the texts of those that come from lists.
+  // Of a node: who it is, its statements, the texts of those that come from lists, and the facts of those with a time.
   TermView self_;
   std::vector<StatementView> statements_;
   std::vector<std::vector<std::string>> lists_;
+  std::deque<FactView> times_;
   // Of the edge before: its source and its relation.
   std::string source_id_;
   TermView source_;

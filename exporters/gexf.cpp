@@ -88,7 +88,6 @@ class GexfWriter {
   std::size_t replaced_count() const { return text_.replaced_count(); }
   std::size_t vague_count() const { return vague_; }
   std::size_t ambiguous_count() const { return ambiguous_; }
-  std::size_t renamed_count() const { return renamed_; }
   std::size_t open_count() const { return open_; }
 
  private:
@@ -304,7 +303,6 @@ class GexfWriter {
     const std::span<const AttributeValue> values = edges_.of(edge);
     id_.clear();
     graph_.append_edge_id(edge, id_);
-    renamed_ += graph_.loses_edge_id(edge, id_) ? 1 : 0;
     output_.write("      <edge");
     attribute("id", id_);
     attribute("source", graph_.id(ends.source));
@@ -352,7 +350,6 @@ class GexfWriter {
   std::string id_;
   std::size_t vague_ = 0;
   std::size_t ambiguous_ = 0;
-  std::size_t renamed_ = 0;
   std::size_t open_ = 0;
   bool has_undirected_ = false;
   std::vector<std::optional<ValueType>> dated_edge_types_;  // by column
@@ -374,7 +371,6 @@ class GexfExporter : public GraphExporter {
     count_loss("time that is no interval on the timeline, kept as an attribute", writer.vague_count());
     count_loss("open end of a time, which GEXF 1.3 has closed only", writer.open_count());
     count_loss(loss::class_names, writer.ambiguous_count());
-    count_loss(loss::edge_ids, writer.renamed_count());
     count_loss(loss::control_characters, writer.replaced_count());
   }
 };

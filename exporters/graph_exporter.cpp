@@ -18,6 +18,7 @@ void GraphExporter::write(const Graph& graph) {
   count_loss(loss::attribute_facts, lost_descriptions(view));
   count_loss(loss::attribute_claims, view.losses().claims);
   count_loss(loss::directions, view.losses().directions);
+  if (writes_edge_ids() && !writes_structure(view)) count_loss(loss::edge_ids, lost_edge_ids(view));
   if (!view.foreign().empty() && !writes_structure(view)) {
     count_loss(loss::ports, view.foreign().port_count());
     count_loss(loss::further_graphs, view.foreign().further_graph_count());
@@ -26,6 +27,17 @@ void GraphExporter::write(const Graph& graph) {
     if (!writes_drawings()) count_loss(loss::drawings, view.foreign().drawing_count());
   }
   write_graph(view);
+}
+
+std::size_t GraphExporter::lost_edge_ids(const PropertyGraph& graph) {
+  std::size_t lost = 0;
+  std::string id;
+  for (std::uint32_t edge = 0; edge < graph.edge_count() && !graph.graph().facts().empty(); ++edge) {
+    id.clear();
+    graph.append_edge_id(edge, id);
+    lost += graph.loses_edge_id(edge, id) ? 1 : 0;
+  }
+  return lost;
 }
 
 void GraphExporter::count_undirected(const PropertyGraph& graph) {

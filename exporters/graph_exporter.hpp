@@ -24,6 +24,8 @@ class GraphExporter : public Exporter {
   virtual bool writes_structure(const PropertyGraph& /*graph*/) const { return false; }
   /// How many facts about attributes of nodes and edges are not written.
   virtual std::size_t lost_descriptions(const PropertyGraph& graph) const { return graph.losses().described; }
+  /// Whether edges have ids in the format.
+  virtual bool writes_edge_ids() const { return true; }
   /// Whether drawings of yEd are written too.
   virtual bool writes_drawings() const { return false; }
   Output& output() { return output_; }
@@ -31,6 +33,8 @@ class GraphExporter : public Exporter {
   void count_undirected(const PropertyGraph& graph);
 
  private:
+  static std::size_t lost_edge_ids(const PropertyGraph& graph);
+
   Output& output_;
   Graph graph_;
   GraphBuilder builder_;

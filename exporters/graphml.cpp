@@ -30,7 +30,6 @@ class GraphmlWriter {
 
   std::size_t replaced_count() const { return text_.replaced_count(); }
   std::size_t ambiguous_count() const { return ambiguous_; }
-  std::size_t renamed_count() const { return renamed_; }
 
  private:
   void write_keys() {
@@ -64,7 +63,6 @@ class GraphmlWriter {
     const RelationGraph::Edge ends = graph_.edge(edge);
     id_.clear();
     graph_.append_edge_id(edge, id_);
-    renamed_ += graph_.loses_edge_id(edge, id_) ? 1 : 0;
     output_.write("    <edge id=\"");
     output_.write(id_);
     output_.write("\" source=\"");
@@ -114,7 +112,6 @@ class GraphmlWriter {
   TermId last_predicate_ = TermId::none;
   const std::string* last_data_ = nullptr;
   std::size_t ambiguous_ = 0;
-  std::size_t renamed_ = 0;
 };
 
 class GraphmlExporter : public GraphExporter {
@@ -135,7 +132,6 @@ class GraphmlExporter : public GraphExporter {
     count_undirected(graph);
     count_loss(loss::datatypes, graph.losses().datatypes);
     count_loss(loss::class_names, writer.ambiguous_count());
-    count_loss(loss::edge_ids, writer.renamed_count());
     count_loss(loss::control_characters, writer.replaced_count());
   }
   bool writes_drawings() const override { return options().flavour == "yed"; }

@@ -142,6 +142,7 @@ class HtmlExporter : public GraphExporter {
   HtmlExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
 
  protected:
+  bool writes_edge_ids() const override { return false; }
   void write_graph(const PropertyGraph& graph) override {
     PageWriter writer(graph, options(), output());
     if (!can_be_drawn(graph)) {

@@ -158,6 +158,7 @@ class MermaidExporter : public GraphExporter {
   MermaidExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
 
  protected:
+  bool writes_edge_ids() const override { return false; }
   void write_graph(const PropertyGraph& graph) override {
     MermaidWriter writer(graph, options().title, output());
     writer.write();

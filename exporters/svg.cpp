@@ -366,6 +366,7 @@ class SvgExporter : public GraphExporter {
   SvgExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
 
  protected:
+  bool writes_edge_ids() const override { return false; }
   void write_graph(const PropertyGraph& graph) override {
     if (!can_be_drawn(graph)) {
       write_refusal(graph, output());

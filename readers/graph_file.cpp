@@ -9,7 +9,6 @@
 #include "graphwright/graph_file_iris.hpp"
 #include "graphwright/iri.hpp"
 #include "graphwright/resource_id.hpp"
-#include "graphwright/utf8.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "graph_file_values.hpp"

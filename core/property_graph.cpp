@@ -25,6 +25,12 @@ std::string_view PropertyGraph::label(TermId resource) const {
   return name(resource);
 }
 
+void PropertyGraph::read_name(TermId term, const TermView& view) {
+  if (view.text.find('%') == std::string_view::npos) return;
+  if (std::string name = readable_name(view.text); name != short_name(view.text))
+    readable_names_.emplace(term, std::move(name));
+}
+
 std::string_view PropertyGraph::relation_label(TermId predicate) const {
   const std::string_view iri = graph_->view(predicate).text;
   return iri == iri::gw::linked_to || iri == iri::gw::linked_with ? std::string_view{} : label(predicate);

@@ -159,7 +159,10 @@ class PropertyGraph {
 
  private:
   friend class PropertyGraphBuilder;
+  friend class NodeAttributesBuilder;
 
+  /// Keeps what people read where a name is written with percent signs.
+  void read_name(TermId term, const TermView& view);
   /// The resource that holds what an edge bore in a graph file.
   TermId foreign_edge(std::uint32_t edge) const;
 

@@ -125,6 +125,9 @@ class DotDoctor {
       findings_.add("graphviz-html", value.location,
                     fmt::format("Graphviz will refuse this label: it knows no element '{}'", label->unknown_element),
                     label->unknown_element);
+    else if (!label->misplaced.empty())
+      findings_.add("graphviz-html", value.location,
+                    fmt::format("Graphviz will refuse this label: {}", label->misplaced));
   }
 
   void report_clusters() {

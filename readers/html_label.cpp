@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "graphwright/ascii_case.hpp"
 #include "graphwright/byte_source.hpp"
 
 #include "dot_words.hpp"
 #include "name_characters.hpp"
+#include "word_list.hpp"
 #include "xml_events.hpp"
 
 namespace graphwright {
@@ -17,22 +21,69 @@ constexpr std::array<std::string_view, 5> names_of_xml{"amp", "lt", "gt", "quot"
 
 bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
+constexpr std::array<std::string_view, 8> styles{"b", "font", "i", "o", "s", "sub", "sup", "u"};
+constexpr std::array<std::string_view, 5> around_tables{"b", "font", "i", "o", "u"};
+
+/// Whether an element may stand in another, of which the root has no name (Node Shapes, HTML-like labels, the grammar).
+bool may_stand_in(std::string_view element, std::string_view parent) {
+  const bool is_label = parent.empty() || parent == "td";
+  if (element == "tr" || element == "hr") return parent == "table";
+  if (element == "td" || element == "vr") return parent == "tr";
+  if (element == "img") return parent == "td";
+  if (element == "table") return is_label || has(around_tables, parent);
+  return is_label || has(styles, parent);
+}
+
 class LabelReader : public XmlHandler {
  public:
   void start(const XmlElement& element) override {
-    const bool is_known = is_root_ || is_graphviz_element(element.local);
-    is_root_ = false;
-    if (!is_known && label_.unknown_element.empty()) label_.unknown_element = element.local;
+    std::string name = open_.empty() ? std::string() : ascii_lower(element.local);
+    if (!open_.empty()) examine(element.local, name);
+    open_.push_back({std::move(name), false, false});
     for (const XmlAttribute& attribute : element.attributes)
       if (ascii_lower(attribute.local) == "port") label_.ports.insert(ascii_lower(attribute.value));
   }
-  void end() override {}
-  void text(std::string_view /*text*/) override {}
+  void end() override { open_.pop_back(); }
+  void text(std::string_view text) override {
+    if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) add_words();
+  }
   HtmlLabel take() { return std::move(label_); }
 
  private:
+  struct Open {
+    std::string name;
+    bool has_words = false;
+    bool has_table = false;
+  };
+
+  void examine(std::string_view written, std::string_view name) {
+    Open& parent = open_.back();
+    if (!is_graphviz_element(name)) {
+      if (label_.unknown_element.empty()) label_.unknown_element = written;
+    } else if (!may_stand_in(name, parent.name)) {
+      refuse(parent.name.empty() ? fmt::format("'{}' cannot stand alone", written)
+                                 : fmt::format("'{}' cannot stand in '{}'", written, parent.name));
+    } else if (name == "table") {
+      if (parent.has_words || parent.has_table) refuse("a table cannot stand beside something else");
+      parent.has_table = true;
+    } else if (name == "br" || has(styles, name)) {
+      add_words();
+    }
+  }
+
+  /// Text within tables and rows is passed over.
+  void add_words() {
+    Open& parent = open_.back();
+    if (parent.has_table) refuse("a table cannot stand beside something else");
+    parent.has_words = true;
+  }
+
+  void refuse(std::string message) {
+    if (label_.misplaced.empty()) label_.misplaced = std::move(message);
+  }
+
   HtmlLabel label_;
-  bool is_root_ = true;
+  std::vector<Open> open_;
 };
 
 /// The length of a character's name at the front (`&nbsp;`) that Graphviz knows, but XML does not; 0 where there is

@@ -13,6 +13,8 @@ struct HtmlLabel {
   std::set<std::string> ports;
   /// The first element that Graphviz does not know; empty where it knows all.
   std::string unknown_element;
+  /// What is wrong with the first element that stands where Graphviz does not take it; empty where there is none.
+  std::string misplaced;
 };
 
 /// Reads a label; nothing where it is no XML.

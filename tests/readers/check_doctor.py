@@ -33,6 +33,18 @@ def is_read(code, path):
     return subprocess.run(["/usr/bin/python3", "-W", "ignore", "-c", code, path], capture_output=True).returncode == 0
 
 
+CELL = "<table><tr><td>x</td></tr></table>"
+HTML_LABELS = [(label, True) for label in (
+    "<table><td>x</td></table>", "<tr><td>x</td></tr>", f"text{CELL}", f"<table><tr><td>a{CELL}</td></tr></table>",
+    "<img src='a.png'/>", "<td>x</td>", "<hr/>", "<b><tr></tr></b>", f"<sub>{CELL}</sub>", f"<s>{CELL}</s>", CELL + CELL,
+    f"<b>x</b>{CELL}", f"{CELL}<br/>", f"<font> a{CELL}</font>", f"{CELL}text", "<table><tr><vr/></tr><vr/></table>")]
+HTML_LABELS += [(label, False) for label in (
+    CELL, f"<b>{CELL}</b>", f"<font>{CELL}</font>", f"<o>{CELL}</o>", f"<table><tr><td>{CELL}</td></tr></table>", f" {CELL} ",
+    "<table>text<tr><td>x</td></tr></table>", "<table><tr>x<td>x</td></tr></table>", "<TABLE><TR><TD>x</TD></TR></TABLE>",
+    "<b>x<br/>y</b>", "<table> <tr> <td><i>x</i>y</td> </tr> </table>", "<table><tr><td></td></tr></table>",
+    f"<!-- c -->{CELL}", "<table><tr><td>x</td><vr/><td>y</td></tr><hr/><tr><td>z</td></tr></table>", "a <b>x</b> <i>y</i>")]
+
+
 def findings(path):
     done = subprocess.run([PROGRAM, "doctor", path], capture_output=True, text=True)
     return [line for line in done.stderr.splitlines() if ": warning: " in line or ": error: " in line]
@@ -136,6 +148,11 @@ class Doctor(unittest.TestCase):
             for element in elements:
                 compare(f"a [label=<{parts.get(element, f'<{element}>x</{element}>')}>]", "Unknown HTML", "no element", 0)
             compare("a [label=<<blink>x</blink>>]", "Unknown HTML", "no element", 1)
+            for label, is_refused in HTML_LABELS:
+                path.write_text(f"digraph {{ a [label=<{label}>] }}\n")
+                said = subprocess.run(["dot", "-Tplain", "-o/dev/null", path], capture_output=True, text=True).stderr
+                self.assertEqual("yntax error" in said, is_refused, label)
+                self.assertEqual(times(findings(path), "will refuse this label"), int(is_refused), label)
             listed = (pathlib.Path(__file__).parent.parent.parent / "readers" / "dot_colors.cpp").read_text()
             shaded, others = (re.findall(r'"(\w+)"', listed.split(f"> {name}{{")[1].split("}")[0]) for name in ("shaded", "others"))
             self.assertGreater(len(shaded), 70)

@@ -268,6 +268,10 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"graphviz-cluster",
        "lhead and ltail make an edge end at a cluster, but only where the graph has compound=true, and a subgraph of "
        "that name, which begins with cluster."},
+      {"graphviz-color",
+       "Colors are names of X11 or SVG (lightblue, gray50), # and two hexadecimal digits for red, green, blue and "
+       "perhaps opacity, three numbers from 0 to 1 for hue, saturation and value, or lists of these with colons. For "
+       "any other dot takes black."},
       {"graphviz-escape",
        "In labels Graphviz puts the name of the node for \\N, of the graph for \\G, of the edge for \\E, and so "
        "on. Double the backslash where the letters themselves are meant."},
@@ -287,10 +291,6 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "The label of a node of the shape record or Mrecord is a small language: | divides fields, { and } turn the "
        "direction of those between them, <name> before a text is a port. Where it is wrong, dot says 'bad label "
        "format' and draws the name of the node instead. Put a backslash before { } | < > where the letters are meant."},
-      {"graphviz-color",
-       "Colors are names of X11 or SVG (lightblue, gray50), # and two hexadecimal digits for red, green, blue and "
-       "perhaps opacity, three numbers from 0 to 1 for hue, saturation and value, or lists of these with colons. For "
-       "any other dot takes black."},
       {"graphviz-shape",
        "Shapes have fixed names, with capitals where Graphviz has them (box, Mrecord). For any other a box is drawn."},
       {"igraph-all",
@@ -303,8 +303,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "igraph refuses the whole file where a key has no id, does not say what it is for, or is for something that "
        "GraphML does not know. Write id and for=\"node\", \"edge\" or \"graph\". A second key of one id is refused, "
        "or, next to the first one, makes igraph count wrong, so that values go to other keys. A value without a key "
-       "goes "
-       "to the key of the value before it."},
+       "goes to the key of the value before it."},
       {"igraph-name",
        "Two keys of one name for the same things fall together in readers that go by names; newer igraph refuses "
        "them."},
@@ -318,8 +317,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "string; a key without a type is ignored with its values, and an empty type is taken for boolean."},
       {"igraph-undeclared",
        "igraph drops, without a word, a value whose key is not declared before the graph for the kind of thing that "
-       "has "
-       "it. Declare the key for nodes and for edges where both have it."},
+       "has it. Declare the key for nodes and for edges where both have it."},
       {"igraph-value",
        "igraph refuses the whole file at a value that is no number, or one too large or too small for a double, where "
        "its key says that it is a number, and at a boolean other than true, false, yes, no and whole numbers. Mend the "

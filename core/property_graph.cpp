@@ -90,8 +90,7 @@ void PropertyGraph::append_edge_id(std::uint32_t edge, std::string& out) const {
     return;
   }
   const std::string_view foreign = graph_->view(known->edge_id).text;
-  const bool is_distinct = !std::binary_search(repeated_edge_ids_.begin(), repeated_edge_ids_.end(), known->edge_id);
-  if (!foreign.empty() && is_distinct && std::all_of(foreign.begin(), foreign.end(), is_id_byte)) {
+  if (!foreign.empty() && keeps_edge_id(known->edge_id)) {
     out += foreign;
     return;
   }
@@ -101,11 +100,16 @@ void PropertyGraph::append_edge_id(std::uint32_t edge, std::string& out) const {
   append_hex(stable_hash(foreign), out);
 }
 
-bool PropertyGraph::loses_edge_id(std::uint32_t edge, std::string_view written) const {
+bool PropertyGraph::keeps_edge_id(TermId id) const {
+  const std::string_view text = graph_->view(id).text;
+  return !std::binary_search(repeated_edge_ids_.begin(), repeated_edge_ids_.end(), id) &&
+         std::all_of(text.begin(), text.end(), is_id_byte);
+}
+
+bool PropertyGraph::loses_edge_id(std::uint32_t edge) const {
   const Fact* known = fact(edge);
-  if (known == nullptr || known->edge_id == TermId::none) return false;
-  const std::string_view id = graph_->view(known->edge_id).text;
-  return id != written && !is_made_edge_id(id);
+  return known != nullptr && known->edge_id != TermId::none && !keeps_edge_id(known->edge_id) &&
+         !is_made_edge_id(graph_->view(known->edge_id).text);
 }
 
 std::vector<std::uint32_t> PropertyGraph::evidence(std::uint32_t edge) const {

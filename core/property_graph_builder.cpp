@@ -6,6 +6,7 @@
 #include "graphwright/property_graph.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "known_terms.hpp"
 #include "node_attributes.hpp"
 #include "property_roles.hpp"
 
@@ -35,10 +36,6 @@ PrefixMap joined_prefixes(const Graph& graph, const PrefixMap& further) {
   for (const PrefixMap* map : {&graph.prefixes(), &further})
     for (const auto& [name, iri] : map->by_name()) joined.add(name, iri);
   return joined;
-}
-
-bool has(const std::vector<TermId>& terms, TermId term) {
-  return std::find(terms.begin(), terms.end(), term) != terms.end();
 }
 
 }  // namespace

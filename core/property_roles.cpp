@@ -1,24 +1,10 @@
 #include "property_roles.hpp"
 
-#include <algorithm>
-
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "known_terms.hpp"
+
 namespace graphwright {
-namespace {
-
-bool has(const std::vector<TermId>& terms, TermId term) {
-  return std::find(terms.begin(), terms.end(), term) != terms.end();
-}
-
-}  // namespace
-
-std::vector<TermId> known_terms(const Graph& graph, std::span<const std::string> iris) {
-  std::vector<TermId> known;
-  for (const std::string& one : iris)
-    if (const TermId id = graph.terms().find_iri(one); id != TermId::none) known.push_back(id);
-  return known;
-}
 
 PropertyRoles::PropertyRoles(const Graph& graph, const GraphProfile& profile)
     : type(graph.terms().find_iri(iri::rdf::type)),
@@ -32,7 +18,7 @@ bool PropertyRoles::is_hidden(TermId property) const { return has(hidden, proper
 bool PropertyRoles::is_relation(const Graph& graph, const Statement& one) const {
   const TermKind kind = graph.terms().kind(one.object);
   return (kind == TermKind::iri || kind == TermKind::blank) && one.predicate != type &&
-         !has(attributes, one.predicate) && !has(hidden, one.predicate);
+         !has(attributes, one.predicate) && !is_hidden(one.predicate);
 }
 
 void fetch_literals_after(const Graph& graph, std::uint32_t row) {

@@ -24,9 +24,6 @@ struct PropertyRoles {
   bool is_relation(const Graph& graph, const Statement& one) const;
 };
 
-/// The terms of IRIs that a graph knows.
-std::vector<TermId> known_terms(const Graph& graph, std::span<const std::string> iris);
-
 /// Fetches the kinds of the objects of statements ahead, then the texts of those that are literals.
 void fetch_literals_after(const Graph& graph, std::uint32_t row);
 

@@ -5,6 +5,7 @@
 
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "known_terms.hpp"
 #include "row_places.hpp"
 
 namespace graphwright {
@@ -13,10 +14,6 @@ namespace {
 /// How many statements ahead memory is asked for what they will look at.
 constexpr std::uint32_t ahead = 16;
 
-bool has(const std::vector<TermId>& properties, TermId predicate) {
-  return std::find(properties.begin(), properties.end(), predicate) != properties.end();
-}
-
 }  // namespace
 
 /// Finds the vertices, counts the edges of each, puts them there and sorts each row by itself: three passes over
@@ -24,12 +21,15 @@ bool has(const std::vector<TermId>& properties, TermId predicate) {
 class RelationGraphBuilder {
  public:
   RelationGraphBuilder(const Graph& graph, const RelationOptions& options)
-      : graph_(graph), options_(options), is_edge_(graph.statement_count()) {
+      : graph_(graph),
+        options_(options),
+        hidden_(known_terms(graph, options.hidden)),
+        symmetric_(known_terms(graph, options.symmetric)),
+        is_edge_(graph.statement_count()) {
     result_.graph_ = &graph;
     result_.vertices_.assign(graph.terms().size(), RelationGraph::none);
-    if (!options.types) add_if_known(iri::rdf::type, hidden_);
-    for (const std::string& property : options.hidden) add_if_known(property, hidden_);
-    for (const std::string& property : options.symmetric) add_if_known(property, symmetric_);
+    if (const TermId type = graph.terms().find_iri(iri::rdf::type); !options.types && type != TermId::none)
+      hidden_.push_back(type);
   }
 
   RelationGraph build() && {
@@ -53,9 +53,6 @@ class RelationGraphBuilder {
     Premise premise;
   };
 
-  void add_if_known(std::string_view property, std::vector<TermId>& properties) const {
-    if (const TermId id = graph_.terms().find_iri(property); id != TermId::none) properties.push_back(id);
-  }
   bool is_hidden_term(TermId term) const {
     return index(term) < options_.hidden_terms.size() && options_.hidden_terms[index(term)];
   }

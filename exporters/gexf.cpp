@@ -1,6 +1,7 @@
 #include "gexf.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -52,22 +53,19 @@ bool is_own_edge_column(std::uint32_t column) {
 /// Writes one graph, element by element.
 class GexfWriter {
  public:
-  GexfWriter(const PropertyGraph& graph, const ExportOptions& options, Output& output)
+  GexfWriter(const PropertyGraph& graph, const GexfDatedValues& dated, const ExportOptions& options, Output& output)
       : graph_(graph),
         options_(options),
         output_(output),
         text_(output),
         nodes_(graph),
         edges_(graph),
-        dated_(graph),
+        dated_(dated),
         lifetimes_(graph, nodes_.columns(), edges_.columns(), edges_.is_used(EdgeAttributes::time) || !dated_.empty()),
         levels_(graph, options.profile),
         kinds_(graph),
         looks_(graph) {
-    dated_edge_types_.resize(edges_.columns().size());
-    for (const ForeignAttribute& one : graph.foreign().attributes())
-      if (const auto type = dated_.type_of_edges(one.property))
-        dated_edge_types_[edges_.column_of(one.property)] = type;
+    find_dated_columns();
     for (std::uint32_t edge = 0; edge < graph.edge_count() && !has_undirected_; ++edge)
       has_undirected_ = graph.is_symmetric(edge);
   }
@@ -129,13 +127,14 @@ class GexfWriter {
   // Columns.
 
   void write_columns() {
-    output_.write("    <attributes class=\"node\" mode=\"static\">\n");
+    begin_columns("node", "static");
     for (std::uint32_t at = NodeAttributes::type; at < nodes_.columns().size(); ++at)
       if (is_static_of_nodes(at)) write_column("n_", nodes_.columns()[at]);
     for (std::size_t level = 0; level < levels_.depth(); ++level)
       write_column("n_",
                    {fmt::format("class_{}", level + 1), fmt::format("class level {}", level + 1), ValueType::text});
-    output_.write("    </attributes>\n    <attributes class=\"edge\" mode=\"static\">\n");
+    output_.write("    </attributes>\n");
+    begin_columns("edge", "static");
     for (std::uint32_t at = 0; at < edges_.columns().size(); ++at)
       if (is_static_of_edges(at) && edges_.is_used(at)) write_column("e_", edges_.columns()[at]);
     output_.write("    </attributes>\n");
@@ -143,44 +142,50 @@ class GexfWriter {
   }
 
   void write_dated_columns() {
-    begin_dated_columns("node");
-    for (std::uint32_t own = 0; own < graph_.columns().size(); ++own)
-      if (const auto type = dated_.type_of_column(own)) write_column("n_", dated_node_column(own, *type));
+    begin_columns("node", "dynamic");
+    for (const std::optional<AttributeColumn>& one : dated_of_nodes_)
+      if (one) write_column("n_", *one);
     output_.write("    </attributes>\n");
-    if (std::none_of(dated_edge_types_.begin(), dated_edge_types_.end(),
-                     [](const auto& one) { return one.has_value(); }))
-      return;
-    begin_dated_columns("edge");
-    for (std::uint32_t at = EdgeAttributes::column_count; at < edges_.columns().size(); ++at)
-      if (dated_edge_types_[at]) write_column("e_", dated_edge_column(at));
+    const auto is_dated = [](const std::optional<AttributeColumn>& one) { return one.has_value(); };
+    if (std::none_of(dated_of_edges_.begin(), dated_of_edges_.end(), is_dated)) return;
+    begin_columns("edge", "dynamic");
+    for (const std::optional<AttributeColumn>& one : dated_of_edges_)
+      if (one) write_column("e_", *one);
     output_.write("    </attributes>\n");
   }
 
-  void begin_dated_columns(std::string_view what) {
+  void begin_columns(std::string_view what, std::string_view mode) {
     output_.write("    <attributes");
     attribute("class", what);
-    attribute("mode", "dynamic");
+    attribute("mode", mode);
     output_.write(">\n");
   }
 
-  AttributeColumn dated_node_column(std::uint32_t own, ValueType type) const {
-    AttributeColumn column = nodes_.columns()[NodeAttributes::first_own + own];
-    column.type = type;
-    return column;
+  void find_dated_columns() {
+    dated_of_nodes_.resize(graph_.columns().size());
+    dated_of_edges_.resize(edges_.columns().size());
+    for (std::uint32_t own = 0; own < dated_of_nodes_.size(); ++own)
+      if (const auto type = dated_.type_of_column(own))
+        dated_of_nodes_[own] = typed(nodes_.columns()[NodeAttributes::first_own + own], *type);
+    for (const ForeignAttribute& one : graph_.foreign().attributes())
+      if (const auto type = dated_.type_of_edges(one.property)) {
+        const std::uint32_t at = edges_.column_of(one.property);
+        if (!dated_of_edges_[at]) dated_of_edges_[at] = typed(edges_.columns()[at], *type);
+      }
   }
-  AttributeColumn dated_edge_column(std::uint32_t at) const {
-    AttributeColumn column = edges_.columns()[at];
-    column.type = *dated_edge_types_[at];
+
+  static AttributeColumn typed(AttributeColumn column, ValueType type) {
+    column.type = type;
     return column;
   }
 
   bool is_static_of_nodes(std::uint32_t column) const {
     const bool is_dated =
-        column >= NodeAttributes::first_own && dated_.type_of_column(column - NodeAttributes::first_own);
+        column >= NodeAttributes::first_own && dated_of_nodes_[column - NodeAttributes::first_own].has_value();
     return !is_dated && !is_drawn_column(column) && !lifetimes_.is_time_of_nodes(column);
   }
   bool is_static_of_edges(std::uint32_t column) const {
-    return !is_own_edge_column(column) && !dated_edge_types_[column] && !lifetimes_.is_time_of_edges(column);
+    return !is_own_edge_column(column) && !dated_of_edges_[column] && !lifetimes_.is_time_of_edges(column);
   }
 
   bool is_drawn_column(std::uint32_t column) const {
@@ -208,20 +213,21 @@ class GexfWriter {
   }
 
   void write_dated_values(std::uint32_t node) {
-    for (const NodeAttribute& one : graph_.attributes(node)) {
-      const std::optional<ValueType> type = dated_.type_of_column(one.column);
-      if (!type) continue;
-      const TermId property = graph_.columns()[one.column].property;
-      for (const DatedValue& each : dated_.values(graph_.resource(node), property, one.value, *type))
-        write_value("n_", dated_node_column(one.column, *type), each.text, each.start, each.end);
-    }
+    for (const NodeAttribute& one : graph_.attributes(node))
+      if (const std::optional<AttributeColumn>& column = dated_of_nodes_[one.column])
+        write_dated_value("n_", *column, graph_.resource(node), graph_.columns()[one.column].property, one.value);
   }
 
   void write_dated_values_of_edge(std::uint32_t edge) {
     for (const ForeignAttribute& one : graph_.foreign_attributes(edge))
-      if (const std::optional<ValueType> type = dated_.type_of_edges(one.property))
-        for (const DatedValue& each : dated_.values(one.edge, one.property, one.value, *type))
-          write_value("e_", dated_edge_column(edges_.column_of(one.property)), each.text, each.start, each.end);
+      if (const std::uint32_t at = edges_.column_of(one.property); at != RelationGraph::none && dated_of_edges_[at])
+        write_dated_value("e_", *dated_of_edges_[at], one.edge, one.property, one.value);
+  }
+
+  void write_dated_value(std::string_view prefix, const AttributeColumn& column, TermId subject, TermId property,
+                         TermId value) {
+    for (const DatedValue& each : dated_.values(subject, property, value, column.type))
+      write_value(prefix, column, each.text, each.start, each.end);
   }
 
   // Nodes.
@@ -342,7 +348,7 @@ class GexfWriter {
   XmlText text_;
   NodeAttributes nodes_;
   EdgeAttributes edges_;
-  GexfDatedValues dated_;
+  const GexfDatedValues& dated_;
   GexfLifetimes lifetimes_;
   ClassLevels levels_;
   ParallelNames kinds_;
@@ -352,7 +358,9 @@ class GexfWriter {
   std::size_t ambiguous_ = 0;
   std::size_t open_ = 0;
   bool has_undirected_ = false;
-  std::vector<std::optional<ValueType>> dated_edge_types_;  // by column
+  // The dynamic attributes of nodes by their own column, and of edges, with the types of their single values.
+  std::vector<std::optional<AttributeColumn>> dated_of_nodes_;
+  std::vector<std::optional<AttributeColumn>> dated_of_edges_;
 };
 
 class GexfExporter : public GraphExporter {
@@ -360,19 +368,24 @@ class GexfExporter : public GraphExporter {
   GexfExporter(Output& output, const ExportOptions& options) : GraphExporter(output, options) {}
 
  protected:
-  std::size_t lost_descriptions(const PropertyGraph& graph) const override {
-    return graph.losses().described - GexfDatedValues(graph).carried();
+  std::size_t lost_descriptions(const PropertyGraph& graph) override {
+    dated_.emplace(graph);
+    return graph.losses().described - dated_->carried();
   }
 
   void write_graph(const PropertyGraph& graph) override {
-    GexfWriter writer(graph, options(), output());
+    GexfWriter writer(graph, *dated_, options(), output());
     writer.write();
+    dated_.reset();
     count_loss(loss::datatypes, graph.losses().datatypes);
     count_loss("time that is no interval on the timeline, kept as an attribute", writer.vague_count());
     count_loss("open end of a time, which GEXF 1.3 has closed only", writer.open_count());
     count_loss(loss::class_names, writer.ambiguous_count());
     count_loss(loss::control_characters, writer.replaced_count());
   }
+
+ private:
+  std::optional<GexfDatedValues> dated_;
 };
 
 }  // namespace

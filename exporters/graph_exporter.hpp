@@ -22,8 +22,8 @@ class GraphExporter : public Exporter {
   virtual void write_graph(const PropertyGraph& graph) = 0;
   /// Whether ports, nested graphs and values of graphs of the file that was read are written too.
   virtual bool writes_structure(const PropertyGraph& /*graph*/) const { return false; }
-  /// How many facts about attributes of nodes and edges are not written.
-  virtual std::size_t lost_descriptions(const PropertyGraph& graph) const { return graph.losses().described; }
+  /// How many facts about attributes of nodes and edges are not written; asked once, before `write_graph`.
+  virtual std::size_t lost_descriptions(const PropertyGraph& graph) { return graph.losses().described; }
   /// Whether edges have ids in the format.
   virtual bool writes_edge_ids() const { return true; }
   /// Whether drawings of yEd are written too.

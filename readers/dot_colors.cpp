@@ -6,6 +6,7 @@
 
 #include "graphwright/ascii_case.hpp"
 
+#include "name_characters.hpp"
 #include "word_list.hpp"
 
 namespace graphwright {
@@ -128,15 +129,11 @@ bool is_name(std::string_view name) {
   return (base == "gray" || base == "grey") && is_shortest && percent <= 100;
 }
 
-bool is_hex(std::string_view digits) {
-  return std::all_of(digits.begin(), digits.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); });
-}
-
 /// Newer versions take one digit a channel too.
 bool is_channels(std::string_view text) {
   const std::size_t count = text.size() - 1;
-  return (count == 3 || count == 4 || count == 6 || count == 8) && is_hex(text.substr(1));
+  return (count == 3 || count == 4 || count == 6 || count == 8) &&
+         std::all_of(text.begin() + 1, text.end(), is_hex_digit);
 }
 
 /// Hue, saturation and value, with commas or spaces between them.

@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include "graphwright/ascii_case.hpp"
 #include "graphwright/utf8.hpp"
 
 #include "dot_colors.hpp"
@@ -38,11 +37,12 @@ class DotDoctor {
 
   void run() {
     for (DotToken token = tokens_.next(); token.kind != DotToken::Kind::end; token = tokens_.next()) {
-      if (token.kind == DotToken::Kind::mark && token.text == "[") ++brackets_;
-      if (token.kind == DotToken::Kind::mark && token.text == "]" && brackets_ > 0) --brackets_;
-      const bool is_value = before_.text == "=" && before_.kind == DotToken::Kind::mark;
-      const bool is_port = before_.text == ":" && before_.kind == DotToken::Kind::mark;
-      if (is_subgraph(before_) && token.text.starts_with("cluster")) clusters_.insert(plain_text(token));
+      edges_.take(token);
+      if (is_mark(token, "[")) ++brackets_;
+      if (is_mark(token, "]") && brackets_ > 0) --brackets_;
+      const bool is_value = is_mark(before_, "=");
+      const bool is_port = is_mark(before_, ":");
+      if (is_word(before_, "subgraph") && token.text.starts_with("cluster")) clusters_.insert(plain_text(token));
       if (is_value) examine_attribute(before_that_, token);
       if (is_port && brackets_ == 0) examine_port(before_that_, token);
       before_that_ = before_;
@@ -51,6 +51,7 @@ class DotDoctor {
     report_clusters();
     report_colors();
     examine_encoding();
+    edges_.report(findings_);
   }
 
  private:
@@ -59,10 +60,6 @@ class DotDoctor {
     std::string name;
     Location location;
   };
-
-  static bool is_subgraph(const DotToken& token) {
-    return token.kind == DotToken::Kind::name && ascii_lower(token.text) == "subgraph";
-  }
 
   void examine_port(const DotToken& name, const DotToken& port) {
     // What follows a second colon is a point of the compass.
@@ -169,6 +166,7 @@ class DotDoctor {
   std::string_view bytes_;
   FileId file_;
   DotTokens tokens_;
+  DotEdges edges_;
   DoctorFindings& findings_;
   DotToken before_;
   DotToken before_that_;
@@ -194,7 +192,6 @@ void examine_dot(std::string_view bytes, const ReadOptions& options, DoctorFindi
   if (!graph) return;
   DotDoctor(*graph, bytes, options.file, findings).run();
   examine_records(*graph, bytes, options.file, findings);
-  examine_parallel_edges(bytes, options.file, findings);
 }
 
 }  // namespace graphwright

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "graphwright/ascii_case.hpp"
+
 namespace graphwright {
 namespace {
 
@@ -13,6 +15,14 @@ bool is_name_byte(char c) {
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f'; }
 
 }  // namespace
+
+bool is_word(const DotToken& token, std::string_view word) {
+  return token.kind == DotToken::Kind::name && ascii_lower(token.text) == word;
+}
+
+bool is_mark(const DotToken& token, std::string_view mark) {
+  return token.kind == DotToken::Kind::mark && token.text == mark;
+}
 
 std::string plain_text(const DotToken& token) {
   if (token.kind != DotToken::Kind::quoted) return std::string(token.text);

@@ -16,6 +16,10 @@ struct DotToken {
   Location location;
 };
 
+/// Whether a token is a keyword, whatever its case.
+bool is_word(const DotToken& token, std::string_view word);
+bool is_mark(const DotToken& token, std::string_view mark);
+
 /// The text of a token as Graphviz takes it: behind a backslash a quotation mark is plain, and a line goes on.
 std::string plain_text(const DotToken& token);
 

@@ -5,7 +5,6 @@
 #include <charconv>
 #include <memory>
 #include <optional>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -16,6 +15,7 @@
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
 #include "own_gexf.hpp"
+#include "unknown_elements.hpp"
 #include "xml_events.hpp"
 
 namespace graphwright {
@@ -151,9 +151,7 @@ class GexfReader : public XmlHandler {
 
   void skip(const XmlElement& element) {
     skipped_ = 1;
-    if (!unknown_.insert(std::string(element.local)).second) return;
-    diagnostics_.warning("unknown-element", element.location,
-                         fmt::format("'{}' means nothing here; it is left out with all that it holds", element.local));
+    unknown_.report(element);
   }
 
   /// Leaves out the element that was just opened, with all that it holds.
@@ -408,7 +406,7 @@ class GexfReader : public XmlHandler {
   KeyDomain domain_ = KeyDomain::node;
   bool is_directed_ = false;
   std::size_t skipped_ = 0;
-  std::set<std::string> unknown_;
+  UnknownElements unknown_{diagnostics_};
   Location root_;
   bool has_root_ = false;
   bool has_open_ends_ = false;

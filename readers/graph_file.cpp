@@ -110,6 +110,7 @@ std::uint32_t GraphFile::own_key(std::string_view name, std::string_view type, K
 
 void GraphFile::defaults(std::string_view subject, KeyDomain domain, std::span<const std::uint32_t> given,
                          Location location) {
+  if (!keys_.has_defaults(domain)) return;
   for (std::uint32_t at = 0; at < keys_.size(); ++at) {
     const GraphFileKey& key = keys_[at];
     if (!key.has_plain_default() || !key.is_in(domain)) continue;

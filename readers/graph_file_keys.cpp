@@ -53,6 +53,8 @@ std::uint32_t GraphFileKeys::add(GraphFileKey key) {
   if (key.property.empty()) key.property = property_of(key);
   key.relation_rank = relation_rank(key);
   properties_.emplace(key.property, key.domain);
+  for (std::size_t domain = 0; domain < has_defaults_.size(); ++domain)
+    if (key.has_plain_default() && key.is_in(static_cast<KeyDomain>(domain))) has_defaults_[domain] = true;
   keys_.push_back(std::move(key));
   next_.emplace_back();
   return size() - 1;
@@ -94,11 +96,6 @@ std::uint32_t GraphFileKeys::find_named(std::string_view name, KeyDomain domain)
 
 bool GraphFileKeys::has_id(std::string_view id) const {
   return std::any_of(keys_.begin(), keys_.end(), [=](const GraphFileKey& one) { return one.id == id; });
-}
-
-bool GraphFileKeys::has_defaults(KeyDomain domain) const {
-  return std::any_of(keys_.begin(), keys_.end(),
-                     [=](const GraphFileKey& one) { return one.has_plain_default() && one.is_in(domain); });
 }
 
 std::string GraphFileKeys::iri(const GraphFileKey& key) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -57,7 +58,7 @@ class GraphFileKeys {
   std::uint32_t find(std::string_view id, KeyDomain domain);
   std::uint32_t find_named(std::string_view name, KeyDomain domain) const;
   bool has_id(std::string_view id) const;
-  bool has_defaults(KeyDomain domain) const;
+  bool has_defaults(KeyDomain domain) const { return has_defaults_[static_cast<std::size_t>(domain)]; }
 
   const GraphFileKey& operator[](std::uint32_t number) const { return keys_[number]; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(keys_.size()); }
@@ -77,8 +78,9 @@ class GraphFileKeys {
 
   std::string base_;
   std::vector<GraphFileKey> keys_;
-  std::vector<Next> next_{1};  // by key, behind that of no key
-  std::uint32_t last_ = 0;     // the place in `next_` of the key that was found last
+  std::array<bool, 8> has_defaults_{};  // by domain
+  std::vector<Next> next_{1};           // by key, behind that of no key
+  std::uint32_t last_ = 0;              // the place in `next_` of the key that was found last
   std::unordered_multimap<std::string, KeyDomain> properties_;
 };
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <memory>
 #include <optional>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -14,6 +13,7 @@
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
 #include "own_graphml.hpp"
+#include "unknown_elements.hpp"
 #include "white_space.hpp"
 #include "xml_events.hpp"
 #include "xml_literal.hpp"
@@ -223,9 +223,7 @@ class GraphmlReader : public XmlHandler {
 
   void skip(const XmlElement& element) {
     skipped_ = 1;
-    if (!unknown_.insert(std::string(element.local)).second) return;
-    diagnostics_.warning("unknown-element", element.location,
-                         fmt::format("'{}' means nothing here; it is left out with all that it holds", element.local));
+    unknown_.report(element);
   }
 
   void begin(Frame& frame, const XmlElement& element) {
@@ -513,7 +511,7 @@ class GraphmlReader : public XmlHandler {
   std::string ns_;
   Location root_;
   bool has_root_ = false;
-  std::set<std::string> unknown_;
+  UnknownElements unknown_{diagnostics_};
   XmlLiteralWriter literal_;
   std::size_t literal_depth_ = 0;
   bool has_markup_ = false;

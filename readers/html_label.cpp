@@ -93,8 +93,7 @@ std::size_t foreign_name_size(std::string_view text) {
   const std::size_t end = text.starts_with('&') ? text.find(';') : std::string_view::npos;
   if (end == std::string_view::npos || end < 2 || end >= longest) return 0;
   const std::string_view name = text.substr(1, end - 1);
-  const bool is_of_xml = std::find(names_of_xml.begin(), names_of_xml.end(), name) != names_of_xml.end();
-  return !is_of_xml && std::all_of(name.begin(), name.end(), is_letter_or_digit) ? end + 1 : 0;
+  return !has(names_of_xml, name) && std::all_of(name.begin(), name.end(), is_letter_or_digit) ? end + 1 : 0;
 }
 
 /// The label as a document of XML, without the names of characters that only Graphviz knows.

@@ -26,6 +26,7 @@ inline bool is_ascii_letter(char c) {
   return name_bytes[static_cast<unsigned char>(c)] == static_cast<std::uint8_t>(NameByte::letter);
 }
 inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_hex_digit(char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 /// PN_CHARS_BASE (RDF 1.1 Turtle, 6.5).
 bool is_name_base(char32_t c);

@@ -2,8 +2,6 @@
 
 #include <array>
 
-#include <fmt/format.h>
-
 #include "gexf_time.hpp"
 #include "word_list.hpp"
 
@@ -18,7 +16,7 @@ constexpr std::array<std::string_view, 16> shown{
 }  // namespace
 
 void OwnGexfReader::instruction(std::string_view target, std::string_view data) {
-  if (depth_ == 1 && !has_graph_ && target == "graphwright") graph_.instruct(data);
+  if (depth_ == 1 && !has_graph_) graph_.instruct(target, data);
 }
 
 void OwnGexfReader::start(const XmlElement& element) {
@@ -61,9 +59,7 @@ void OwnGexfReader::take_value(const XmlElement& element) {
 void OwnGexfReader::skip(const XmlElement& element) {
   --depth_;
   skipped_ = 1;
-  if (!unknown_.emplace(element.local).second) return;
-  diagnostics_.warning("unknown-element", element.location,
-                       fmt::format("'{}' means nothing here; it is left out with all that it holds", element.local));
+  unknown_.report(element);
 }
 
 void OwnGexfReader::end() {

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <set>
-#include <string>
-
 #include "own_graph.hpp"
+#include "unknown_elements.hpp"
 #include "xml_events.hpp"
 
 namespace graphwright {
@@ -34,7 +32,7 @@ class OwnGexfReader : public XmlHandler {
   bool is_node_ = false;
   bool has_graph_ = false;
   std::size_t skipped_ = 0;
-  std::set<std::string, std::less<>> unknown_;
+  UnknownElements unknown_{diagnostics_};
 };
 
 }  // namespace graphwright

@@ -20,6 +20,8 @@
 namespace graphwright {
 namespace {
 
+constexpr std::string_view own = "graphwright";  // the target of our instructions
+
 bool is_label_property(std::string_view property) {
   return std::find(label_properties.begin(), label_properties.end(), property) != label_properties.end();
 }
@@ -52,14 +54,13 @@ std::string_view lexical_form(std::string_view text, std::string_view datatype) 
 
 }  // namespace
 
-bool begins_own_file(std::string_view target, std::string_view words) {
-  return target == "graphwright" && words == "file 1";
-}
+bool begins_own_file(std::string_view target, std::string_view words) { return target == own && words == "file 1"; }
 
 OwnGraph::OwnGraph(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
     : sink_(sink), diagnostics_(diagnostics), base_(names_below(options.base)) {}
 
-void OwnGraph::instruct(std::string_view words) {
+void OwnGraph::instruct(std::string_view target, std::string_view words) {
+  if (target != own) return;
   const std::string_view word = take_word(words);
   const std::string_view iri = take_word(words);
   if (!is_iri(iri)) return;

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <deque>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,8 +26,8 @@ class OwnGraph {
  public:
   OwnGraph(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics);
 
-  /// Takes one instruction: `base`, `prefix`, `key`, `class`, `name`.
-  void instruct(std::string_view words);
+  /// Takes one instruction of ours: `base`, `prefix`, `key`, `class`, `name`; those of others are passed over.
+  void instruct(std::string_view target, std::string_view words);
   /// The number of a key for values of elements.
   std::uint32_t key(std::string_view id) { return keys_.number(id); }
   void node(const OwnElement& node);

@@ -2,12 +2,10 @@
 
 #include <utility>
 
-#include <fmt/format.h>
-
 namespace graphwright {
 
 void OwnGraphmlReader::instruction(std::string_view target, std::string_view data) {
-  if (part_ == Part::file && !has_graph_ && target == "graphwright") graph_.instruct(data);
+  if (part_ == Part::file && !has_graph_) graph_.instruct(target, data);
 }
 
 void OwnGraphmlReader::start(const XmlElement& element) {
@@ -42,16 +40,20 @@ void OwnGraphmlReader::start_in_graph(const XmlElement& element) {
     if (one.local == "source") element_.source = one.value;
     if (one.local == "target") element_.target = one.value;
   }
-  const std::string_view missing = is_node                   ? element_.id.empty() ? "a node needs an id" : ""
-                                   : element_.source.empty() ? "an edge needs a source"
-                                   : element_.target.empty() ? "an edge needs a target"
-                                                             : "";
-  if (!missing.empty()) {
-    diagnostics_.error("syntax", element.location, std::string(missing));
+  if (const std::string_view fault = is_node ? fault_of_node() : fault_of_edge(); !fault.empty()) {
+    diagnostics_.error("syntax", element.location, std::string(fault));
     skipped_ = 1;
     return;
   }
   part_ = is_node ? Part::node : Part::edge;
+}
+
+/// What a node or edge lacks; empty where it lacks nothing.
+std::string_view OwnGraphmlReader::fault_of_node() const { return element_.id.empty() ? "a node needs an id" : ""; }
+
+std::string_view OwnGraphmlReader::fault_of_edge() const {
+  if (element_.source.empty()) return "an edge needs a source";
+  return element_.target.empty() ? "an edge needs a target" : "";
 }
 
 void OwnGraphmlReader::start_data(const XmlElement& element) {
@@ -66,9 +68,7 @@ void OwnGraphmlReader::start_data(const XmlElement& element) {
 void OwnGraphmlReader::skip(const XmlElement& element) {
   skipped_ = 1;
   const bool is_expected = part_ == Part::file ? element.local == "key" : part_ == Part::data && !is_known_;
-  if (is_expected || !unknown_.emplace(element.local).second) return;
-  diagnostics_.warning("unknown-element", element.location,
-                       fmt::format("'{}' means nothing here; it is left out with all that it holds", element.local));
+  if (!is_expected) unknown_.report(element);
 }
 
 void OwnGraphmlReader::end() {

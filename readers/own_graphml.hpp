@@ -1,9 +1,7 @@
 #pragma once
 
-#include <set>
-#include <string>
-
 #include "own_graph.hpp"
+#include "unknown_elements.hpp"
 #include "xml_events.hpp"
 
 namespace graphwright {
@@ -25,6 +23,8 @@ class OwnGraphmlReader : public XmlHandler {
   enum class Part : std::uint8_t { file, graph, node, edge, data };
 
   void start_in_graph(const XmlElement& element);
+  std::string_view fault_of_node() const;
+  std::string_view fault_of_edge() const;
   void start_data(const XmlElement& element);
   void skip(const XmlElement& element);
 
@@ -36,7 +36,7 @@ class OwnGraphmlReader : public XmlHandler {
   bool is_known_ = false;  // whether the key of the data is
   bool has_graph_ = false;
   std::size_t skipped_ = 0;
-  std::set<std::string, std::less<>> unknown_;
+  UnknownElements unknown_{diagnostics_};
 };
 
 }  // namespace graphwright

@@ -48,7 +48,6 @@ constexpr std::array<std::string_view, 27> token_names{"the end of the input",
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-bool is_hex_digit(char c) { return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 /// What may follow a backslash in a local name (PN_LOCAL_ESC).
 bool is_local_escape(char c) { return std::string_view("_~.-!$&'()*+,;=/?#@%").find(c) != std::string_view::npos; }
 

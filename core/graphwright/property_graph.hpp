@@ -130,8 +130,8 @@ class PropertyGraph {
   TermId graph_name(std::uint32_t edge) const;
   /// Appends an edge's id: the fact's hash, or one of the statement; the same whatever else the graph holds.
   void append_edge_id(std::uint32_t edge, std::string& out) const;
-  /// Whether an edge bore another id than this in its graph file.
-  bool loses_edge_id(std::uint32_t edge, std::string_view written) const;
+  /// Whether an edge bore an id in its graph file that `append_edge_id` does not give.
+  bool loses_edge_id(std::uint32_t edge) const;
   /// The evidence of an edge by source, offset and quote: indices into `graph().evidence()`.
   std::vector<std::uint32_t> evidence(std::uint32_t edge) const;
   /// The rule that derived an edge, `TermId::none` where it was stated.
@@ -163,6 +163,8 @@ class PropertyGraph {
 
   /// Keeps what people read where a name is written with percent signs.
   void read_name(TermId term, const TermView& view);
+  /// Whether the id that an edge bore in a graph file can be its id in others.
+  bool keeps_edge_id(TermId id) const;
   /// The resource that holds what an edge bore in a graph file.
   TermId foreign_edge(std::uint32_t edge) const;
 

@@ -17,6 +17,7 @@ class ProgressSink : public Sink {
   void prefix(std::string_view name, std::string_view iri) override { next_.prefix(name, iri); }
   void statements(std::span<const StatementView> batch) override;
   void node(const TermView& resource, Location location) override { next_.node(resource, location); }
+  std::uint32_t hold(const TermView& resource) override { return next_.hold(resource); }
   void finish() override;
 
  private:

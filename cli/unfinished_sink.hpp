@@ -12,6 +12,7 @@ class UnfinishedSink : public Sink {
   void prefix(std::string_view name, std::string_view iri) override { next_.prefix(name, iri); }
   void statements(std::span<const StatementView> batch) override { next_.statements(batch); }
   void node(const TermView& resource, Location location) override { next_.node(resource, location); }
+  std::uint32_t hold(const TermView& resource) override { return next_.hold(resource); }
 
  private:
   Sink& next_;

@@ -17,9 +17,12 @@ void GraphBuilder::prefix(std::string_view name, std::string_view iri) {
 
 namespace {
 
+/// Also where one of them is held, since then the other one's number differs.
 bool is_same_resource(const TermView& a, const TermView& b) {
-  return a.kind == b.kind && a.is_resource() && a.text == b.text;
+  return a.kind == b.kind && a.is_resource() && a.held == b.held && a.text == b.text;
 }
+
+TermId held(const TermView& term) { return static_cast<TermId>(term.held); }
 
 Statement statement_at(const TermId* ids, std::size_t row) {
   return {ids[4 * row], ids[4 * row + 1], ids[4 * row + 2], ids[4 * row + 3]};
@@ -27,16 +30,20 @@ Statement statement_at(const TermId* ids, std::size_t row) {
 
 }  // namespace
 
+TermId GraphBuilder::intern(const TermView& term) { return term.is_held() ? held(term) : graph_.terms().intern(term); }
+
 GraphBuilder::RecentPredicate& GraphBuilder::recent(const TermView& predicate) {
   const std::string_view text = predicate.text;
   return recent_[text.empty() ? 0 : (text.size() * 5 + static_cast<unsigned char>(text.back())) % recent_.size()];
 }
 
 /// Terms first, then statements, each many at once, so that their memory is waited for together. What is known
-/// is not looked up again: a subject that is that of the row before, as in most files, and recent predicates.
+/// is not looked up again: a subject that is that of the row before, as in most files, recent predicates, and what
+/// the graph was asked to hold.
 void GraphBuilder::statements(std::span<const StatementView> batch) {
   constexpr std::size_t at_once = 64;
   static constexpr TermView known;
+  const auto unless_held = [](const TermView& term) { return term.is_held() ? &known : &term; };
   std::array<const TermView*, 4 * at_once> terms;
   std::array<TermId, 4 * at_once> ids;
   std::array<TermId, at_once> predicates;
@@ -49,19 +56,22 @@ void GraphBuilder::statements(std::span<const StatementView> batch) {
       const RecentPredicate& predicate = recent(one.predicate);
       const bool is_recent = predicate.id != TermId::none && predicate.text == one.predicate.text;
       predicates[row] = predicate.id;
-      terms[count++] = repeats ? &known : &one.subject;
+      terms[count++] = repeats ? &known : unless_held(one.subject);
       terms[count++] = is_recent ? &known : &one.predicate;
-      terms[count++] = &one.object;
-      terms[count++] = &one.graph;
+      terms[count++] = unless_held(one.object);
+      terms[count++] = unless_held(one.graph);
     }
     graph_.terms().intern(std::span(terms).first(count), ids.data());
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      if (terms[4 * row] == &known) ids[4 * row] = ids[4 * row - 4];
-      TermId& predicate = ids[4 * row + 1];
+      const StatementView& one = rows[row];
+      TermId* const id = &ids[4 * row];
+      if (terms[4 * row] == &known) id[0] = one.subject.is_held() ? held(one.subject) : id[-4];
       if (terms[4 * row + 1] == &known)
-        predicate = predicates[row];
+        id[1] = predicates[row];
       else
-        recent(rows[row].predicate) = {graph_.view(predicate).text, predicate};
+        recent(one.predicate) = {graph_.view(id[1]).text, id[1]};
+      if (one.object.is_held()) id[2] = held(one.object);
+      if (one.graph.is_held()) id[3] = held(one.graph);
     }
     if (options_.append)
       append(rows, ids.data());
@@ -94,12 +104,12 @@ void GraphBuilder::add_fact(const Statement& statement, const FactView& view, Lo
   TermTable& terms = graph_.terms();
   Fact fact{.modality = view.modality};
   if (!view.time.empty()) fact.time = terms.intern(TermView::literal(view.time, iri::edtf));
-  fact.place = terms.intern(view.place);
-  fact.speaker = terms.intern(view.speaker);
+  fact.place = intern(view.place);
+  fact.speaker = intern(view.speaker);
   if (!view.edge_id.empty()) fact.edge_id = terms.intern(TermView::literal(view.edge_id));
   const FactId id = graph_.add_fact(statement, fact, location);
   for (const EvidenceView& one : view.evidence) {
-    Evidence evidence{.fact = id, .source = terms.intern(one.source), .begin = one.begin, .end = one.end};
+    Evidence evidence{.fact = id, .source = intern(one.source), .begin = one.begin, .end = one.end};
     if (!one.quote.empty()) evidence.quote = terms.intern(TermView::literal(one.quote));
     if (one.confidence) evidence.confidence = static_cast<float>(*one.confidence);
     graph_.add_evidence(evidence, options_.keep_locations ? one.location : Location{});
@@ -107,7 +117,7 @@ void GraphBuilder::add_fact(const Statement& statement, const FactView& view, Lo
 }
 
 void GraphBuilder::node(const TermView& resource, Location location) {
-  graph_.add_node(graph_.terms().intern(resource), options_.keep_locations ? location : Location{});
+  graph_.add_node(intern(resource), options_.keep_locations ? location : Location{});
 }
 
 }  // namespace graphwright

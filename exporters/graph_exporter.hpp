@@ -13,6 +13,7 @@ class GraphExporter : public Exporter {
   void prefix(std::string_view name, std::string_view iri) override { builder_.prefix(name, iri); }
   void statements(std::span<const StatementView> batch) override { builder_.statements(batch); }
   void node(const TermView& resource, Location location) override { builder_.node(resource, location); }
+  std::uint32_t hold(const TermView& resource) override { return builder_.hold(resource); }
   void finish() override { write(graph_); }
   void write(const Graph& graph) override;
 

@@ -42,7 +42,8 @@ GraphFile::GraphFile(const ReadOptions& options, Sink& sink, Diagnostics& diagno
       diagnostics_(diagnostics),
       file_(options.base),
       base_(base_of(options)),
-      keys_(base_) {
+      keys_(base_),
+      nodes_(sink) {
   if (file_.empty()) file_ = base_.substr(0, base_.size() - 1);
   if (file_ == base_) file_ = base_ + "file";
 }
@@ -238,9 +239,7 @@ std::uint32_t GraphFile::find_node(std::string_view id, std::size_t root_graph) 
   return nodes_.find(id);
 }
 
-GraphFile::Resource GraphFile::resource(std::uint32_t node) const {
-  return {nodes_.resource(node).text, mix_hash(0, node)};
-}
+GraphFile::Resource GraphFile::resource(std::uint32_t node) const { return {nodes_.resource(node), mix_hash(0, node)}; }
 
 // Edges.
 
@@ -293,7 +292,8 @@ void GraphFile::find_relations(std::span<const std::unique_ptr<GraphFileEdge>> e
     }
     const bool is_end = !edge.hyperedge.empty();
     if ((sources[i] == NodeIds::none && !is_end) || targets[i] == NodeIds::none) continue;
-    const Resource source = is_end ? Resource{edge.hyperedge, stable_hash(edge.hyperedge)} : resource(sources[i]);
+    const Resource source =
+        is_end ? Resource{TermView::iri(edge.hyperedge), stable_hash(edge.hyperedge)} : resource(sources[i]);
     relations[i] = relation(edge, source, resource(targets[i]));
   }
 }
@@ -305,7 +305,7 @@ void GraphFile::settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, bo
   for (std::size_t i = 0; i < edges.size(); ++i) {
     GraphFileEdge& edge = *edges[i];
     if (may_wait) keep_id_once(edge);
-    if (!relations[i].property.iri.empty())
+    if (!relations[i].property.term.is_absent())
       write(edge, relations[i]);
     else if (may_wait)
       waiting_.push_back(std::make_unique<GraphFileEdge>(edge));
@@ -343,7 +343,7 @@ GraphFile::Relation GraphFile::relation(const GraphFileEdge& edge, const Resourc
 
 /// The words of the surest value that says it, of equally sure ones of the last; an end of a hyperedge knows its own.
 GraphFile::Resource GraphFile::property_of(const GraphFileEdge& edge) {
-  if (!edge.relation.empty()) return {edge.relation, stable_hash(edge.relation)};
+  if (!edge.relation.empty()) return {TermView::iri(edge.relation), stable_hash(edge.relation)};
   std::string_view label = edge.label;
   std::uint8_t best = GraphFileKey::no_rank - 1;
   for (std::size_t at = 0; at < edge.values.size() && edge.label.empty(); ++at) {
@@ -360,7 +360,7 @@ GraphFile::Resource GraphFile::property_of(const GraphFileEdge& edge) {
 GraphFile::Resource GraphFile::declared_relation(std::string_view label, bool is_directed, Location location) {
   ByText<DeclaredRelation>& relations = relations_[is_directed ? 1 : 0];
   if (const auto known = relations.find(label); known != relations.end())
-    return {known->second.iri, known->second.hash};
+    return {TermView::iri(known->second.iri), known->second.hash};
   DeclaredRelation& self = relations[std::string(label)];
   self.iri = is_directed ? iri::gw::linked_to : iri::gw::linked_with;
   if (!label.empty()) {
@@ -370,7 +370,7 @@ GraphFile::Resource GraphFile::declared_relation(std::string_view label, bool is
     if (part != label) text(self.iri, iri::rdfs::label, label, location);
   }
   self.hash = stable_hash(self.iri);
-  return {self.iri, self.hash};
+  return {TermView::iri(self.iri), self.hash};
 }
 
 void GraphFile::write(GraphFileEdge& edge, const Relation& relation) {
@@ -381,7 +381,7 @@ void GraphFile::write(GraphFileEdge& edge, const Relation& relation) {
   const bool is_fact = has_details || !edge.id.empty() || !edge.time.empty();
   const auto before = marks_.mark(relation.hash, is_fact ? EdgeMarks::Mark::fact : EdgeMarks::Mark::bare);
   if (!is_fact && before == EdgeMarks::Mark::unseen)
-    return link(relation.source.iri, relation.property.iri, relation.target.iri, edge.location);
+    return statements_.add({relation.source.term, relation.property.term, relation.target.term, {}, edge.location});
   // A bare statement counts for nothing beside a fact that says the same, so it becomes one.
   if (before == EdgeMarks::Mark::bare) write_fact({}, relation, fresh_id());
   if (!is_fact) marks_.mark(relation.hash, EdgeMarks::Mark::fact);
@@ -394,12 +394,7 @@ void GraphFile::write_fact(const GraphFileEdge& edge, const Relation& relation, 
   FactView fact;
   fact.edge_id = id;
   fact.time = edge.time;
-  statements_.add({TermView::iri(relation.source.iri),
-                   TermView::iri(relation.property.iri),
-                   TermView::iri(relation.target.iri),
-                   {},
-                   edge.location,
-                   &fact});
+  statements_.add({relation.source.term, relation.property.term, relation.target.term, {}, edge.location, &fact});
 }
 
 void GraphFile::write_details(GraphFileEdge& edge) {

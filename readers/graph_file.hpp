@@ -68,7 +68,7 @@ class GraphFile {
  private:
   /// What an edge ends at or stands for; the hash tells it from others.
   struct Resource {
-    std::string_view iri;
+    TermView term;
     std::uint64_t hash = 0;
   };
   /// An edge's ends and relation, and the hash of all three.

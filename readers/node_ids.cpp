@@ -8,7 +8,9 @@ std::uint32_t NodeIds::add(std::string_view id, const TermView& resource) {
   const TermId name = terms_.intern(TermView::blank(id));
   if (node_of(name) != none) return none;
   const auto node = static_cast<std::uint32_t>(resources_.size());
-  resources_.push_back(terms_.intern(resource));
+  const std::uint32_t held = sink_.hold(resource);
+  const bool is_held = held != TermView::not_held;
+  resources_.push_back({is_held ? held : index(terms_.intern(resource)), resource.kind, is_held});
   numbers_.resize(terms_.size(), none);
   return numbers_[index(name)] = node;
 }
@@ -30,10 +32,18 @@ void NodeIds::find(std::span<const std::string_view> ids, std::uint32_t* nodes) 
     nodes[i] = node_of(names[i]);
     if (nodes[i] != none) __builtin_prefetch(&resources_[nodes[i]]);
   }
+  const auto is_here = [&](std::uint32_t node) { return node != none && !resources_[node].is_held; };
   for (std::size_t i = 0; i < ids.size(); ++i)
-    if (nodes[i] != none) terms_.prefetch(resources_[nodes[i]]);
+    if (is_here(nodes[i])) terms_.prefetch(static_cast<TermId>(resources_[nodes[i]].number));
   for (std::size_t i = 0; i < ids.size(); ++i)
-    if (nodes[i] != none) terms_.prefetch_text(resources_[nodes[i]]);
+    if (is_here(nodes[i])) terms_.prefetch_text(static_cast<TermId>(resources_[nodes[i]].number));
+}
+
+TermView NodeIds::resource(std::uint32_t node) const {
+  if (node == none) return {};
+  const Resource& one = resources_[node];
+  if (!one.is_held) return terms_.view(static_cast<TermId>(one.number));
+  return {.text = {}, .qualifier = {}, .kind = one.kind, .held = one.number};
 }
 
 }  // namespace graphwright

@@ -5,17 +5,20 @@
 #include <string_view>
 #include <vector>
 
+#include "graphwright/sink.hpp"
 #include "graphwright/term_table.hpp"
 
 namespace graphwright {
 
-/// The nodes of a graph file, numbered as they come: their ids, and the resources that they stand for. Views stay
-/// valid.
+/// The nodes of a graph file, numbered as they come: their ids, and the resources that they stand for, which the sink
+/// holds if it can. Views stay valid.
 class NodeIds {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
   /// How many ids are looked up together.
   static constexpr std::size_t at_once = 64;
+
+  explicit NodeIds(Sink& sink) : sink_(sink) {}
 
   /// Adds a node; `none` where its id is taken.
   std::uint32_t add(std::string_view id, const TermView& resource);
@@ -24,17 +27,25 @@ class NodeIds {
   /// `nodes` has room for as many.
   void find(std::span<const std::string_view> ids, std::uint32_t* nodes) const;
 
-  /// What a node stands for; absent for `none`.
-  TermView resource(std::uint32_t node) const { return node == none ? TermView{} : terms_.view(resources_[node]); }
+  /// What a node stands for, for statements to the sink: without a text where that holds it; absent for `none`.
+  TermView resource(std::uint32_t node) const;
 
  private:
+  /// A resource that the sink holds, by its number there, or one whose text stands here.
+  struct Resource {
+    std::uint32_t number;
+    TermKind kind;
+    bool is_held;
+  };
+
   std::uint32_t node_of(TermId id) const {
     return id == TermId::none || index(id) >= numbers_.size() ? none : numbers_[index(id)];
   }
 
-  TermTable terms_;                     // ids, as blank nodes, and resources
+  Sink& sink_;
+  TermTable terms_;                     // ids, as blank nodes, and resources that the sink does not hold
   std::vector<std::uint32_t> numbers_;  // of nodes, by id
-  std::vector<TermId> resources_;       // by node
+  std::vector<Resource> resources_;     // by node
 };
 
 }  // namespace graphwright

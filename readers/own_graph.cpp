@@ -57,7 +57,7 @@ std::string_view lexical_form(std::string_view text, std::string_view datatype) 
 bool begins_own_file(std::string_view target, std::string_view words) { return target == own && words == "file 1"; }
 
 OwnGraph::OwnGraph(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-    : sink_(sink), diagnostics_(diagnostics), base_(names_below(options.base)) {}
+    : sink_(sink), diagnostics_(diagnostics), base_(names_below(options.base)), nodes_(sink) {}
 
 void OwnGraph::instruct(std::string_view target, std::string_view words) {
   if (target != own) return;
@@ -89,11 +89,11 @@ void OwnGraph::instruct(std::string_view target, std::string_view words) {
 OwnGraph::Resource OwnGraph::resource(std::string_view id) const {
   if (id.empty()) return {};
   if (const TermView node = nodes_.resource(nodes_.find(id)); !node.is_absent())
-    return {std::string(node.text), node.is_blank()};
-  if (const auto name = names_.find(std::string(id)); name != names_.end()) return {name->second, false};
+    return {std::string(node.text), node.kind, node.held};
+  if (const auto name = names_.find(std::string(id)); name != names_.end()) return {name->second, TermKind::iri};
   std::string text;
   const TermView view = TableNames(base_).resource(id, text);
-  return {std::string(view.text), view.is_blank()};
+  return {std::string(view.text), view.kind};
 }
 
 // Nodes.
@@ -101,9 +101,11 @@ OwnGraph::Resource OwnGraph::resource(std::string_view id) const {
 void OwnGraph::node(const OwnElement& node) {
   push_edges();
   const std::string_view iri = node.value(OwnKeys::n_iri);
-  const Resource named = is_iri(iri) ? Resource{std::string(iri), false} : resource(node.id);
-  self_ = nodes_.resource(nodes_.add(node.id, named.view()));
-  if (self_.is_absent()) {
+  const Resource named = is_iri(iri) ? Resource{std::string(iri), TermKind::iri} : resource(node.id);
+  self_ = named.view();
+  const TermView kept = nodes_.resource(nodes_.add(node.id, self_));
+  self_.held = kept.held;
+  if (kept.is_absent()) {
     diagnostics_.error("duplicate-id", node.location, fmt::format("the node '{}' stands a second time", node.id));
     return;
   }
@@ -260,8 +262,7 @@ void OwnGraph::push_fact(const OwnElement& edge, const TermView& source, std::st
     return;
   }
   const Resource graph = resource(edge.value(OwnKeys::e_graph));
-  sink_.statement({source, TermView::iri(relation), target, graph.text.empty() ? TermView{} : graph.view(),
-                   edge.location, is_fact ? &fact : nullptr});
+  sink_.statement({source, TermView::iri(relation), target, graph.view(), edge.location, is_fact ? &fact : nullptr});
 }
 
 /// Reads what is known of a fact but its modality.
@@ -273,8 +274,8 @@ bool OwnGraph::read_fact(const OwnElement& edge, FactView& fact) {
     diagnostics_.error("table-value", edge.location, error->message);
     return false;
   }
-  if (!place_.text.empty()) fact.place = place_.view();
-  if (!speaker_.text.empty()) fact.speaker = speaker_.view();
+  fact.place = place_.view();
+  fact.speaker = speaker_.view();
   if (!is_own_edge_id(edge.id)) fact.edge_id = edge.id;
   if (!read_evidence(edge)) return false;
   fact.evidence = evidence_;

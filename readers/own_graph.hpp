@@ -36,11 +36,13 @@ class OwnGraph {
   void finish() { push_edges(); }
 
  private:
+  /// Who a name means; absent where there is no name.
   struct Resource {
     std::string text;
-    bool is_blank = false;
+    TermKind kind = TermKind::absent;
+    std::uint32_t held = TermView::not_held;
 
-    TermView view() const { return is_blank ? TermView::blank(text) : TermView::iri(text); }
+    TermView view() const { return {.text = text, .qualifier = {}, .kind = kind, .held = held}; }
   };
   /// An edge that is no more than a statement, whose target is not looked up yet.
   struct BareEdge {

@@ -25,8 +25,10 @@ class GraphBuilder : public Sink {
   void prefix(std::string_view name, std::string_view iri) override;
   void statements(std::span<const StatementView> batch) override;
   void node(const TermView& resource, Location location) override;
+  std::uint32_t hold(const TermView& resource) override { return index(graph_.terms().intern(resource)); }
 
  private:
+  TermId intern(const TermView& term);
   void add(std::span<const StatementView> rows, const TermId* ids);
   void append(std::span<const StatementView> rows, const TermId* ids);
   void add_fact(const Statement& statement, const FactView& fact, Location location);

@@ -36,6 +36,10 @@ class Sink {
   virtual void statements(std::span<const StatementView> batch) = 0;
   /// A resource that exists although no statement may speak of it.
   virtual void node(const TermView& /*resource*/, Location /*location*/) {}
+  /// Keeps a resource that statements will name often, and gives the number by which they may name it
+  /// (`TermView::held`), which spares looking up its text each time. A sink that hands statements on as they come asks
+  /// the next one; most keep nothing.
+  virtual std::uint32_t hold(const TermView& /*resource*/) { return TermView::not_held; }
   virtual void finish() {}
 
   void statement(const StatementView& one) { statements({&one, 1}); }

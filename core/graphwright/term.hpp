@@ -17,13 +17,17 @@ struct TripleView;
 ///
 /// `text` is the IRI, the blank node label without `_:`, or the lexical form. `qualifier` is the
 /// language tag of a tagged literal and the datatype IRI of any other; an empty one is xsd:string.
+/// A resource that the sink holds (`Sink::hold`) goes to that sink by its number, with a text or without.
 struct TermView {
+  static constexpr std::uint32_t not_held = 0xFFFFFFFF;
+
   std::string_view text;
   std::string_view qualifier;
   const TripleView* triple = nullptr;
   TermKind kind = TermKind::absent;
   bool tagged = false;
   Direction direction = Direction::none;
+  std::uint32_t held = not_held;
 
   static constexpr TermView iri(std::string_view iri) { return {.text = iri, .qualifier = {}, .kind = TermKind::iri}; }
   static constexpr TermView blank(std::string_view label) {
@@ -48,6 +52,7 @@ struct TermView {
   constexpr bool is_triple() const { return kind == TermKind::triple; }
   /// An IRI or a blank node: what a statement can be about.
   constexpr bool is_resource() const { return is_iri() || is_blank(); }
+  constexpr bool is_held() const { return held != not_held; }
   /// The language tag, empty where there is none.
   constexpr std::string_view language() const { return tagged ? qualifier : std::string_view{}; }
   /// The datatype IRI of a literal, also where it goes without saying (RDF 1.2 Concepts, 3.3).

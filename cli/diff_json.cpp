@@ -49,7 +49,7 @@ void add_fact(const GraphWords& words, FactId id, Json& json) {
   if (fact.time != TermId::none) json["time"] = graph.view(fact.time).text;
   if (fact.place != TermId::none) json["place"] = term(words, fact.place);
   if (fact.speaker != TermId::none) json["speaker"] = term(words, fact.speaker);
-  if (fact.edge_id != TermId::none) json["edge"] = graph.view(fact.edge_id).text;
+  if (fact.edge != TermId::none) json["edge"] = graph.view(fact.edge).text;
   for (std::uint32_t row : canonical_evidence(graph, id))
     json["evidence"].push_back(evidence(words, graph.evidence()[row]));
 }

@@ -111,7 +111,8 @@ std::vector<Detail> details(const GraphWords& words, const Premise& one) {
   add("place", fact.place);
   if (fact.modality != Modality::asserted) result.push_back({"modality", std::string(name(fact.modality))});
   add("speaker", fact.speaker);
-  if (fact.edge_id != TermId::none) result.push_back({"edge", std::string(graph.view(fact.edge_id).text)});
+  if (const TermView edge = graph.view(fact.edge); !edge.is_absent())
+    result.push_back({"edge", edge.is_iri() ? words.term(fact.edge) : std::string(edge.text)});
   for (std::uint32_t row : canonical_evidence(graph, one.fact)) {
     const Evidence& evidence = graph.evidence()[row];
     std::string text = evidence.quote == TermId::none ? "" : words.term(evidence.quote);

@@ -142,7 +142,7 @@ std::vector<FactId> canonical_facts(const Graph& graph) {
   const auto fact_key = [&](FactId id) {
     const Fact& fact = graph.fact(id);
     return std::array{rank(fact.time), rank(fact.place), static_cast<std::uint32_t>(fact.modality), rank(fact.speaker),
-                      rank(fact.edge_id)};
+                      rank(fact.edge)};
   };
   std::vector<FactId> order(graph.facts().size());
   for (std::uint32_t row = 0; row < order.size(); ++row) order[row] = static_cast<FactId>(row);

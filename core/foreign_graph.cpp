@@ -16,12 +16,6 @@ bool has(const std::vector<TermId>& sorted, TermId term) {
   return std::binary_search(sorted.begin(), sorted.end(), term);
 }
 
-/// The part of an edge's IRI before `edge/`, which the nodes of its file share.
-std::string_view file_part(std::string_view iri) {
-  const std::size_t cut = iri.rfind("edge/");
-  return cut == std::string_view::npos ? iri : iri.substr(0, cut);
-}
-
 }  // namespace
 
 ForeignGraph::ForeignGraph(const Graph& graph) : graph_(&graph) {
@@ -105,7 +99,7 @@ void ForeignGraph::find_details(const Graph& graph) {
     if (is_value || one.predicate == locator || (one.predicate == comment && has(keys_, one.subject)))
       ++structure_values_;
     if (edges_.empty() || !has(edges_, one.subject)) continue;
-    if (one.predicate == edge) edges_by_id_.emplace(one.object, one.subject);
+    if (one.predicate == edge) edge_ids_.emplace(one.subject, one.object);
     if (std::find(left_out.begin(), left_out.end(), one.predicate) == left_out.end() &&
         !has(drawing_properties_, one.predicate))
       attributes_.push_back({one.subject, one.predicate, one.object});
@@ -126,22 +120,17 @@ TermId ForeignGraph::node_id(TermId node) const {
   return at == node_ids_.end() ? TermId::none : at->second;
 }
 
-TermId ForeignGraph::edge_resource(TermId subject, TermId edge_id) const {
-  const auto [first, last] = edges_by_id_.equal_range(edge_id);
-  TermId best = TermId::none;
-  for (auto at = first; at != last; ++at) {
-    const std::string_view iri = graph_->view(at->second).text;
-    if (!graph_->view(subject).text.starts_with(file_part(iri)) && std::next(first) != last) continue;
-    if (best == TermId::none || iri < graph_->view(best).text) best = at->second;
-  }
-  return best;
+TermId ForeignGraph::edge_id(TermId edge) const {
+  if (!graph_->view(edge).is_iri()) return edge;
+  const auto known = edge_ids_.find(edge);
+  return known == edge_ids_.end() ? TermId::none : known->second;
 }
 
-std::span<const ForeignAttribute> ForeignGraph::attributes(TermId edge_resource) const {
-  const auto first = std::lower_bound(attributes_.begin(), attributes_.end(), edge_resource,
+std::span<const ForeignAttribute> ForeignGraph::attributes(TermId edge) const {
+  const auto first = std::lower_bound(attributes_.begin(), attributes_.end(), edge,
                                       [](const ForeignAttribute& one, TermId wanted) { return one.edge < wanted; });
   const auto last =
-      std::find_if(first, attributes_.end(), [=](const ForeignAttribute& one) { return one.edge != edge_resource; });
+      std::find_if(first, attributes_.end(), [=](const ForeignAttribute& one) { return one.edge != edge; });
   return {first, last};
 }
 
@@ -151,6 +140,7 @@ TermId ForeignGraph::drawing(TermId resource) const {
 }
 
 bool ForeignGraph::is_undirected(TermId relation) const { return !undirected_.empty() && has(undirected_, relation); }
+bool ForeignGraph::is_edge(TermId resource) const { return has(edges_, resource); }
 bool ForeignGraph::is_hyperedge(TermId resource) const { return !hyperedges_.empty() && has(hyperedges_, resource); }
 
 }  // namespace graphwright

@@ -44,8 +44,8 @@ void GraphBuilder::statements(std::span<const StatementView> batch) {
   constexpr std::size_t at_once = 64;
   static constexpr TermView known;
   const auto unless_held = [](const TermView& term) { return term.is_held() ? &known : &term; };
-  std::array<const TermView*, 4 * at_once> terms;
-  std::array<TermId, 4 * at_once> ids;
+  std::array<const TermView*, 5 * at_once> terms;  // four of each row, then the edges of facts
+  std::array<TermId, 5 * at_once> ids;
   std::array<TermId, at_once> predicates;
   for (; !batch.empty(); batch = batch.subspan(std::min(at_once, batch.size()))) {
     const auto rows = batch.first(std::min(at_once, batch.size()));
@@ -61,6 +61,8 @@ void GraphBuilder::statements(std::span<const StatementView> batch) {
       terms[count++] = unless_held(one.object);
       terms[count++] = unless_held(one.graph);
     }
+    for (const StatementView& one : rows)
+      if (one.fact != nullptr) terms[count++] = &one.fact->edge;
     graph_.terms().intern(std::span(terms).first(count), ids.data());
     for (std::size_t row = 0; row < rows.size(); ++row) {
       const StatementView& one = rows[row];
@@ -81,32 +83,33 @@ void GraphBuilder::statements(std::span<const StatementView> batch) {
 }
 
 void GraphBuilder::append(std::span<const StatementView> rows, const TermId* ids) {
+  const TermId* edge = ids + 4 * rows.size();
   for (std::size_t row = 0; row < rows.size(); ++row) {
     if (rows[row].fact == nullptr)
       graph_.append_statement(statement_at(ids, row));
     else
-      add_fact(statement_at(ids, row), *rows[row].fact, {});
+      add_fact(statement_at(ids, row), *rows[row].fact, *edge++, {});
   }
 }
 
 void GraphBuilder::add(std::span<const StatementView> rows, const TermId* ids) {
+  const TermId* edge = ids + 4 * rows.size();
   for (std::size_t row = 0; row < rows.size(); ++row) graph_.prefetch(statement_at(ids, row));
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const Location location = options_.keep_locations ? rows[row].location : Location{};
     if (rows[row].fact == nullptr)
       graph_.add_statement(statement_at(ids, row), location);
     else
-      add_fact(statement_at(ids, row), *rows[row].fact, location);
+      add_fact(statement_at(ids, row), *rows[row].fact, *edge++, location);
   }
 }
 
-void GraphBuilder::add_fact(const Statement& statement, const FactView& view, Location location) {
+void GraphBuilder::add_fact(const Statement& statement, const FactView& view, TermId edge, Location location) {
   TermTable& terms = graph_.terms();
-  Fact fact{.modality = view.modality};
+  Fact fact{.edge = edge, .modality = view.modality};
   if (!view.time.empty()) fact.time = terms.intern(TermView::literal(view.time, iri::edtf));
   fact.place = intern(view.place);
   fact.speaker = intern(view.speaker);
-  if (!view.edge_id.empty()) fact.edge_id = terms.intern(TermView::literal(view.edge_id));
   const FactId id = graph_.add_fact(statement, fact, location);
   for (const EvidenceView& one : view.evidence) {
     Evidence evidence{.fact = id, .source = intern(one.source), .begin = one.begin, .end = one.end};

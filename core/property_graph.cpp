@@ -14,6 +14,9 @@ bool is_id_byte(char c) {
          c == '.' || c == ':';
 }
 
+/// The id that a reader made for an edge, at the end of the resource that it is.
+std::string_view made_id(const TermView& edge) { return edge.text.substr(edge.text.rfind('/') + 1); }
+
 bool is_same_evidence(const Evidence& a, const Evidence& b) { return a.source == b.source && a.quote == b.quote; }
 
 }  // namespace
@@ -63,8 +66,7 @@ TermId PropertyGraph::foreign_drawing(std::uint32_t edge) const {
 
 TermId PropertyGraph::foreign_edge(std::uint32_t edge) const {
   const Fact* known = fact(edge);
-  if (known == nullptr || known->edge_id == TermId::none) return TermId::none;
-  return foreign_.edge_resource(resource(relations_.edge(edge).source), known->edge_id);
+  return known != nullptr && graph_->view(known->edge).is_iri() ? known->edge : TermId::none;
 }
 
 const Fact* PropertyGraph::fact(std::uint32_t edge) const {
@@ -89,27 +91,28 @@ void PropertyGraph::append_edge_id(std::uint32_t edge, std::string& out) const {
     append_hex(hash, out);
     return;
   }
-  const std::string_view foreign = graph_->view(known->edge_id).text;
-  if (!foreign.empty() && keeps_edge_id(known->edge_id)) {
-    out += foreign;
+  const TermId foreign = foreign_.edge_id(known->edge);
+  if (keeps_edge_id(foreign)) {
+    out += graph_->view(foreign).text;
     return;
   }
   out.append(fact_iri(*graph_, relations_.premise(edge).fact), iri::gw::id_ns.size());
-  if (foreign.empty()) return;
+  if (known->edge == TermId::none) return;
   out += '-';
-  append_hex(stable_hash(foreign), out);
+  append_hex(stable_hash(foreign != TermId::none ? graph_->view(foreign).text : made_id(graph_->view(known->edge))),
+             out);
 }
 
 bool PropertyGraph::keeps_edge_id(TermId id) const {
   const std::string_view text = graph_->view(id).text;
-  return !std::binary_search(repeated_edge_ids_.begin(), repeated_edge_ids_.end(), id) &&
+  return !text.empty() && !std::binary_search(repeated_edge_ids_.begin(), repeated_edge_ids_.end(), id) &&
          std::all_of(text.begin(), text.end(), is_id_byte);
 }
 
 bool PropertyGraph::loses_edge_id(std::uint32_t edge) const {
   const Fact* known = fact(edge);
-  return known != nullptr && known->edge_id != TermId::none && !keeps_edge_id(known->edge_id) &&
-         !is_made_edge_id(graph_->view(known->edge_id).text);
+  const TermId id = known == nullptr ? TermId::none : foreign_.edge_id(known->edge);
+  return id != TermId::none && !keeps_edge_id(id) && !is_made_edge_id(graph_->view(id).text);
 }
 
 std::vector<std::uint32_t> PropertyGraph::evidence(std::uint32_t edge) const {

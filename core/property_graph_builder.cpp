@@ -205,8 +205,8 @@ class PropertyGraphBuilder {
   void find_repeated_edge_ids() {
     std::vector<TermId> ids;
     for (std::uint32_t edge = 0; edge < result_.edge_count(); ++edge)
-      if (const Fact* fact = result_.fact(edge); fact != nullptr && fact->edge_id != TermId::none)
-        ids.push_back(fact->edge_id);
+      if (const Fact* fact = result_.fact(edge); fact != nullptr)
+        if (const TermId id = result_.foreign_.edge_id(fact->edge); id != TermId::none) ids.push_back(id);
     std::sort(ids.begin(), ids.end());
     for (std::size_t i = 1; i < ids.size(); ++i)
       if (ids[i] == ids[i - 1]) result_.repeated_edge_ids_.push_back(ids[i]);

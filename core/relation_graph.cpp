@@ -247,7 +247,7 @@ class RelationGraphBuilder {
     if (const int order = compare_terms(a.place, b.place)) return order;
     if (a.modality != b.modality) return a.modality < b.modality ? -1 : 1;
     if (const int order = compare_terms(a.speaker, b.speaker)) return order;
-    return compare_terms(a.edge_id, b.edge_id);
+    return compare_terms(a.edge, b.edge);
   }
 
   // From an edge to its source, and from a vertex to the edges that enter it.

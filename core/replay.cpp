@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "graphwright/canonical_order.hpp"
+#include "graphwright/graph_file_iris.hpp"
 #include "graphwright/time_span.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
@@ -169,7 +170,7 @@ class MetadataReplay {
     graph_name_ = graph_.view(statement.graph);
     location_ = graph_.location(id);
     node_ = keep(fact_iri(graph_, id));
-    // Parallel edges of a graph file differ in their ids only, follow each other, and have one name.
+    // Parallel edges of a graph file differ in the edge only, follow each other, and have one name.
     const bool is_said = last_fact_ == node_;
     last_fact_ = node_;
     if (!is_said) {
@@ -179,7 +180,7 @@ class MetadataReplay {
       add(iri::gw::modality, TermView::iri(modality_iri(fact.modality)));
       add(iri::gw::speaker, graph_.view(fact.speaker));
     }
-    add(iri::gw::edge_id, graph_.view(fact.edge_id));
+    add_edge(graph_.view(fact.edge));
     add_derivation({fact.statement, id});
     const std::vector<std::uint32_t> evidence = canonical_evidence(graph_, id);
     std::vector<std::string_view> names;
@@ -187,8 +188,10 @@ class MetadataReplay {
     for (std::uint32_t row : evidence) names.push_back(keep(evidence_iri(graph_, row)));
     for (std::string_view name : names) add(iri::gw::has_evidence, TermView::iri(name));
     for (std::size_t i = 0; i < evidence.size(); ++i)
-      add_evidence(names[i], graph_.evidence()[evidence[i]], graph_.view(fact.edge_id));
+      add_evidence(names[i], graph_.evidence()[evidence[i]], graph_.view(fact.edge));
   }
+
+  void add_edge(const TermView& edge) { add(edge.is_iri() ? iri::gw::fact_edge : iri::gw::edge_id, edge); }
 
   void add_statement_terms(const Statement& statement) {
     if (options_.statements == StatementMode::rdf12) {
@@ -225,7 +228,7 @@ class MetadataReplay {
   }
 
   /// Parallel edges of a foreign file share the name of their fact, so that evidence says whose it is.
-  void add_evidence(std::string_view node, const Evidence& evidence, const TermView& edge_id) {
+  void add_evidence(std::string_view node, const Evidence& evidence, const TermView& edge) {
     node_ = node;
     add(iri::rdf::type, TermView::iri(iri::gw::evidence));
     if (evidence.quote != TermId::none) add(iri::rdf::type, TermView::iri(iri::oa::text_quote_selector));
@@ -235,7 +238,7 @@ class MetadataReplay {
     add_offset(iri::oa::end, evidence.end);
     if (evidence.confidence >= 0)
       add(iri::gw::confidence, TermView::literal(keep(decimal_text(evidence.confidence)), iri::xsd::decimal));
-    add(iri::gw::edge_id, edge_id);
+    add_edge(edge);
   }
 
   void add_offset(std::string_view predicate, std::uint32_t offset) {

@@ -105,7 +105,7 @@ class EdgeAttributes {
   void mark_used(std::uint32_t edge);
   /// Edges of graph files are facts only because they have ids and values.
   bool shows_modality(const Fact& fact) const {
-    return fact.modality != Modality::asserted || fact.edge_id == TermId::none || graph_.foreign().empty();
+    return fact.modality != Modality::asserted || fact.edge == TermId::none || graph_.foreign().empty();
   }
   void add_foreign_columns();
   void add_foreign(std::uint32_t edge);

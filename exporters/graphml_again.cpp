@@ -91,12 +91,6 @@ class GraphmlAgain {
     for (TermId one : members_of_class(iri::gw::port)) ports_[object(one, iri::gw::port_of)].push_back(one);
   }
 
-  TermId edge_resource(std::uint32_t edge) const {
-    const Fact* fact = view_.fact(edge);
-    if (fact == nullptr || fact->edge_id == TermId::none) return TermId::none;
-    return view_.foreign().edge_resource(view_.resource(view_.edge(edge).source), fact->edge_id);
-  }
-
   bool is_endpoint(std::uint32_t edge) const {
     return view_.foreign().is_hyperedge(view_.resource(view_.edge(edge).source));
   }
@@ -112,7 +106,7 @@ class GraphmlAgain {
       if (is_endpoint(edge))
         endpoints_[view_.edge(edge).source].push_back(edge);
       else
-        members_[graph_of(edge_resource(edge))].edges.push_back(edge);
+        members_[graph_of(view_.foreign_edge(edge))].edges.push_back(edge);
     }
   }
 
@@ -131,7 +125,7 @@ class GraphmlAgain {
     bool is_shown = std::find(root_graphs_.begin(), root_graphs_.end(), graph) != root_graphs_.end();
     if (!is_shown && owner != TermId::none) {
       const bool is_node = view_.node(owner) != RelationGraph::none;
-      const bool is_edge = !is_node && object(owner, iri::gw::edge_id) != TermId::none;
+      const bool is_edge = !is_node && view_.foreign().is_edge(owner);
       const TermId around = object(owner, iri::gw::in_graph);
       is_shown = (is_node || is_edge) && (around == TermId::none || is_reached(around));
     }
@@ -156,7 +150,8 @@ class GraphmlAgain {
       const TermId resource = view_.resource(node);
       count(view_.foreign().is_hyperedge(resource) ? GraphmlDomain::hyperedge : GraphmlDomain::node, resource);
     }
-    for (std::uint32_t edge = 0; edge < view_.edge_count(); ++edge) count(GraphmlDomain::edge, edge_resource(edge));
+    for (std::uint32_t edge = 0; edge < view_.edge_count(); ++edge)
+      count(GraphmlDomain::edge, view_.foreign_edge(edge));
   }
 
   /// Columns that no key of the file has: what was added to the graph since.
@@ -329,14 +324,14 @@ class GraphmlAgain {
 
   void write_edge_id(std::uint32_t edge) {
     const Fact* fact = view_.fact(edge);
-    if (fact == nullptr || fact->edge_id == TermId::none) return;
-    const std::string_view id = graph_.view(fact->edge_id).text;
-    if (!is_made_edge_id(id)) attribute("id", id);
+    if (fact == nullptr) return;
+    const std::string_view id = graph_.view(view_.foreign().edge_id(fact->edge)).text;
+    if (!id.empty() && !is_made_edge_id(id)) attribute("id", id);
   }
 
   void write_edge(std::uint32_t edge, bool is_directed, int depth) {
     const RelationGraph::Edge ends = view_.edge(edge);
-    const TermId resource = edge_resource(edge);
+    const TermId resource = view_.foreign_edge(edge);
     indent(depth);
     output_.write("<edge");
     write_edge_id(edge);
@@ -388,7 +383,7 @@ class GraphmlAgain {
 
   void write_endpoint(std::uint32_t edge, std::string_view space) {
     const std::string_view relation = graph_.view(view_.predicate(edge)).text;
-    const TermId resource = edge_resource(edge);
+    const TermId resource = view_.foreign_edge(edge);
     output_.write(space);
     output_.write("<endpoint");
     write_edge_id(edge);

@@ -129,7 +129,7 @@ class BlankQuadsBuilder {
                                                                     {role::time, fact.time},
                                                                     {role::place, fact.place},
                                                                     {role::speaker, fact.speaker},
-                                                                    {role::edge_id, fact.edge_id}}};
+                                                                    {role::edge_id, fact.edge}}};
     for (const auto& [predicate, term] : parts)
       if (term != TermId::none) add(node, predicate, {.term = term}, {});
     add(node, role::modality, {.text = name(fact.modality)}, {});

@@ -208,7 +208,7 @@ class ChangeFinder {
     const Fact& one = before_.fact(a.fact);
     const Fact& other = after_.fact(b.fact);
     const auto shares = [&](TermId x, TermId y) { return x != TermId::none && terms_.find(x) == y; };
-    likeness += shares(one.edge_id, other.edge_id) ? 64 : 0;
+    likeness += shares(one.edge, other.edge) ? 64 : 0;
     likeness += 16 * shared_evidence(a, b, false);
     likeness += shares(one.time, other.time) ? 8 : 0;
     likeness += shares(one.speaker, other.speaker) ? 4 : 0;
@@ -225,7 +225,7 @@ class ChangeFinder {
       return static_cast<int>(x.fact != FactId::none) - static_cast<int>(y.fact != FactId::none);
     const Fact& fact = a.fact(x.fact);
     const Fact& other_fact = b.fact(y.fact);
-    for (TermId Fact::*part : {&Fact::time, &Fact::place, &Fact::speaker, &Fact::edge_id})
+    for (TermId Fact::*part : {&Fact::time, &Fact::place, &Fact::speaker, &Fact::edge})
       if (const int order = compare(a.view(fact.*part), b.view(other_fact.*part))) return order;
     return static_cast<int>(fact.modality) - static_cast<int>(other_fact.modality);
   }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/graph_file_iris.hpp"
 #include "graphwright/time_span.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
@@ -54,6 +55,7 @@ DescriptionWords::DescriptionWords(const TermTable& terms)
       place(terms.find_iri(iri::gw::place)),
       modality(terms.find_iri(iri::gw::modality)),
       speaker(terms.find_iri(iri::gw::speaker)),
+      edge(terms.find_iri(iri::gw::fact_edge)),
       edge_id(terms.find_iri(iri::gw::edge_id)),
       rule(terms.find_iri(iri::gw::rule)),
       premise(terms.find_iri(iri::gw::premise)),
@@ -65,7 +67,7 @@ DescriptionWords::DescriptionWords(const TermTable& terms)
       confidence(terms.find_iri(iri::gw::confidence)) {}
 
 bool FactDescription::is_bare_conclusion() const {
-  return rule != TermId::none && !has_modality && edge_ids.empty() && evidence.empty() && fact == Fact{};
+  return rule != TermId::none && !has_modality && edges.empty() && evidence.empty() && fact == Fact{};
 }
 
 void DescriptionReader::set_once(TermId& place, TermId value, std::string_view word, std::string& fault) const {
@@ -127,8 +129,8 @@ bool DescriptionReader::take_value(const Statement& one, FactDescription& out) c
     return true;
   }
   if (one.predicate == words_.modality) return take_modality(one.object, out);
-  if (one.predicate == words_.edge_id && is_plain_string(value)) {
-    out.edge_ids.push_back(one.object);
+  if (names_edge(one)) {
+    out.edges.push_back(one.object);
     return out.is_ours = true;
   }
   const bool is_edtf = value.is_literal() && value.datatype() == iri::edtf;
@@ -143,6 +145,12 @@ bool DescriptionReader::take_value(const Statement& one, FactDescription& out) c
     return out.is_ours = true;
   }
   return false;
+}
+
+/// Whether a statement says which edge of a graph file a fact or a piece of evidence is of.
+bool DescriptionReader::names_edge(const Statement& one) const {
+  if (one.predicate == words_.edge) return graph_.view(one.object).is_iri();
+  return one.predicate == words_.edge_id && is_plain_string(graph_.view(one.object));
 }
 
 bool DescriptionReader::take_modality(TermId value, FactDescription& out) const {
@@ -203,8 +211,8 @@ bool DescriptionReader::take(StatementId id, EvidenceDescription& out) const {
     set_once(out.evidence.quote, one.object, "oa:exact", out.fault);
     return true;
   }
-  if (one.predicate == words_.edge_id && is_plain_string(value)) {
-    out.edge_ids.push_back(one.object);
+  if (names_edge(one)) {
+    out.edges.push_back(one.object);
     return true;
   }
   if (one.predicate == words_.confidence) return take_confidence(value, out);

@@ -16,7 +16,7 @@ class DescriptionWords {
 
   TermId type, statement_class, fact_class, direct_relation, evidence_class, quote_class;
   TermId subject, predicate, object, reifies;
-  TermId time, earliest, latest, place, modality, speaker, edge_id, rule, premise, has_evidence;
+  TermId time, earliest, latest, place, modality, speaker, edge, edge_id, rule, premise, has_evidence;
   TermId source, exact, start, end, confidence;
 };
 
@@ -29,7 +29,7 @@ struct FactDescription {
   bool has_modality = false;
   bool is_relation = false;
   TermId rule = TermId::none;
-  std::vector<TermId> edge_ids;
+  std::vector<TermId> edges;
   /// Nodes that the fact rests on, and pieces of its evidence, each with the statement that names it.
   std::vector<std::pair<TermId, StatementId>> premises;
   std::vector<std::pair<TermId, StatementId>> evidence;
@@ -53,7 +53,7 @@ struct EvidenceDescription {
   TermId node = TermId::none;
   Location location;
   Evidence evidence;
-  std::vector<TermId> edge_ids;
+  std::vector<TermId> edges;
   std::vector<StatementId> used;
   bool has_rest = false;
   std::string fault;
@@ -72,6 +72,7 @@ class DescriptionReader {
   bool take_type(TermId type, FactDescription& out) const;
   bool take_link(StatementId id, FactDescription& out) const;
   bool take_value(const Statement& one, FactDescription& out) const;
+  bool names_edge(const Statement& one) const;
   bool take_modality(TermId value, FactDescription& out) const;
   void take_triple(TermId value, FactDescription& out) const;
   void check_days(std::span<const StatementId> days, FactDescription& out) const;

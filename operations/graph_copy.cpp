@@ -55,7 +55,7 @@ FactId GraphCopy::copy_fact(FactId from, const Statement& to) { return copy_fact
 FactId GraphCopy::copy_fact(FactId from, const Statement& as, const std::vector<std::uint32_t>& evidence) {
   Fact fact = from_.fact(from);
   const StatementId of = fact.statement;
-  for (TermId* one : {&fact.time, &fact.place, &fact.speaker, &fact.edge_id}) *one = term(*one);
+  for (TermId* one : {&fact.time, &fact.place, &fact.speaker, &fact.edge}) *one = term(*one);
   const FactId to = to_.add_fact(as, fact, from_.location(from));
   facts_[index(from)] = to;
   statements_[index(of)] = to_.fact(to).statement;

@@ -173,22 +173,22 @@ class Lifter {
       one.result = {result.find(copy.statement(said.statement)), FactId::none};
       return;
     }
-    std::vector<TermId> edges = said.edge_ids;
+    std::vector<TermId> edges = said.edges;
     const bool belongs_to_edges = std::any_of(one.evidence.begin(), one.evidence.end(),
-                                              [](const EvidenceDescription& e) { return !e.edge_ids.empty(); });
+                                              [](const EvidenceDescription& e) { return !e.edges.empty(); });
     const bool belongs_to_none = std::any_of(one.evidence.begin(), one.evidence.end(),
-                                             [](const EvidenceDescription& e) { return e.edge_ids.empty(); });
+                                             [](const EvidenceDescription& e) { return e.edges.empty(); });
     const bool is_shared = edges.size() == 1 && !belongs_to_edges;
     if (edges.empty() || (belongs_to_none && !is_shared)) edges.push_back(TermId::none);
     for (TermId edge : edges) {
       Fact fact = said.fact;
       for (TermId* part : {&fact.time, &fact.place, &fact.speaker}) *part = copy.term(*part);
-      fact.edge_id = copy.term(edge);
+      fact.edge = copy.term(edge);
       const FactId id = result.add_fact(copy.statement(said.statement), fact, said.location);
       ++counts_.facts;
       if (one.result.fact == FactId::none) one.result = {result.fact(id).statement, id};
       for (const EvidenceDescription& evidence : one.evidence) {
-        const std::vector<TermId>& of = evidence.edge_ids;
+        const std::vector<TermId>& of = evidence.edges;
         const bool is_its =
             of.empty() ? edge == TermId::none || is_shared : std::find(of.begin(), of.end(), edge) != of.end();
         if (is_its) add_evidence(evidence, id, copy, result);

@@ -39,7 +39,7 @@ FactId TermCrossing::find(FactId from) {
   Fact other = fact;
   other.statement = find(fact.statement);
   if (other.statement == StatementId::none) return FactId::none;
-  for (TermId* part : {&other.time, &other.place, &other.speaker, &other.edge_id}) {
+  for (TermId* part : {&other.time, &other.place, &other.speaker, &other.edge}) {
     if (*part == TermId::none) continue;
     *part = find(*part);
     if (*part == TermId::none) return FactId::none;

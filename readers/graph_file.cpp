@@ -243,7 +243,12 @@ GraphFile::Resource GraphFile::resource(std::uint32_t node) const { return {node
 
 // Edges.
 
-std::string GraphFile::fresh_id() { return fmt::format("~{:08}", ++fresh_ids_); }
+std::string GraphFile::fresh_id() {
+  const fmt::format_int digits(++fresh_ids_);
+  std::string id = "~";
+  if (digits.size() < 8) id.append(8 - digits.size(), '0');
+  return id.append(digits.data(), digits.size());
+}
 
 std::string GraphFile::edge_iri(GraphFileEdge& edge) {
   settle_edges();
@@ -383,24 +388,25 @@ void GraphFile::write(GraphFileEdge& edge, const Relation& relation) {
   if (!is_fact && before == EdgeMarks::Mark::unseen)
     return statements_.add({relation.source.term, relation.property.term, relation.target.term, {}, edge.location});
   // A bare statement counts for nothing beside a fact that says the same, so it becomes one.
-  if (before == EdgeMarks::Mark::bare) write_fact({}, relation, fresh_id());
+  if (before == EdgeMarks::Mark::bare) write_fact({}, relation, TermView::literal(fresh_id()));
   if (!is_fact) marks_.mark(relation.hash, EdgeMarks::Mark::fact);
   if (edge.id.empty()) edge.id = fresh_id();
-  write_fact(edge, relation, edge.id);
-  if (has_details) write_details(edge);
+  if (!has_details) return write_fact(edge, relation, TermView::literal(edge.id));
+  const std::string self = iri_of(edge);
+  write_fact(edge, relation, TermView::iri(self));
+  write_details(edge, self);
 }
 
-void GraphFile::write_fact(const GraphFileEdge& edge, const Relation& relation, std::string_view id) {
+void GraphFile::write_fact(const GraphFileEdge& edge, const Relation& relation, const TermView& self) {
   FactView fact;
-  fact.edge_id = id;
+  fact.edge = self;
   fact.time = edge.time;
   statements_.add({relation.source.term, relation.property.term, relation.target.term, {}, edge.location, &fact});
 }
 
-void GraphFile::write_details(GraphFileEdge& edge) {
-  const std::string self = iri_of(edge);
+void GraphFile::write_details(const GraphFileEdge& edge, std::string_view self) {
   link(self, iri::rdf::type, iri::gw::edge, edge.location);
-  text(self, iri::gw::edge_id, edge.id, edge.location);
+  if (!is_made_edge_id(edge.id)) text(self, iri::gw::edge_id, edge.id, edge.location);
   if (!edge.graph.empty()) link(self, iri::gw::in_graph, edge.graph, edge.location);
   if (!edge.source_port.empty()) text(self, iri::gw::source_port, edge.source_port, edge.location);
   if (!edge.target_port.empty()) text(self, iri::gw::target_port, edge.target_port, edge.location);

@@ -103,8 +103,8 @@ class GraphFile {
   Relation relation(const GraphFileEdge& edge, const Resource& source, const Resource& target);
   std::string iri_of(GraphFileEdge& edge);
   void write(GraphFileEdge& edge, const Relation& relation);
-  void write_fact(const GraphFileEdge& edge, const Relation& relation, std::string_view id);
-  void write_details(GraphFileEdge& edge);
+  void write_fact(const GraphFileEdge& edge, const Relation& relation, const TermView& self);
+  void write_details(const GraphFileEdge& edge, std::string_view self);
   void report_dangling(const GraphFileEdge& edge);
   void classes(std::string_view subject, const GraphFileKey& key, const GraphFileValue& value);
   /// An id for an edge that has none; of one length, so that such edges keep their order.

@@ -13,7 +13,7 @@ namespace graphwright {
 /// Gathers statements with the texts that they borrow until they go to the sink together.
 ///
 /// For readers whose texts are gone with the next element. Terms are neither absent subjects nor triple terms; of a
-/// fact the time and the edge id are kept.
+/// fact the time and the edge are kept.
 class KeptStatements {
  public:
   explicit KeptStatements(Sink& sink) : batch_(sink), sink_(sink) {}
@@ -41,7 +41,7 @@ class KeptStatements {
   static constexpr std::size_t room = std::size_t{32} << 10;  // of the first cache, beside 64 rows
 
   static std::size_t size_of(const StatementView& one) {
-    const std::size_t fact = one.fact == nullptr ? 0 : one.fact->time.size() + one.fact->edge_id.size();
+    const std::size_t fact = one.fact == nullptr ? 0 : one.fact->time.size() + one.fact->edge.text.size();
     return one.subject.text.size() + one.predicate.text.size() + one.object.text.size() + one.object.qualifier.size() +
            fact;
   }
@@ -56,7 +56,8 @@ class KeptStatements {
   const FactView* keep_fact(const FactView& fact) {
     FactView& kept_one = facts_[fact_count_++];
     kept_one.time = kept(fact.time);
-    kept_one.edge_id = kept(fact.edge_id);
+    kept_one.edge = fact.edge;
+    kept_one.edge.text = kept(fact.edge.text);
     return &kept_one;
   }
 

@@ -255,7 +255,7 @@ void OwnGraph::push_fact(const OwnElement& edge, const TermView& source, std::st
   if (!read_fact(edge, fact)) return;
   const std::string_view modality = edge.value(OwnKeys::e_modality);
   const auto known = std::find(modality_names.begin(), modality_names.end(), modality);
-  const bool is_fact = known != modality_names.end() || !fact.edge_id.empty();
+  const bool is_fact = known != modality_names.end() || !fact.edge.is_absent();
   if (known != modality_names.end()) fact.modality = static_cast<Modality>(known - modality_names.begin());
   if (fact.modality == Modality::attributed && fact.speaker.is_absent()) {
     diagnostics_.error("table-value", edge.location, "an attributed fact needs a speaker");
@@ -276,7 +276,7 @@ bool OwnGraph::read_fact(const OwnElement& edge, FactView& fact) {
   }
   fact.place = place_.view();
   fact.speaker = speaker_.view();
-  if (!is_own_edge_id(edge.id)) fact.edge_id = edge.id;
+  if (!edge.id.empty() && !is_own_edge_id(edge.id)) fact.edge = TermView::literal(edge.id);
   if (!read_evidence(edge)) return false;
   fact.evidence = evidence_;
   return true;

@@ -123,7 +123,7 @@ void TableRows::push_edge(const CsvRecord& row) {
   FactView fact;
   if (!read_fact(row, fact)) return;
   const bool has_fact = !fact.time.empty() || !fact.place.is_absent() || !fact.speaker.is_absent() ||
-                        !fact.edge_id.empty() || !fact.evidence.empty() || field(row, ColumnRole::modality) != nullptr;
+                        !fact.edge.is_absent() || !fact.evidence.empty() || field(row, ColumnRole::modality) != nullptr;
   const std::string predicate = relation(row);
   std::string graph_text;
   const CsvField* graph = field(row, ColumnRole::graph);
@@ -139,7 +139,8 @@ bool TableRows::read_fact(const CsvRecord& row, FactView& fact) {
   if (const CsvField* place = field(row, ColumnRole::place)) fact.place = names_.resource(place->text, place_);
   if (const CsvField* speaker = field(row, ColumnRole::speaker))
     fact.speaker = names_.resource(speaker->text, speaker_);
-  if (const std::string_view id = text(row, ColumnRole::id); !is_own_edge_id(id)) fact.edge_id = id;
+  if (const std::string_view id = text(row, ColumnRole::id); !id.empty() && !is_own_edge_id(id))
+    fact.edge = TermView::literal(id);
   if (!read_modality(row, fact) || !read_evidence(row)) return false;
   views_.clear();
   for (const EvidenceRow& one : evidence_) {

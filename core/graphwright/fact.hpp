@@ -36,13 +36,14 @@ struct EvidenceView {
 ///
 /// `time` is an EDTF level 1 string (empty: not known); place and speaker are resources or absent.
 /// A speaker on an asserted fact says according to whom a disputed fact holds; an attributed fact
-/// needs one. `edge_id` is the id of the edge in a foreign graph file.
+/// needs one. `edge` is the edge of a foreign graph file that says it: its id, a plain literal, or the IRI of
+/// a resource of which the file says more.
 struct FactView {
   std::string_view time;
   TermView place;
   TermView speaker;
   Modality modality = Modality::asserted;
-  std::string_view edge_id;
+  TermView edge;
   std::span<const EvidenceView> evidence;
 };
 

@@ -35,10 +35,11 @@ class ForeignGraph {
   std::string_view node_base() const { return node_base_; }
   /// The id that a node bore, where it does not follow from its IRI; else none.
   TermId node_id(TermId node) const;
-  /// The resource that holds the attributes of an edge with this subject; none where there is none.
-  TermId edge_resource(TermId subject, TermId edge_id) const;
+  /// The id that the edge of a fact (`Fact::edge`) bore, a literal; none, or one that was made, where it bore none.
+  TermId edge_id(TermId edge) const;
+  bool is_edge(TermId resource) const;
   /// The attributes of an edge by the text of their properties.
-  std::span<const ForeignAttribute> attributes(TermId edge_resource) const;
+  std::span<const ForeignAttribute> attributes(TermId edge) const;
   std::span<const ForeignAttribute> attributes() const { return attributes_; }
   bool is_undirected(TermId relation) const;
   /// The drawing that yEd gave a node, or the resource of an edge, an XML literal; none where there is none.
@@ -71,7 +72,7 @@ class ForeignGraph {
   std::size_t structure_values_ = 0;
   std::string node_base_;
   std::unordered_map<TermId, TermId> node_ids_;
-  std::unordered_multimap<TermId, TermId> edges_by_id_;
+  std::unordered_map<TermId, TermId> edge_ids_;
   std::vector<ForeignAttribute> attributes_;
   std::vector<TermId> drawing_properties_;
   std::unordered_map<TermId, TermId> drawings_;

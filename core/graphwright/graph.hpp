@@ -34,13 +34,14 @@ struct Statement {
 
 /// A statement with its time, place, speaker and modality; identity is all of these.
 ///
-/// `time` is a literal of datatype EDTF, `edge_id` a string literal.
+/// `time` is a literal of datatype EDTF; `edge` is the edge of a foreign graph file that says it: its id, a string
+/// literal, or the IRI of a resource of which more is said.
 struct Fact {
   StatementId statement = StatementId::none;
   TermId time = TermId::none;
   TermId place = TermId::none;
   TermId speaker = TermId::none;
-  TermId edge_id = TermId::none;
+  TermId edge = TermId::none;
   Modality modality = Modality::asserted;
   friend bool operator==(const Fact&, const Fact&) = default;
 };

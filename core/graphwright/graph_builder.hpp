@@ -31,7 +31,7 @@ class GraphBuilder : public Sink {
   TermId intern(const TermView& term);
   void add(std::span<const StatementView> rows, const TermId* ids);
   void append(std::span<const StatementView> rows, const TermId* ids);
-  void add_fact(const Statement& statement, const FactView& fact, Location location);
+  void add_fact(const Statement& statement, const FactView& fact, TermId edge, Location location);
 
   /// Predicates are few: one of those seen last is known by its text, which then need not be hashed.
   struct RecentPredicate {

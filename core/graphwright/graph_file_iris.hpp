@@ -23,6 +23,8 @@ inline constexpr std::string_view endpoint_in = "https://w3id.org/graphwright/vo
 inline constexpr std::string_view endpoint_out = "https://w3id.org/graphwright/vocabulary#endpointOut";
 
 // Structure.
+/// From a fact, and its evidence, to what its file says of the edge; an edge of which no more is said has an id alone.
+inline constexpr std::string_view fact_edge = "https://w3id.org/graphwright/vocabulary#edge";
 inline constexpr std::string_view node_base = "https://w3id.org/graphwright/vocabulary#nodeBase";
 inline constexpr std::string_view node_id = "https://w3id.org/graphwright/vocabulary#nodeId";
 inline constexpr std::string_view graph_id = "https://w3id.org/graphwright/vocabulary#graphId";

@@ -141,6 +141,8 @@ class PropertyGraph {
 
   /// What is known of the graph files that the graph was read from.
   const ForeignGraph& foreign() const { return foreign_; }
+  /// The resource of which a graph file says more than that the edge is there; none where it does not.
+  TermId foreign_edge(std::uint32_t edge) const;
   /// The drawing that yEd gave an edge; none where there is none.
   TermId foreign_drawing(std::uint32_t edge) const;
   /// The attributes that an edge bore in a graph file, by property.
@@ -165,8 +167,6 @@ class PropertyGraph {
   void read_name(TermId term, const TermView& view);
   /// Whether the id that an edge bore in a graph file can be its id in others.
   bool keeps_edge_id(TermId id) const;
-  /// The resource that holds what an edge bore in a graph file.
-  TermId foreign_edge(std::uint32_t edge) const;
 
   /// What files call a node, side by side since edges ask for both.
   struct Name {

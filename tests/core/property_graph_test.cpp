@@ -168,7 +168,7 @@ TEST(PropertyGraph, KeepsForeignEdgeIdsThatAreDistinct) {
   Builder b;
   const auto add = [&](std::string_view target, std::string_view id) {
     Fact fact;
-    fact.edge_id = b.text(id);
+    fact.edge = b.text(id);
     b.graph.add_fact({b.name("a"), b.name("knows"), b.name(target)}, fact);
   };
   add("b", "e1");

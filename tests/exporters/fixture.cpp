@@ -164,7 +164,7 @@ class FixtureReader {
       if (words[0] == "time") fact.time = fixture_.graph.terms().intern(TermView::literal(word, iri::edtf));
       if (words[0] == "place") fact.place = term(word);
       if (words[0] == "speaker") fact.speaker = term(word);
-      if (words[0] == "edge-id") fact.edge_id = fixture_.graph.terms().intern(TermView::literal(word));
+      if (words[0] == "edge-id") fact.edge = fixture_.graph.terms().intern(TermView::literal(word));
       if (words[0] == "modality")
         fact.modality = static_cast<Modality>(std::find(modality_names.begin(), modality_names.end(), word) -
                                               modality_names.begin());

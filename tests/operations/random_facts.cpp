@@ -73,7 +73,7 @@ class Generator {
     const StatementId known = graph_.find(of);
     if (known == StatementId::none) return false;
     const std::vector<FactId> facts = graph_.facts_of(known);
-    return std::any_of(facts.begin(), facts.end(), [&](FactId id) { return graph_.fact(id).edge_id != TermId::none; });
+    return std::any_of(facts.begin(), facts.end(), [&](FactId id) { return graph_.fact(id).edge != TermId::none; });
   }
 
   /// One fact, or the parallel edges of a foreign file.
@@ -85,7 +85,7 @@ class Generator {
     if (has_edges(of)) return;
     for (std::uint32_t edge = 0; edge < std::max(1U, edges); ++edge) {
       Fact parallel = one;
-      if (edges != 0) parallel.edge_id = graph_.terms().intern(TermView::literal(fmt::format("e{}", ++last_edge_)));
+      if (edges != 0) parallel.edge = graph_.terms().intern(TermView::literal(fmt::format("e{}", ++last_edge_)));
       const FactId id = graph_.add_fact(of, parallel);
       premises_.push_back({graph_.fact(id).statement, id});
       for (std::uint32_t count = below(3); count != 0; --count) add_evidence(id, edges != 0);
@@ -107,13 +107,13 @@ class Generator {
 
   void add_derivation() {
     const Premise conclusion = premises_[below(premises_.size())];
-    if (conclusion.fact != FactId::none && graph_.fact(conclusion.fact).edge_id != TermId::none) return;
+    if (conclusion.fact != FactId::none && graph_.fact(conclusion.fact).edge != TermId::none) return;
     // A bare statement and the asserted fact of which no more is known share their name, and so one rule.
     if (!concluded_.insert(premise_iri(graph_, conclusion)).second) return;
     Derivation one{conclusion, iri(), {}, chance(2)};
     for (std::uint32_t count = below(4); count != 0; --count) {
       const Premise premise = premises_[below(premises_.size())];
-      if (premise.fact == FactId::none || graph_.fact(premise.fact).edge_id == TermId::none)
+      if (premise.fact == FactId::none || graph_.fact(premise.fact).edge == TermId::none)
         one.premises.push_back(premise);
     }
     graph_.add_derivation(std::move(one));

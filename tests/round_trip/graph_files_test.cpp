@@ -92,7 +92,7 @@ TEST_P(GraphFiles, LoseJustWhatTheLossReportSays) {
     say("directed", TermView::tagged_literal("x", "ar", Direction::rtl));
     say("controlled", TermView::literal("bell \x07 and escape \x1B"));
     FactView named;
-    named.edge_id = "an odd id";
+    named.edge = TermView::literal("an odd id");
     random.builder().statement(
         {TermView::iri(subject), TermView::iri(subject), TermView::iri(subject), {}, {}, &named});
     constexpr std::string_view type = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";

@@ -89,7 +89,7 @@ void RandomGraph::add_edge(std::size_t number) {
   const bool has_graph = below(6) == 0;
   if (below(3) != 0) fact.time = times[below(times.size())];
   if (below(4) == 0) fact.place = TermView::iri(place);
-  if (below(4) == 0) fact.edge_id = ids_.emplace_back(fmt::format("edge-{}", number));
+  if (below(4) == 0) fact.edge = TermView::literal(ids_.emplace_back(fmt::format("edge-{}", number)));
   if (below(3) == 0) fact.modality = static_cast<Modality>(below(4));
   if (fact.modality != Modality::asserted) fact.speaker = TermView::iri(speaker);
   std::vector<EvidenceView> evidence(below(4));
@@ -103,7 +103,7 @@ void RandomGraph::add_edge(std::size_t number) {
     if (below(2) == 0) one.confidence = 0.25 * static_cast<double>(below(5));
   }
   fact.evidence = evidence;
-  const bool is_bare = fact.time.empty() && fact.place.is_absent() && fact.edge_id.empty() &&
+  const bool is_bare = fact.time.empty() && fact.place.is_absent() && fact.edge.is_absent() &&
                        fact.modality == Modality::asserted && evidence.empty();
   builder_.statement({TermView::iri(source),
                       TermView::iri(relation),

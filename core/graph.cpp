@@ -11,26 +11,25 @@ constexpr std::uint32_t no_row = 0xFFFFFFFF;
 
 /// A column that is as long as needed: rows past its end hold the fallback.
 template <typename Value>
-Value at_or(const std::vector<Value>& column, std::uint32_t row, Value fallback) {
+Value at_or(const Column<Value>& column, std::uint32_t row, Value fallback) {
   return row < column.size() ? column[row] : fallback;
 }
 
 template <typename Value>
-void set_at(std::vector<Value>& column, std::uint32_t row, Value value, Value fallback) {
-  if (row >= column.size()) column.resize(row + std::size_t{1}, fallback);
+void set_at(Column<Value>& column, std::uint32_t row, Value value, Value fallback) {
+  while (column.size() <= row) column.push_back(fallback);
   column[row] = value;
 }
 
 /// Walks a list whose rows point to the next one.
-std::vector<std::uint32_t> chain(std::uint32_t first, const std::vector<std::uint32_t>& next) {
+std::vector<std::uint32_t> chain(std::uint32_t first, const Column<std::uint32_t>& next) {
   std::vector<std::uint32_t> rows;
   for (std::uint32_t row = first; row != no_row; row = next[row]) rows.push_back(row);
   return rows;
 }
 
 /// Adds a row at the end of its list, so that lists keep the order of addition.
-void append(std::vector<std::uint32_t>& first, std::vector<std::uint32_t>& next, std::uint32_t owner,
-            std::uint32_t row) {
+void append(Column<std::uint32_t>& first, Column<std::uint32_t>& next, std::uint32_t owner, std::uint32_t row) {
   next.push_back(no_row);
   std::uint32_t last = at_or(first, owner, no_row);
   if (last == no_row) {
@@ -103,7 +102,7 @@ FactId Graph::add_fact(const Statement& statement, Fact fact, Location location)
     if (facts_[row] == fact) return static_cast<FactId>(row);
   const auto row = static_cast<std::uint32_t>(facts_.size());
   facts_.push_back(fact);
-  fact_locations_.push_back(location);
+  if (location.line != 0) set_at(fact_locations_, row, location, Location{});
   append(first_fact_, next_fact_, owner, row);
   return static_cast<FactId>(row);
 }
@@ -119,7 +118,7 @@ void Graph::add_evidence(Evidence evidence, Location location) {
   }
   const auto row = static_cast<std::uint32_t>(evidence_.size());
   evidence_.push_back(evidence);
-  evidence_locations_.push_back(location);
+  if (location.line != 0) set_at(evidence_locations_, row, location, Location{});
   append(first_evidence_, next_evidence_, owner, row);
 }
 
@@ -165,9 +164,11 @@ bool Graph::is_asserted(StatementId id) const {
 
 Location Graph::location(StatementId id) const { return at_or(locations_, index(id), Location{}); }
 
-Location Graph::location(FactId id) const { return fact_locations_[index(id)]; }
+Location Graph::location(FactId id) const { return at_or(fact_locations_, index(id), Location{}); }
 
-Location Graph::evidence_location(std::uint32_t evidence) const { return evidence_locations_[evidence]; }
+Location Graph::evidence_location(std::uint32_t evidence) const {
+  return at_or(evidence_locations_, evidence, Location{});
+}
 
 bool Graph::has_facts(StatementId id) const { return at_or(first_fact_, index(id), no_row) != no_row; }
 
@@ -183,10 +184,10 @@ std::vector<std::uint32_t> Graph::evidence_of(FactId id) const {
 }
 
 std::size_t Graph::memory() const {
-  const auto bytes = [](const auto& column) { return column.capacity() * sizeof(column[0]); };
-  return terms_.memory() + rows_.memory() + bytes(graphs_) + bytes(locations_) + unstated_.capacity() / 8 +
-         statement_index_.memory() + bytes(facts_) + bytes(fact_locations_) + bytes(next_fact_) + bytes(first_fact_) +
-         bytes(evidence_) + bytes(evidence_locations_) + bytes(next_evidence_) + bytes(first_evidence_) + bytes(nodes_);
+  return terms_.memory() + rows_.memory() + graphs_.memory() + locations_.memory() + unstated_.capacity() / 8 +
+         statement_index_.memory() + facts_.memory() + fact_locations_.memory() + next_fact_.memory() +
+         first_fact_.memory() + evidence_.memory() + evidence_locations_.memory() + next_evidence_.memory() +
+         first_evidence_.memory() + nodes_.memory();
 }
 
 }  // namespace graphwright

@@ -139,6 +139,11 @@ std::string BaseIri::resolve(std::string_view reference) const {
 void append_iri_part(std::string_view text, std::string& out, std::string_view kept) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
+    while (at < text.size() && is_unreserved(text[at])) ++at;
+    if (at != begin) {
+      out.append(text, begin, at - begin);
+      continue;
+    }
     const bool is_kept = is_iri_unreserved(decode_utf8(text, at)) || kept.find(text[begin]) != std::string_view::npos;
     for (char byte : text.substr(begin, at - begin)) {
       if (is_kept)

@@ -252,14 +252,15 @@ std::string GraphFile::fresh_id() {
 
 std::string GraphFile::edge_iri(GraphFileEdge& edge) {
   settle_edges();
+  if (edge.id.empty()) edge.id = fresh_id();
   return iri_of(edge);
 }
 
-std::string GraphFile::iri_of(GraphFileEdge& edge) {
-  if (edge.id.empty()) edge.id = fresh_id();
-  std::string iri = base_ + "edge/";
-  append_iri_part(edge.id, iri);
-  return iri;
+/// Borrowed until the next one is asked for.
+const std::string& GraphFile::iri_of(const GraphFileEdge& edge) {
+  edge_iri_.assign(base_).append("edge/");
+  append_iri_part(edge.id, edge_iri_);
+  return edge_iri_;
 }
 
 void GraphFile::edge(std::unique_ptr<GraphFileEdge>& edge) {
@@ -392,7 +393,7 @@ void GraphFile::write(GraphFileEdge& edge, const Relation& relation) {
   if (!is_fact) marks_.mark(relation.hash, EdgeMarks::Mark::fact);
   if (edge.id.empty()) edge.id = fresh_id();
   if (!has_details) return write_fact(edge, relation, TermView::literal(edge.id));
-  const std::string self = iri_of(edge);
+  const std::string& self = iri_of(edge);
   write_fact(edge, relation, TermView::iri(self));
   write_details(edge, self);
 }

@@ -101,7 +101,7 @@ class GraphFile {
   void settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, bool may_wait);
   void find_relations(std::span<const std::unique_ptr<GraphFileEdge>> edges, std::span<Relation> relations);
   Relation relation(const GraphFileEdge& edge, const Resource& source, const Resource& target);
-  std::string iri_of(GraphFileEdge& edge);
+  const std::string& iri_of(const GraphFileEdge& edge);
   void write(GraphFileEdge& edge, const Relation& relation);
   void write_fact(const GraphFileEdge& edge, const Relation& relation, const TermView& self);
   void write_details(const GraphFileEdge& edge, std::string_view self);
@@ -126,6 +126,7 @@ class GraphFile {
   // The last `pending_count_` edges, whose ends are looked up together.
   std::array<std::unique_ptr<GraphFileEdge>, NodeIds::at_once> pending_;
   std::size_t pending_count_ = 0;
+  std::string edge_iri_;
   std::vector<std::unique_ptr<GraphFileEdge>> waiting_;  // for nodes that may still come
   bool is_open_ = false;
   std::size_t graphs_ = 0;

@@ -48,10 +48,15 @@ constexpr std::array<SpecialNumber, 8> special_numbers{{{"nan", "NaN"},
                                                         {"-infinity", "-INF"},
                                                         {"-nan", "NaN"}}};
 
-TypedValue real_value(std::string_view text, std::string_view datatype) {
+TypedValue special_value(std::string_view text, std::string_view datatype) {
   const std::string word = ascii_lower(text);
-  for (const SpecialNumber& one : special_numbers)
-    if (word == one.word) return {one.xsd, datatype};
+  const auto at =
+      std::find_if(special_numbers.begin(), special_numbers.end(), [&](const auto& one) { return one.word == word; });
+  return at == special_numbers.end() ? TypedValue{text, {}, false} : TypedValue{at->xsd, datatype};
+}
+
+TypedValue real_value(std::string_view text, std::string_view datatype) {
+  if (text.find_first_of("0123456789") == std::string_view::npos) return special_value(text, datatype);
   const std::string_view digits = text.size() > 1 && text.front() == '+' ? text.substr(1) : text;
   double number = 0;
   const auto [at, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);

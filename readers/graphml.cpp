@@ -29,18 +29,19 @@ struct PartName {
   Part part;
 };
 
-constexpr std::array<PartName, 12> part_names{{{"graphml", Part::file},
+/// What files have most of comes first.
+constexpr std::array<PartName, 12> part_names{{{"data", Part::data},
+                                               {"edge", Part::edge},
+                                               {"node", Part::node},
+                                               {"port", Part::port},
+                                               {"endpoint", Part::endpoint},
+                                               {"hyperedge", Part::hyperedge},
+                                               {"desc", Part::desc},
                                                {"key", Part::key},
                                                {"default", Part::preset},
                                                {"graph", Part::graph},
-                                               {"node", Part::node},
-                                               {"edge", Part::edge},
-                                               {"hyperedge", Part::hyperedge},
-                                               {"endpoint", Part::endpoint},
-                                               {"port", Part::port},
-                                               {"data", Part::data},
-                                               {"desc", Part::desc},
-                                               {"locator", Part::locator}}};
+                                               {"locator", Part::locator},
+                                               {"graphml", Part::file}}};
 
 constexpr std::array<KeyDomain, 8> domains{KeyDomain::all,  KeyDomain::file,    KeyDomain::graph,
                                            KeyDomain::node, KeyDomain::edge,    KeyDomain::hyperedge,
@@ -323,21 +324,24 @@ class GraphmlReader : public XmlHandler {
 
   void begin_edge(Frame& frame, const XmlElement& element) {
     GraphFileEdge& edge = *frame.edge;
-    const std::string_view source = attribute(element, "source");
-    const std::string_view target = attribute(element, "target");
-    if (source.empty() || target.empty())
-      return refuse(element, fmt::format("an edge needs a {}", source.empty() ? "source" : "target"));
-    edge.id = attribute(element, "id");
-    edge.source = source;
-    edge.target = target;
-    edge.source_port = attribute(element, "sourceport");
-    edge.target_port = attribute(element, "targetport");
-    edge.label = attribute(element, "label");
-    const std::string_view directed = attribute(element, "directed");
-    edge.is_directed = directed.empty() ? parent().is_directed : directed == "true" || directed == "1";
+    edge.is_directed = parent().is_directed;
+    for (const XmlAttribute& one : element.attributes)
+      if (one.prefix.empty()) take_attribute(one, edge);
+    if (edge.source.empty() || edge.target.empty())
+      return refuse(element, fmt::format("an edge needs a {}", edge.source.empty() ? "source" : "target"));
     edge.graph = graph_of(parent());
     edge.root_graph = file_.root_graph_count();
     edge.location = frame.location;
+  }
+
+  static void take_attribute(const XmlAttribute& one, GraphFileEdge& edge) {
+    if (one.local == "source") edge.source = one.value;
+    if (one.local == "target") edge.target = one.value;
+    if (one.local == "id") edge.id = one.value;
+    if (one.local == "sourceport") edge.source_port = one.value;
+    if (one.local == "targetport") edge.target_port = one.value;
+    if (one.local == "label") edge.label = one.value;
+    if (one.local == "directed" && !one.value.empty()) edge.is_directed = one.value == "true" || one.value == "1";
   }
 
   void begin_hyperedge(Frame& frame, const XmlElement& element) {

@@ -165,24 +165,24 @@ class Graph {
   PrefixMap prefixes_;
   std::string base_;
   Column<Row> rows_;
-  std::vector<TermId> graphs_;       // empty while all statements are in the default graph
-  std::vector<Location> locations_;  // empty while no location is known
-  std::vector<bool> unstated_;       // shorter than the statements: the rest are stated
+  Column<TermId> graphs_;       // empty while all statements are in the default graph
+  Column<Location> locations_;  // empty while no location is known
+  std::vector<bool> unstated_;  // shorter than the statements: the rest are stated
   IdIndex statement_index_;
-  std::vector<Fact> facts_;
-  std::vector<Location> fact_locations_;
-  std::vector<std::uint32_t> next_fact_;  // facts of one statement form a list
-  std::vector<std::uint32_t> first_fact_;
-  std::vector<Evidence> evidence_;
-  std::vector<Location> evidence_locations_;
-  std::vector<std::uint32_t> next_evidence_;
-  std::vector<std::uint32_t> first_evidence_;
+  Column<Fact> facts_;
+  Column<Location> fact_locations_;
+  Column<std::uint32_t> next_fact_;  // facts of one statement form a list
+  Column<std::uint32_t> first_fact_;
+  Column<Evidence> evidence_;
+  Column<Location> evidence_locations_;
+  Column<std::uint32_t> next_evidence_;
+  Column<std::uint32_t> first_evidence_;
   std::vector<Derivation> derivations_;
-  std::vector<std::uint32_t> statement_derivation_;
-  std::vector<std::uint32_t> fact_derivation_;
-  std::vector<TermId> nodes_;
-  std::vector<Location> node_locations_;
-  std::vector<std::uint32_t> node_row_;
+  Column<std::uint32_t> statement_derivation_;
+  Column<std::uint32_t> fact_derivation_;
+  Column<TermId> nodes_;
+  Column<Location> node_locations_;
+  Column<std::uint32_t> node_row_;
 };
 
 }  // namespace graphwright

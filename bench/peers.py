@@ -1,6 +1,7 @@
 """Does one piece of work with a Python library and says how many CPU seconds that took: peers.py MODULE WORK FILE; or
-copies a GraphML file by igraph: peers.py copy all|bare FILE."""
+copies a GraphML file by igraph: peers.py copy all|weights|bare FILE."""
 import os
+import random
 import sys
 import time
 
@@ -34,14 +35,19 @@ def igraph_work(work, file):
 
 
 def copy(file, what):
-    """Writes a GraphML file again as igraph does, with all attributes or with none, to the standard output."""
+    """Writes a GraphML file again as igraph does, with all attributes, with none, or with labels of nodes and weights of
+    edges, to the standard output."""
     import igraph
 
     graph = igraph.Graph.Read_GraphML(file)
-    if what == "bare":
+    if what != "all":
         for sequence in (graph.vs, graph.es):
             for name in sequence.attributes():
                 del sequence[name]
+    if what == "weights":
+        numbers = random.Random(1)
+        graph.vs["label"] = [f"Node {number}" for number in range(graph.vcount())]
+        graph.es["weight"] = [round(10 * numbers.random(), 3) for _ in range(graph.ecount())]
     graph.write_graphml("/dev/stdout")
 
 

@@ -145,7 +145,7 @@ def comparisons(files, size):
     yield Row("GraphML into the graph, with facts and evidence", size, [
         measured(files, "load", graphml), peer("igraph", "read", graphml), peer("networkx", "read", graphml)], {"igraph": 1})
     if peer("igraph", "read", graphml).is_present():
-        for name, attributes in (("nodes and edges alone", "bare"), ("all attributes", "all")):
+        for name, attributes in (("nodes and edges alone", "bare"), ("labels and weights", "weights"), ("all attributes", "all")):
             foreign = files.igraph_graphml(size, attributes)
             yield Row(f"GraphML that igraph wrote into the graph, {name}", size, [
                 measured(files, "load", foreign), peer("igraph", "read", foreign)], {"igraph": 1})

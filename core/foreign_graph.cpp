@@ -115,6 +115,11 @@ void ForeignGraph::sort(const Graph& graph) {
   });
 }
 
+std::string_view ForeignGraph::lasting_part(std::string_view iri) const {
+  const bool is_made_up = node_base_.starts_with("file:") || node_base_ == iri::gw::unnamed_base;
+  return is_made_up && iri.starts_with(node_base_) ? iri.substr(node_base_.size()) : iri;
+}
+
 TermId ForeignGraph::node_id(TermId node) const {
   const auto at = node_ids_.find(node);
   return at == node_ids_.end() ? TermId::none : at->second;

@@ -21,10 +21,10 @@ constexpr std::array<std::string_view, 4> vague_classes{
     "http://www.w3.org/2002/07/owl#Thing", "https://schema.org/Thing"};
 
 /// Words that some reader of graph files takes for its own: they are no names of columns.
-constexpr std::array<std::string_view, 26> reserved_names{
-    "b",     "color",  "colour", "edgelabel", "g", "id",    "interaction", "iri",    "key",
-    "label", "labels", "name",   "nodelabel", "r", "shape", "size",        "source", "target",
-    "type",  "types",  "viz",    "weight",    "x", "xpos",  "y",           "ypos"};
+constexpr std::array<std::string_view, 25> reserved_names{
+    "b",     "color",  "colour", "edgelabel", "g",    "id",    "interaction", "iri",    "key",
+    "label", "labels", "name",   "nodelabel", "r",    "shape", "size",        "source", "target",
+    "type",  "types",  "viz",    "x",         "xpos", "y",     "ypos"};
 
 }  // namespace
 

@@ -17,6 +17,11 @@ bool is_id_byte(char c) {
 /// The id that a reader made for an edge, at the end of the resource that it is.
 std::string_view made_id(const TermView& edge) { return edge.text.substr(edge.text.rfind('/') + 1); }
 
+/// Whether no more is known of a fact than what graph files say of an edge.
+bool is_edge_of_file(const Fact& fact) {
+  return fact == Fact{.statement = fact.statement, .time = fact.time, .edge = fact.edge} && fact.edge != TermId::none;
+}
+
 bool is_same_evidence(const Evidence& a, const Evidence& b) { return a.source == b.source && a.quote == b.quote; }
 
 }  // namespace
@@ -79,28 +84,35 @@ TermId PropertyGraph::graph_name(std::uint32_t edge) const {
   return graph_->statement(relations_.premise(edge).statement).graph;
 }
 
+std::string_view PropertyGraph::shown_iri(TermId resource) const {
+  const TermView view = graph_->view(resource);
+  return view.is_iri() && foreign_.lasting_part(view.text).size() == view.text.size() ? view.text : std::string_view{};
+}
+
+std::uint64_t PropertyGraph::edge_hash(std::uint32_t edge) const {
+  const auto [source, target, number] = relations_.edge(edge);
+  std::uint64_t hash = mix_hash(names_[source].hash, predicate_hashes_.at(predicate(edge)));
+  hash = mix_hash(hash, names_[target].hash);
+  const TermId name = graph_name(edge);
+  return name == TermId::none ? hash : mix_hash(hash, stable_hash(graph_->view(name).text));
+}
+
+/// Of a fact its name; short ones are enough for bare edges, and for edges of graph files, which differ by their ids.
 void PropertyGraph::append_edge_id(std::uint32_t edge, std::string& out) const {
   const Fact* known = fact(edge);
-  if (known == nullptr) {
-    const auto [source, target, number] = relations_.edge(edge);
-    std::uint64_t hash = mix_hash(names_[source].hash, predicate_hashes_.at(predicate(edge)));
-    hash = mix_hash(hash, names_[target].hash);
-    if (const TermId name = graph_name(edge); name != TermId::none)
-      hash = mix_hash(hash, stable_hash(graph_->view(name).text));
-    out += 'e';
-    append_hex(hash, out);
-    return;
-  }
+  if (known == nullptr) return append_hex(edge_hash(edge), out += 'e');
   const TermId foreign = foreign_.edge_id(known->edge);
   if (keeps_edge_id(foreign)) {
     out += graph_->view(foreign).text;
     return;
   }
+  const std::string_view id = foreign != TermId::none ? graph_->view(foreign).text : made_id(graph_->view(known->edge));
+  if (is_edge_of_file(*known)) {
+    const std::uint64_t hash = mix_hash(edge_hash(edge), stable_hash(graph_->view(known->time).text));
+    return append_hex(mix_hash(hash, stable_hash(id)), out += 'e');
+  }
   out.append(fact_iri(*graph_, relations_.premise(edge).fact), iri::gw::id_ns.size());
-  if (known->edge == TermId::none) return;
-  out += '-';
-  append_hex(stable_hash(foreign != TermId::none ? graph_->view(foreign).text : made_id(graph_->view(known->edge))),
-             out);
+  if (!id.empty()) append_hex(stable_hash(id), out += '-');
 }
 
 bool PropertyGraph::keeps_edge_id(TermId id) const {

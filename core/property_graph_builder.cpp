@@ -151,7 +151,8 @@ class PropertyGraphBuilder {
     for (std::uint32_t node = 0; node < result_.node_count(); ++node) {
       fetch_names_after(node);
       const TermView view = graph_.view(result_.resource(node));
-      const std::uint64_t hash = mix_hash(static_cast<std::uint64_t>(view.kind), stable_hash(view.text));
+      const std::uint64_t hash =
+          mix_hash(static_cast<std::uint64_t>(view.kind), stable_hash(result_.foreign_.lasting_part(view.text)));
       result_.names_.push_back({hash, result_.ids_.size()});
       id.clear();
       append_node_id(result_.resource(node), view, id);
@@ -197,7 +198,7 @@ class PropertyGraphBuilder {
       if (is_known[index(predicate)]) continue;
       is_known[index(predicate)] = true;
       const TermView view = graph_.view(predicate);
-      result_.predicate_hashes_.emplace(predicate, stable_hash(view.text));
+      result_.predicate_hashes_.emplace(predicate, stable_hash(result_.foreign_.lasting_part(view.text)));
       result_.read_name(predicate, view);
     }
   }

@@ -70,16 +70,44 @@ NodeAttributes::NodeAttributes(const PropertyGraph& graph) : graph_(graph) {
   for (const char* name : {"label", "type", "types", "iri"}) columns_.push_back({name, name, ValueType::text});
   columns_[types].is_list = true;
   for (const NodeColumn& one : graph.columns()) columns_.push_back({one.id, one.name, one.type, one.is_list});
+  used_.assign(columns_.size(), true);
+  if (!graph.foreign().empty()) find_used();
+}
+
+void NodeAttributes::find_used() {
+  used_[type] = used_[types] = used_[iri] = false;
+  for (std::uint32_t node = 0; node < graph_.node_count(); ++node) {
+    const std::size_t count = graph_.types(node).size();
+    used_[type] = used_[type] || count > 0;
+    used_[types] = used_[types] || count > 1;
+    used_[iri] = used_[iri] || !graph_.shown_iri(graph_.resource(node)).empty();
+  }
+  for (std::uint32_t own = 0; own < graph_.columns().size(); ++own)
+    if (readable_name(graph_.graph().view(graph_.columns()[own].property).text) == "type")
+      used_[first_own + own] = !says_type(own);
+}
+
+/// Whether an attribute is the class of each node, and no node has another one.
+bool NodeAttributes::says_type(std::uint32_t own) const {
+  for (std::uint32_t node = 0; node < graph_.node_count(); ++node) {
+    const std::span<const NodeAttribute> all = graph_.attributes(node);
+    const auto is_own = [=](const NodeAttribute& one) { return one.column == own; };
+    const auto value = std::find_if(all.begin(), all.end(), is_own);
+    const std::span<const TermId> classes = graph_.types(node);
+    const auto count = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_own));
+    if (count > 1 || count != classes.size()) return false;
+    if (count == 1 && graph_.graph().view(value->value).text != graph_.name(classes.front())) return false;
+  }
+  return true;
 }
 
 std::span<const AttributeValue> NodeAttributes::of(std::uint32_t node) {
   values_.clear();
   texts_.clear();
   const TermId resource = graph_.resource(node);
-  const TermView view = graph_.graph().view(resource);
   values_.push_back({label, graph_.label(resource)});
   add_types(node);
-  if (view.is_iri()) values_.push_back({iri, view.text});
+  if (const std::string_view shown = graph_.shown_iri(resource); !shown.empty()) values_.push_back({iri, shown});
   add_own(graph_.attributes(node));
   return values_;
 }
@@ -100,6 +128,10 @@ void NodeAttributes::add_own(std::span<const NodeAttribute> values) {
   for (auto first = values.begin(); first != values.end();) {
     const std::uint32_t own = first->column;
     const auto last = std::find_if(first, values.end(), [=](const NodeAttribute& one) { return one.column != own; });
+    if (!used_[first_own + own]) {
+      first = last;
+      continue;
+    }
     const TermView value = graph_.graph().view(first->value);
     const NodeColumn& column = graph_.columns()[own];
     if (last - first > 1 || (column.is_list && value.text.starts_with('['))) {
@@ -119,33 +151,63 @@ void NodeAttributes::add_own(std::span<const NodeAttribute> values) {
 }
 
 EdgeAttributes::EdgeAttributes(const PropertyGraph& graph)
-    : graph_(graph), columns_(edge_columns(), edge_columns() + column_count) {
+    : graph_(graph), columns_(edge_columns(), edge_columns() + column_count), used_(column_count) {
+  find_used();
   add_foreign_columns();
-  used_[label] = used_[type] = used_[iri] = used_[weight] = true;
-  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) {
+}
+
+void EdgeAttributes::find_used() {
+  used_[label] = used_[weight] = true;
+  used_[type] = used_[iri] = graph_.foreign().empty();
+  for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) {
     if (!is_bare(edge)) mark_used(edge);
+    if (used_[type] && used_[iri]) continue;
+    for (const AttributeValue& one : of_relation(graph_.predicate(edge))) used_[one.column] = true;
   }
 }
 
+/// Whether an attribute of edges of graph files is the relation of each edge that has one.
+bool EdgeAttributes::says_type(TermId property) const {
+  for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) {
+    const std::string_view relation = graph_.relation_label(graph_.predicate(edge)).empty()
+                                          ? std::string_view{}
+                                          : graph_.name(graph_.predicate(edge));
+    std::string_view said;
+    for (const ForeignAttribute& one : graph_.foreign_attributes(edge))
+      if (one.property == property) said = graph_.graph().view(one.value).text;
+    if (said != relation) return false;
+  }
+  return true;
+}
+
 void EdgeAttributes::mark_used(std::uint32_t edge) {
-  used_[rule] |= graph_.rule(edge) != TermId::none;
-  used_[graph_name] |= graph_.graph_name(edge) != TermId::none;
+  use_if(rule, graph_.rule(edge) != TermId::none);
+  use_if(graph_name, graph_.graph_name(edge) != TermId::none);
   const Fact* fact = graph_.fact(edge);
   if (fact == nullptr) return;
-  used_[modality] |= shows_modality(*fact);
-  used_[time] |= fact->time != TermId::none;
-  used_[place] |= fact->place != TermId::none;
-  used_[speaker] |= fact->speaker != TermId::none;
-  used_[earliest] = used_[latest] = used_[time];
+  use_if(modality, shows_modality(*fact));
+  use_if(time, fact->time != TermId::none);
+  use_if(place, fact->place != TermId::none);
+  use_if(speaker, fact->speaker != TermId::none);
+  for (Column one : {earliest, latest}) use_if(one, used_[time]);
   const std::vector<std::uint32_t> rows = graph_.evidence(edge);
   for (std::uint32_t row : rows) {
     const Evidence& one = graph_.graph().evidence()[row];
-    used_[confidence] |= one.confidence >= 0;
-    used_[confidences] |= one.confidence >= 0 && rows.size() > 1;
-    used_[sources] |= one.source != TermId::none;
-    used_[quotes] |= one.quote != TermId::none;
-    used_[offsets] |= one.begin != EvidenceView::no_offset;
+    use_if(confidence, one.confidence >= 0);
+    use_if(confidences, one.confidence >= 0 && rows.size() > 1);
+    use_if(sources, one.source != TermId::none);
+    use_if(quotes, one.quote != TermId::none);
+    use_if(offsets, one.begin != EvidenceView::no_offset);
   }
+}
+
+bool EdgeAttributes::has_iris_of_ends() const {
+  for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) {
+    const RelationGraph::Edge ends = graph_.edge(edge);
+    for (std::uint32_t end : {ends.source, ends.target})
+      if (!graph_.shown_iri(graph_.resource(end)).empty()) return true;
+  }
+  return graph_.edge_count() == 0;
 }
 
 /// One column for each property of edges of graph files, named by the last part of its IRI where that is free.
@@ -173,10 +235,12 @@ void EdgeAttributes::add_foreign_columns() {
     AttributeColumn& column = known[property];
     column.id = graph_.id_of(property);
     column.name = readable_name(name);
-    const auto is_taken = [&](const AttributeColumn& other) { return other.name == column.name; };
-    if (std::any_of(columns_.begin(), columns_.end(), is_taken)) column.name = column.id;
+    const bool is_said = column.name == "type" && !column.is_list && says_type(property);
+    for (std::size_t other = 0; other < columns_.size(); ++other)
+      if (used_[other] && columns_[other].name == column.name) column.name = column.id;
     foreign_columns_.emplace(property, static_cast<std::uint32_t>(columns_.size()));
     columns_.push_back(std::move(column));
+    used_.push_back(!is_said);
   }
 }
 
@@ -204,7 +268,7 @@ void EdgeAttributes::add_foreign_values(std::span<const ForeignAttribute> severa
   if (property == iri::rdfs::label && !is_blank(last.text)) return replace(label, last.text);
   if (property == iri::gw::weight && value_type(last) != ValueType::text) return replace(weight, last.text);
   const auto known = foreign_columns_.find(several.back().property);
-  if (known == foreign_columns_.end()) return;
+  if (known == foreign_columns_.end() || !used_[known->second]) return;
   const AttributeColumn& column = columns_[known->second];
   std::string text;
   if (several.size() > 1 || (column.is_list && last.text.starts_with('['))) {
@@ -248,10 +312,13 @@ std::span<const AttributeValue> EdgeAttributes::of(std::uint32_t edge) {
 std::span<const AttributeValue> EdgeAttributes::of_relation(TermId predicate) {
   std::vector<AttributeValue>& values = of_relations_[predicate];
   if (values.empty()) {
-    const std::string_view text = graph_.graph().view(predicate).text;
-    values = {{type, graph_.name(predicate)}, {iri, text}, {weight, "1"}};
     const std::string_view words = graph_.relation_label(predicate);
-    if (!words.empty()) values.insert(values.begin(), {label, words});
+    const bool is_named = !words.empty() || graph_.foreign().empty();
+    if (!words.empty()) values.push_back({label, words});
+    if (is_named) values.push_back({type, graph_.name(predicate)});
+    const std::string_view shown = is_named ? graph_.shown_iri(predicate) : std::string_view{};
+    if (!shown.empty()) values.push_back({iri, shown});
+    values.push_back({weight, "1"});
   }
   return values;
 }

@@ -40,16 +40,22 @@ class NodeAttributes {
 
   explicit NodeAttributes(const PropertyGraph& graph);
   std::span<const AttributeColumn> columns() const { return columns_; }
+  /// Whether a column is to be written. All are, but where the graph was read from a graph file: there not what no node
+  /// has, nor an attribute of the file that says what one of our columns says.
+  bool is_used(std::uint32_t column) const { return used_[column]; }
   /// The values of a node by column, absent ones left out; valid until the next call.
   std::span<const AttributeValue> of(std::uint32_t node);
 
  private:
+  void find_used();
+  bool says_type(std::uint32_t own) const;
   void add_types(std::uint32_t node);
   void add_own(std::span<const NodeAttribute> values);
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }
 
   const PropertyGraph& graph_;
   std::vector<AttributeColumn> columns_;
+  std::vector<bool> used_;
   std::vector<AttributeValue> values_;
   std::deque<std::string> texts_;
 };
@@ -87,13 +93,15 @@ class EdgeAttributes {
   explicit EdgeAttributes(const PropertyGraph& graph);
   /// All columns, by `Column`, then those of graph files.
   std::span<const AttributeColumn> columns() const { return columns_; }
+  /// Whether some edge has an end with an IRI to show.
+  bool has_iris_of_ends() const;
   /// The column of a property of edges of graph files; `RelationGraph::none` where it has none of its own.
   std::uint32_t column_of(TermId property) const {
     const auto at = foreign_columns_.find(property);
     return at == foreign_columns_.end() ? RelationGraph::none : at->second;
   }
-  /// Whether some edge has a value in a column.
-  bool is_used(std::uint32_t column) const { return column >= column_count || used_[column]; }
+  /// Whether some edge has a value in a column, and no other column says the same.
+  bool is_used(std::uint32_t column) const { return used_[column]; }
   /// The values of an edge by column, absent ones left out; valid until the next call.
   std::span<const AttributeValue> of(std::uint32_t edge);
   /// Whether an edge has nothing but the label, type, iri and weight 1 that all edges of its relation have.
@@ -102,7 +110,12 @@ class EdgeAttributes {
   }
 
  private:
+  void find_used();
   void mark_used(std::uint32_t edge);
+  void use_if(Column column, bool is_needed) {
+    if (is_needed) used_[column] = true;
+  }
+  bool says_type(TermId property) const;
   /// Edges of graph files are facts only because they have ids and values.
   bool shows_modality(const Fact& fact) const {
     return fact.modality != Modality::asserted || fact.edge == TermId::none || graph_.foreign().empty();
@@ -122,14 +135,23 @@ class EdgeAttributes {
   std::string_view name_of(TermId resource);
 
   const PropertyGraph& graph_;
-  std::array<bool, column_count> used_{};
   std::vector<AttributeColumn> columns_;
+  std::vector<bool> used_;
   std::unordered_map<TermId, std::uint32_t> foreign_columns_;
   std::vector<AttributeValue> values_;
   std::deque<std::string> texts_;
   std::unordered_map<TermId, std::string> names_;
   std::unordered_map<TermId, std::vector<AttributeValue>> of_relations_;
 };
+
+/// What the columns of nodes or edges are called, in order: nothing where one is not used.
+template <typename Attributes>
+std::vector<std::string_view> used_names(const Attributes& attributes) {
+  std::vector<std::string_view> names;
+  for (std::uint32_t at = 0; at < attributes.columns().size(); ++at)
+    names.push_back(attributes.is_used(at) ? std::string_view(attributes.columns()[at].name) : std::string_view{});
+  return names;
+}
 
 /// The decimal text of a confidence, without an exponent.
 std::string confidence_text(float confidence);

@@ -24,7 +24,7 @@ class TableWriter {
 
   void write_nodes(Output& output) {
     CsvText text(output, delimiter_);
-    const std::vector<CsvColumn> columns = node_table(nodes_.columns(), flavour_);
+    const std::vector<CsvColumn> columns = node_table(nodes_, flavour_);
     write_header(columns, text);
     cells_.resize(nodes_.columns().size());
     for_each_node(graph_, [&](std::uint32_t node) {
@@ -112,6 +112,8 @@ class TableWriter {
         return write_iri(ends.source, text);
       case CellKind::target_iri:
         return write_iri(ends.target, text);
+      case CellKind::relation:
+        return text.field(graph_.name(graph_.predicate(edge)));
       case CellKind::direction:
         return text.field(graph_.is_symmetric(edge) ? "Undirected" : "Directed");
       case CellKind::timeset:
@@ -122,11 +124,11 @@ class TableWriter {
   }
 
   void write_iri(std::uint32_t node, CsvText& text) const {
-    const TermView view = graph_.graph().view(graph_.resource(node));
-    if (view.is_iri())
-      text.field(view.text);
-    else
+    const std::string_view iri = graph_.shown_iri(graph_.resource(node));
+    if (iri.empty())
       text.absent();
+    else
+      text.field(iri);
   }
 
   void write_timeset(CsvText& text) {

@@ -64,20 +64,35 @@ TableFlavour table_flavour(std::string_view name) {
   return name == "neo4j" ? TableFlavour::neo4j : TableFlavour::plain;
 }
 
-std::vector<CsvColumn> node_table(std::span<const AttributeColumn> attributes, TableFlavour flavour) {
+std::vector<CsvColumn> node_table(const NodeAttributes& attributes, TableFlavour flavour) {
   TableColumns columns(flavour);
   const bool is_neo4j = flavour == TableFlavour::neo4j;
   columns.add(is_neo4j ? ":ID" : flavour == TableFlavour::gephi ? "Id" : "id", CellKind::id);
   if (is_neo4j) columns.add(":LABEL", CellKind::labels);
-  for (std::uint32_t at = 0; at < attributes.size(); ++at) {
+  for (std::uint32_t at = 0; at < attributes.columns().size(); ++at) {
+    if (!attributes.is_used(at)) continue;
     if (is_neo4j && (at == NodeAttributes::type || at == NodeAttributes::types)) continue;
     if (flavour == TableFlavour::gephi && at == NodeAttributes::label)
       columns.add("Label", at);
     else
-      columns.add(attributes[at], at);
+      columns.add(attributes.columns()[at], at);
   }
   return columns.take();
 }
+
+namespace {
+
+/// A column of edges under a header that no column of facts has, for our reader knows those by their headers.
+AttributeColumn distinct_column(const EdgeAttributes& attributes, std::uint32_t at) {
+  AttributeColumn column = attributes.columns()[at];
+  const auto fixed = attributes.columns().first(EdgeAttributes::column_count);
+  const bool is_taken =
+      std::any_of(fixed.begin(), fixed.end(), [&](const AttributeColumn& one) { return one.name == column.name; });
+  if (at >= EdgeAttributes::column_count && is_taken) column.name = column.id;
+  return column;
+}
+
+}  // namespace
 
 std::vector<CsvColumn> edge_table(const EdgeAttributes& attributes, TableFlavour flavour) {
   TableColumns columns(flavour);
@@ -98,21 +113,22 @@ std::vector<CsvColumn> edge_table(const EdgeAttributes& attributes, TableFlavour
       columns.add("Type", CellKind::direction);
       columns.add("Id", CellKind::id);
       add("Label", EdgeAttributes::label);
-      add("Kind", EdgeAttributes::type);
+      if (attributes.is_used(EdgeAttributes::type)) add("Kind", EdgeAttributes::type);
       add("Weight", EdgeAttributes::weight);
       if (attributes.is_used(EdgeAttributes::time)) columns.add("Timeset", CellKind::timeset);
       break;
     case TableFlavour::neo4j:
       columns.add(":START_ID", CellKind::source);
       columns.add(":END_ID", CellKind::target);
-      add(":TYPE", EdgeAttributes::type);
+      columns.add(":TYPE", CellKind::relation);
+      named.push_back(EdgeAttributes::type);
       columns.add("id", CellKind::id);
       break;
   }
   for (std::uint32_t at = 0; at < attributes.columns().size(); ++at)
     if (attributes.is_used(at) && std::find(named.begin(), named.end(), at) == named.end())
-      columns.add(attributes.columns()[at], at);
-  if (flavour == TableFlavour::plain) {
+      columns.add(flavour == TableFlavour::plain ? distinct_column(attributes, at) : attributes.columns()[at], at);
+  if (flavour == TableFlavour::plain && attributes.has_iris_of_ends()) {
     columns.add("source_iri", CellKind::source_iri);
     columns.add("target_iri", CellKind::target_iri);
   }

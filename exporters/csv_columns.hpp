@@ -24,6 +24,7 @@ enum class CellKind : std::uint8_t {
   target,
   source_iri,
   target_iri,
+  relation,
   /// `Directed` or `Undirected` (Gephi).
   direction,
   /// The days between which an edge holds, `<[2020-01-01,2020-12-31]>` (Gephi).
@@ -41,7 +42,7 @@ struct CsvColumn {
 };
 
 /// The columns of a table of nodes.
-std::vector<CsvColumn> node_table(std::span<const AttributeColumn> attributes, TableFlavour flavour);
+std::vector<CsvColumn> node_table(const NodeAttributes& attributes, TableFlavour flavour);
 /// The columns of a table of edges, those left out in which no edge has a value.
 std::vector<CsvColumn> edge_table(const EdgeAttributes& attributes, TableFlavour flavour);
 

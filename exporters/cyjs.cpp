@@ -26,8 +26,8 @@ class CyjsWriter {
         output_(output),
         nodes_(graph),
         edges_(graph),
-        node_values_(nodes_.columns(), reserved_words),
-        edge_values_(edges_.columns(), reserved_words) {}
+        node_values_(nodes_, reserved_words),
+        edge_values_(edges_, reserved_words) {}
 
   void write() {
     line_ = "{\"data\": {";

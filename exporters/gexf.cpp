@@ -182,7 +182,7 @@ class GexfWriter {
   bool is_static_of_nodes(std::uint32_t column) const {
     const bool is_dated =
         column >= NodeAttributes::first_own && dated_of_nodes_[column - NodeAttributes::first_own].has_value();
-    return !is_dated && !is_drawn_column(column) && !lifetimes_.is_time_of_nodes(column);
+    return nodes_.is_used(column) && !is_dated && !is_drawn_column(column) && !lifetimes_.is_time_of_nodes(column);
   }
   bool is_static_of_edges(std::uint32_t column) const {
     return !is_own_edge_column(column) && !dated_of_edges_[column] && !lifetimes_.is_time_of_edges(column);
@@ -320,13 +320,20 @@ class GexfWriter {
     write_times(values);
     const Lifetime lifetime = lifetimes_.of_edge(values);
     write_lifetime(lifetime);
-    output_.write(">\n        <attvalues>\n");
-    for (const AttributeValue& one : values)
-      if (is_static_of_edges(one.column)) write_value("e_", edges_.columns()[one.column], one.text);
-    if (!dated_.empty()) write_dated_values_of_edge(edge);
-    output_.write("        </attvalues>\n");
+    output_.write(">\n");
+    write_edge_values(edge, values);
     write_spells(lifetime);
     output_.write("      </edge>\n");
+  }
+
+  void write_edge_values(std::uint32_t edge, std::span<const AttributeValue> values) {
+    const auto is_static = [this](const AttributeValue& one) { return is_static_of_edges(one.column); };
+    if (dated_.empty() && std::none_of(values.begin(), values.end(), is_static)) return;
+    output_.write("        <attvalues>\n");
+    for (const AttributeValue& one : values)
+      if (is_static(one)) write_value("e_", edges_.columns()[one.column], one.text);
+    if (!dated_.empty()) write_dated_values_of_edge(edge);
+    output_.write("        </attvalues>\n");
   }
 
   /// From the first day that the time admits to the last; an open end is left out.

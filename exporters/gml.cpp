@@ -49,17 +49,17 @@ bool append_gml_real(std::string_view number, std::string& out) {
 
 /// The names of columns as keys: letters and digits of ASCII (and `_`, which all readers take), distinct,
 /// and none that GML has a meaning for.
-std::vector<std::string> gml_keys(std::span<const AttributeColumn> columns) {
+std::vector<std::string> gml_keys(std::span<const std::string_view> names) {
   std::set<std::string> used{"id", "key", "source", "target", "graphics", "directed", "multigraph", "node", "edge"};
   std::vector<std::string> keys;
-  for (const AttributeColumn& one : columns) {
+  for (std::string_view name : names) {
     std::string key;
-    for (char c : one.name) {
+    for (char c : name) {
       const bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       if (key.empty() && !is_letter) key = "x";
       key += is_letter || (c >= '0' && c <= '9') ? c : '_';
     }
-    while (!used.insert(key).second) key += '_';
+    while (!name.empty() && !used.insert(key).second) key += '_';
     keys.push_back(std::move(key));
   }
   return keys;
@@ -74,8 +74,8 @@ class GmlWriter {
         output_(output),
         nodes_(graph),
         edges_(graph),
-        node_keys_(gml_keys(nodes_.columns())),
-        edge_keys_(gml_keys(edges_.columns())) {
+        node_keys_(gml_keys(used_names(nodes_))),
+        edge_keys_(gml_keys(used_names(edges_))) {
     count_labels();
   }
 

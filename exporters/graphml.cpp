@@ -33,7 +33,9 @@ class GraphmlWriter {
 
  private:
   void write_keys() {
-    for (const AttributeColumn& one : nodes_.columns()) {
+    for (std::uint32_t column = 0; column < nodes_.columns().size(); ++column) {
+      if (!nodes_.is_used(column)) continue;
+      const AttributeColumn& one = nodes_.columns()[column];
       write_key("node", "n_", one);
       if (one.name == "label") write_key("node", "n_", {"name", "name", ValueType::text});
     }

@@ -249,7 +249,7 @@ class FlavourWriter {
     for (std::uint32_t at = 0; at < nodes_.columns().size(); ++at) {
       const AttributeColumn& column = nodes_.columns()[at];
       node_ids_.push_back(flavour_.node_key_id(column));
-      if (flavour_.hides_node_column(at)) continue;
+      if (flavour_.hides_node_column(at) || !nodes_.is_used(at)) continue;
       const bool is_renamed = node_ids_.back() == "name" && column.id == "label";
       write_key("node", node_ids_.back(), is_renamed ? node_ids_.back() : column.name, graphml_type(column.type));
     }

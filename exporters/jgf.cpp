@@ -23,8 +23,8 @@ class JgfWriter {
         output_(output),
         nodes_(graph),
         edges_(graph),
-        node_values_(nodes_.columns(), no_reserved_words),
-        edge_values_(edges_.columns(), no_reserved_words) {}
+        node_values_(nodes_, no_reserved_words),
+        edge_values_(edges_, no_reserved_words) {}
 
   void write() {
     line_ = R"({"graph": {"directed": true)";

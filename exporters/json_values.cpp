@@ -13,12 +13,11 @@ void append_comma(std::string& out) {
 
 }  // namespace
 
-JsonValues::JsonValues(std::span<const AttributeColumn> columns, std::span<const std::string_view> reserved)
-    : columns_(columns) {
+void JsonValues::add_keys(std::span<const std::string_view> names, std::span<const std::string_view> reserved) {
   std::set<std::string> used(reserved.begin(), reserved.end());
-  for (const AttributeColumn& one : columns) {
-    std::string key = one.name;
-    while (!used.insert(key).second) key += '_';
+  for (std::string_view name : names) {
+    std::string key(name);
+    while (!name.empty() && !used.insert(key).second) key += '_';
     keys_.push_back(std::move(key));
   }
 }

@@ -18,7 +18,11 @@ inline constexpr std::string_view no_json_number = "number that JSON does not ha
 class JsonValues {
  public:
   /// Members are called as the columns; one that would be a reserved word gets `_` behind it.
-  JsonValues(std::span<const AttributeColumn> columns, std::span<const std::string_view> reserved);
+  template <typename Attributes>
+  JsonValues(const Attributes& attributes, std::span<const std::string_view> reserved)
+      : columns_(attributes.columns()) {
+    add_keys(used_names(attributes), reserved);
+  }
 
   /// Appends a member, with a comma before it unless it is the first of its object.
   void append(const AttributeValue& value, std::string& out);
@@ -26,6 +30,8 @@ class JsonValues {
   std::size_t replaced_count() const { return replaced_; }
 
  private:
+  void add_keys(std::span<const std::string_view> names, std::span<const std::string_view> reserved);
+
   std::span<const AttributeColumn> columns_;
   std::vector<std::string> keys_;
   std::size_t replaced_ = 0;

@@ -173,13 +173,13 @@ class PageData {
   }
 
   void write_term(TermId term) {
-    JsonObject(out_).text("label", graph_.label(term)).text("iri", graph_.graph().view(term).text).end();
+    JsonObject(out_).text("label", graph_.label(term)).text("iri", graph_.shown_iri(term)).end();
   }
 
   /// With the look of its members, where they have one.
   void write_class(TermId type) {
     JsonObject object(out_);
-    object.text("label", graph_.label(type)).text("iri", graph_.graph().view(type).text);
+    object.text("label", graph_.label(type)).text("iri", graph_.shown_iri(type));
     std::set<std::size_t> looks;
     for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
       if (picture_.shown_class(node) == type) looks.insert(looks_.of_node(node));

@@ -12,8 +12,12 @@
 namespace graphwright {
 namespace {
 
-/// Whether a reader that knows the base and the well-known prefixes gets an IRI back from a name.
-bool leads_back(const Graph& graph, std::string_view name, std::string_view iri) {
+/// Whether a reader that knows the base and the well-known prefixes gets an IRI back from a name. One that was made
+/// from the name for want of another is not missed.
+bool leads_back(const PropertyGraph& view, std::string_view name, TermId term) {
+  const Graph& graph = view.graph();
+  const std::string_view iri = view.shown_iri(term);
+  if (iri.empty()) return true;
   if (name.find(':', 1) != std::string_view::npos) return iri == well_known_prefixes().expand(name);
   std::string read(graph.base());
   append_iri_part(name.starts_with(':') ? name.substr(1) : name, read);
@@ -26,11 +30,11 @@ TableLosses losses_of_node_table(const PropertyGraph& graph) {
   const auto text = [&](TermId term) { return graph.graph().view(term).text; };
   std::vector<bool> is_named;
   for (const NodeColumn& one : graph.columns())
-    is_named.push_back(one.language.empty() ? leads_back(graph.graph(), one.name, text(one.property)) : true);
+    is_named.push_back(one.language.empty() ? leads_back(graph, one.name, one.property) : true);
   std::unordered_map<TermId, bool> is_class_named;
   const auto is_told = [&](TermId type) {
     const auto [at, is_new] = is_class_named.try_emplace(type, false);
-    if (is_new) at->second = leads_back(graph.graph(), graph.name(type), text(type));
+    if (is_new) at->second = leads_back(graph, graph.name(type), type);
     return at->second;
   };
   TableLosses losses;

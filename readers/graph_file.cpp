@@ -28,7 +28,7 @@ std::string scoped(std::string_view id, std::size_t root_graph) { return fmt::fo
 
 /// The IRI that names in a file are below.
 std::string base_of(const ReadOptions& options) {
-  if (options.base.empty()) return "urn:graphwright:input#";
+  if (options.base.empty()) return std::string(iri::gw::unnamed_base);
   const bool is_open = options.base.ends_with('/') || options.base.ends_with('#') || options.base.ends_with(':');
   return is_open ? options.base : options.base + '#';
 }

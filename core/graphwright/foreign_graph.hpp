@@ -33,6 +33,9 @@ class ForeignGraph {
   std::span<const TermId> files() const { return files_; }
   /// The namespace of the nodes of the one file; empty where there are none or several.
   std::string_view node_base() const { return node_base_; }
+  /// What of an IRI is the same wherever the one file lies: all of it, but of one below the file's path, which is a
+  /// base only for want of another, the part behind that.
+  std::string_view lasting_part(std::string_view iri) const;
   /// The id that a node bore, where it does not follow from its IRI; else none.
   TermId node_id(TermId node) const;
   /// The id that the edge of a fact (`Fact::edge`) bore, a literal; none, or one that was made, where it bore none.

@@ -22,6 +22,9 @@ inline constexpr std::string_view endpoint = "https://w3id.org/graphwright/vocab
 inline constexpr std::string_view endpoint_in = "https://w3id.org/graphwright/vocabulary#endpointIn";
 inline constexpr std::string_view endpoint_out = "https://w3id.org/graphwright/vocabulary#endpointOut";
 
+/// The base of names in a graph file that has neither path nor base.
+inline constexpr std::string_view unnamed_base = "urn:graphwright:input#";
+
 // Structure.
 /// From a fact, and its evidence, to what its file says of the edge; an edge of which no more is said has an id alone.
 inline constexpr std::string_view fact_edge = "https://w3id.org/graphwright/vocabulary#edge";

@@ -114,6 +114,9 @@ class PropertyGraph {
   /// What an edge of a relation is called: its label; empty where it says no more than that two nodes are linked, as of
   /// an edge without a label in a graph file.
   std::string_view relation_label(TermId predicate) const;
+  /// The IRI of a resource for people and other programs; empty where it has none, or one that a graph file got for
+  /// want of a better one, by its path.
+  std::string_view shown_iri(TermId resource) const;
   /// The literal that `label` gives, `TermId::none` where the resource has no label of its own.
   TermId own_label(TermId resource) const { return labels_[index(resource)]; }
   /// The id of any resource, whether it is a node or not.
@@ -165,6 +168,8 @@ class PropertyGraph {
 
   /// Keeps what people read where a name is written with percent signs.
   void read_name(TermId term, const TermView& view);
+  /// A hash of an edge's ends, relation and graph that is the same on every machine.
+  std::uint64_t edge_hash(std::uint32_t edge) const;
   /// Whether the id that an edge bore in a graph file can be its id in others.
   bool keeps_edge_id(TermId id) const;
 

@@ -26,6 +26,9 @@ constexpr std::array<std::string_view, 25> reserved_names{
     "label", "labels", "name",   "nodelabel", "r",    "shape", "size",        "source", "target",
     "type",  "types",  "viz",    "x",         "xpos", "y",     "ypos"};
 
+/// Those of them that can be names where the graph comes from a graph file, which called an attribute so.
+constexpr std::array<std::string_view, 3> names_of_files{"color", "colour", "shape"};
+
 }  // namespace
 
 /// Counts the values of nodes, puts them into rows, and finds what columns they make.
@@ -238,6 +241,8 @@ class NodeAttributesBuilder {
   void name_columns() {
     std::map<std::string, int> uses;
     for (std::string_view name : reserved_names) uses[std::string(name)] = 1;
+    if (!result_.foreign_.empty())
+      for (std::string_view name : names_of_files) uses.erase(std::string(name));
     for (NodeColumn& column : result_.columns_) {
       result_.resource_ids_.append_property(graph_.view(column.property).text, column.id);
       if (!column.language.empty()) column.id.append(".").append(column.language);

@@ -3,6 +3,7 @@
 
 #include "graphwright/ascii_case.hpp"
 #include "graphwright/graph_file_iris.hpp"
+#include "graphwright/iri.hpp"
 #include "graphwright/property_graph.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
@@ -118,10 +119,19 @@ class PropertyGraphBuilder {
   /// Appends the id that a node bore in a graph file, unless another node bears it too.
   void append_node_id(TermId node, const TermView& view, std::string& id) {
     const TermId foreign = result_.foreign_.node_id(node);
-    if (foreign != TermId::none && result_.foreign_.files().size() == 1 && foreign_ids_.insert(foreign).second)
+    if (foreign != TermId::none && result_.foreign_.files().size() == 1 && !is_named_by(foreign, node) &&
+        foreign_ids_.insert(foreign).second)
       id += graph_.view(foreign).text;
     else
       result_.resource_ids_.append(view, id);
+  }
+
+  /// Whether another node has the IRI that follows from an id, as that of another graph of the file has.
+  bool is_named_by(TermId id, TermId node) const {
+    std::string iri(result_.foreign_.node_base());
+    append_iri_part(graph_.view(id).text, iri, ":");
+    const TermId named = graph_.terms().find_iri(iri);
+    return named != TermId::none && named != node && result_.node(named) != RelationGraph::none;
   }
 
   /// Places, speakers and sources are called by name, whether or not they are nodes.
@@ -222,10 +232,12 @@ class PropertyGraphBuilder {
 
 namespace {
 
-/// The base that was asked for, else that of the graph file, else the graph's own.
-std::string chosen_base(const Graph& graph, const ForeignGraph& foreign, const PropertyGraphOptions& options) {
-  if (!options.base.empty()) return options.base;
-  return foreign.node_base().empty() ? graph.base() : std::string(foreign.node_base());
+/// Ids below the base that was asked for, else that of the graph file, else the graph's own.
+ResourceIds resource_ids(const Graph& graph, const ForeignGraph& foreign, const PropertyGraphOptions& options) {
+  std::string base = options.base;
+  if (base.empty()) base = foreign.node_base().empty() ? graph.base() : std::string(foreign.node_base());
+  const bool is_a_place = !base.empty() && foreign.lasting_part(base).empty();
+  return {joined_prefixes(graph, options.prefixes), std::move(base), is_a_place};
 }
 
 }  // namespace
@@ -235,7 +247,7 @@ PropertyGraph::PropertyGraph(const Graph& graph, const PropertyGraphOptions& opt
       view_(options.view),
       foreign_(graph),
       profile_labels_(options.profile.labels),
-      resource_ids_(joined_prefixes(graph, options.prefixes), chosen_base(graph, foreign_, options)) {
+      resource_ids_(resource_ids(graph, foreign_, options)) {
   PropertyGraphBuilder(options, *this).build();
 }
 

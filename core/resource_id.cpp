@@ -170,7 +170,8 @@ void ResourceIds::append_iri(std::string_view iri, std::string& out) const {
     return;
   }
   append_letters(readable_name(iri), out);
-  out.append(".").append(sha256_hex(iri), 0, 16);
+  const bool is_here = is_base_a_place_ && iri.starts_with(base_);
+  out.append(".").append(sha256_hex(is_here ? iri.substr(base_.size()) : iri), 0, 16);
 }
 
 void ResourceIds::append_property(std::string_view iri, std::string& out) const {

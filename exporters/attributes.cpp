@@ -13,6 +13,8 @@
 namespace graphwright {
 namespace {
 
+constexpr std::string_view schema_name = "https://schema.org/name";
+
 bool is_json_literal(const TermView& value, ValueType type) {
   if (type == ValueType::real)
     return value.text.find_first_not_of("0123456789.-eE") == std::string_view::npos && value.text.front() != '.' &&
@@ -82,9 +84,19 @@ void NodeAttributes::find_used() {
     used_[types] = used_[types] || count > 1;
     used_[iri] = used_[iri] || !graph_.shown_iri(graph_.resource(node)).empty();
   }
-  for (std::uint32_t own = 0; own < graph_.columns().size(); ++own)
-    if (readable_name(graph_.graph().view(graph_.columns()[own].property).text) == "type")
-      used_[first_own + own] = !says_type(own);
+  for (std::uint32_t own = 0; own < graph_.columns().size(); ++own) {
+    const std::string_view property = graph_.graph().view(graph_.columns()[own].property).text;
+    if (readable_name(property) == "type") used_[first_own + own] = !says_type(own);
+    if (property == schema_name) used_[first_own + own] = !says_label(own);
+  }
+}
+
+/// Whether an attribute is the label of each node that has it.
+bool NodeAttributes::says_label(std::uint32_t own) const {
+  for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
+    for (const NodeAttribute& one : graph_.attributes(node))
+      if (one.column == own && graph_.graph().view(one.value).text != graph_.label(graph_.resource(node))) return false;
+  return true;
 }
 
 /// Whether an attribute is the class of each node, and no node has another one.

@@ -49,6 +49,7 @@ class NodeAttributes {
  private:
   void find_used();
   bool says_type(std::uint32_t own) const;
+  bool says_label(std::uint32_t own) const;
   void add_types(std::uint32_t node);
   void add_own(std::span<const NodeAttribute> values);
   std::string_view keep(std::string text) { return texts_.emplace_back(std::move(text)); }

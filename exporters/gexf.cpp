@@ -73,6 +73,7 @@ class GexfWriter {
   void write() {
     output_.write(head);
     ambiguous_ = write_own_names(graph_, output_);
+    if (!graph_.foreign().empty()) output_.write(numbered_kinds);
     write_meta();
     write_graph_tag();
     write_columns();
@@ -240,18 +241,23 @@ class GexfWriter {
     const Lifetime lifetime = lifetimes_.of_node(values);
     write_lifetime(lifetime);
     output_.write(">\n");
-    if (values.size() > 1 || !levels_.of(node).empty()) {
-      output_.write("        <attvalues>\n");
-      for (const AttributeValue& one : values)
-        if (one.column != NodeAttributes::label && is_static_of_nodes(one.column))
-          write_value("n_", nodes_.columns()[one.column], one.text);
-      if (!dated_.empty()) write_dated_values(node);
-      write_levels(node);
-      output_.write("        </attvalues>\n");
-    }
+    write_node_values(node, values);
     write_spells(lifetime);
     write_look(node);
     output_.write("      </node>\n");
+  }
+
+  void write_node_values(std::uint32_t node, std::span<const AttributeValue> values) {
+    const auto is_static = [this](const AttributeValue& one) {
+      return one.column != NodeAttributes::label && is_static_of_nodes(one.column);
+    };
+    if (dated_.empty() && levels_.of(node).empty() && std::none_of(values.begin(), values.end(), is_static)) return;
+    output_.write("        <attvalues>\n");
+    for (const AttributeValue& one : values)
+      if (is_static(one)) write_value("n_", nodes_.columns()[one.column], one.text);
+    if (!dated_.empty()) write_dated_values(node);
+    write_levels(node);
+    output_.write("        </attvalues>\n");
   }
 
   void write_lifetime(const Lifetime& lifetime) {

@@ -9,6 +9,7 @@
 
 #include "graphml_text.hpp"
 #include "node_looks.hpp"
+#include "own_names.hpp"
 #include "parallel_names.hpp"
 #include "rows_ahead.hpp"
 
@@ -69,6 +70,7 @@ class GephiFlavour : public GraphmlFlavour {
   }
   std::string edge_label(std::uint32_t edge) const override { return kinds_(edge); }
   bool takes_undirected() const override { return true; }
+  bool numbers_labels() const override { return true; }
   bool hides_node_column(std::uint32_t column) const override {
     return column >= NodeAttributes::first_own && looks_.carry(column - NodeAttributes::first_own);
   }
@@ -217,6 +219,7 @@ class FlavourWriter {
     output_.write(head.substr(0, place));
     output_.write(flavour_.namespaces());
     output_.write(head.substr(place));
+    if (flavour_.numbers_labels()) output_.write(numbered_kinds);
     write_keys();
     output_.write("  <graph id=\"G\" edgedefault=\"directed\">\n");
     for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });

@@ -77,7 +77,7 @@ struct Frame {
 class GexfReader : public XmlHandler {
  public:
   GexfReader(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-      : options_(options), sink_(sink), diagnostics_(diagnostics), file_(options, sink, diagnostics) {}
+      : options_(options), sink_(sink), diagnostics_(diagnostics), file_(options, sink, diagnostics, true) {}
 
   void start(const XmlElement& element) override {
     if (own_) return own_->start(element);
@@ -117,6 +117,7 @@ class GexfReader : public XmlHandler {
     if (own_) return own_->instruction(target, data);
     if (frames_.size() == 1 && file_.graph_count() == 0 && begins_own_file(target, data))
       own_.emplace(options_, sink_, diagnostics_);
+    has_numbered_kinds_ = has_numbered_kinds_ || numbers_kinds(target, data);
   }
 
   void close(bool is_well_formed) {
@@ -255,7 +256,7 @@ class GexfReader : public XmlHandler {
     const std::string_view type = local_attribute(element, "type");
     edge.is_directed = type.empty() ? is_directed_ : type == "directed";
     if (type == "mutual") add_text(frame, "mutual", "true", "boolean");
-    add_text(frame, "kind", local_attribute(element, "kind"), "string");
+    if (!has_numbered_kinds_) add_text(frame, "kind", local_attribute(element, "kind"), "string");
     add_text(frame, "label", local_attribute(element, "label"), "string");
     add_text(frame, "weight", local_attribute(element, "weight"), "double");
     add_edge_times(frame, element);
@@ -409,6 +410,7 @@ class GexfReader : public XmlHandler {
   UnknownElements unknown_{diagnostics_};
   Location root_;
   bool has_root_ = false;
+  bool has_numbered_kinds_ = false;
   bool has_open_ends_ = false;
 };
 

@@ -35,14 +35,14 @@ std::string base_of(const ReadOptions& options) {
 
 }  // namespace
 
-GraphFile::GraphFile(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
+GraphFile::GraphFile(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics, bool draws_by_elements)
     : options_(options),
       sink_(sink),
       statements_(sink),
       diagnostics_(diagnostics),
       file_(options.base),
       base_(base_of(options)),
-      keys_(base_),
+      keys_(base_, draws_by_elements),
       nodes_(sink) {
   if (file_.empty()) file_ = base_.substr(0, base_.size() - 1);
   if (file_ == base_) file_ = base_ + "file";
@@ -98,11 +98,13 @@ std::uint32_t GraphFile::key(std::string_view id, KeyDomain domain, Location loc
 
 std::uint32_t GraphFile::own_key(std::string_view name, std::string_view type, KeyDomain domain,
                                  std::string_view property) {
-  if (const std::uint32_t known = keys_.find_named(name, domain); known != GraphFileKeys::none) return known;
+  const std::uint32_t known = property.empty() ? keys_.find_named(name, domain) : keys_.find_property(property, domain);
+  if (known != GraphFileKeys::none) return known;
   GraphFileKey fresh;
   fresh.id = std::string(name);
   if (keys_.has_id(fresh.id)) fresh.id.append("_").append(graphwright::name(domain));
   fresh.name = std::string(name);
+  if (keys_.find_named(name, domain) != GraphFileKeys::none) fresh.name->insert(0, "viz ");
   fresh.type = type;
   fresh.domain = domain;
   fresh.property = property;

@@ -28,7 +28,8 @@ namespace graphwright {
 /// before one of their nodes wait until the end.
 class GraphFile {
  public:
-  GraphFile(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics);
+  /// `draws_by_elements`: see `GraphFileKeys`.
+  GraphFile(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics, bool draws_by_elements);
 
   /// Says that there is the file, once; to be called before all else.
   void open();
@@ -36,7 +37,8 @@ class GraphFile {
   /// The key of an id in a domain; where it is not declared a string key of this name, which is said once.
   std::uint32_t key(std::string_view id, KeyDomain domain, Location location);
   const GraphFileKey& key(std::uint32_t number) const { return keys_[number]; }
-  /// The key of a name that the format itself has (`label`, `labels`), declared when first asked for.
+  /// The key of a name that the format itself has (`label`, `labels`), or of a property that it has an element for,
+  /// declared when first asked for.
   std::uint32_t own_key(std::string_view name, std::string_view type, KeyDomain domain, std::string_view property = {});
 
   /// Begins a graph: a top-level one where `inside` is empty; gives its IRI.

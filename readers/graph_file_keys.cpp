@@ -19,6 +19,7 @@ struct KnownName {
   std::string_view name;
   KeyDomain domain;
   std::string_view property;
+  bool is_drawing = false;
 };
 
 /// Names whose meaning is the same in all tools.
@@ -28,11 +29,11 @@ constexpr std::array<KnownName, 11> known_names{{{"label", KeyDomain::node, iri:
                                                  {"label", KeyDomain::edge, iri::rdfs::label},
                                                  {"edgelabel", KeyDomain::edge, iri::rdfs::label},
                                                  {"weight", KeyDomain::edge, iri::gw::weight},
-                                                 {"x", KeyDomain::node, iri::gw::x},
-                                                 {"y", KeyDomain::node, iri::gw::y},
-                                                 {"z", KeyDomain::node, iri::gw::z},
-                                                 {"size", KeyDomain::node, iri::gw::size},
-                                                 {"color", KeyDomain::node, iri::gw::color}}};
+                                                 {"x", KeyDomain::node, iri::gw::x, true},
+                                                 {"y", KeyDomain::node, iri::gw::y, true},
+                                                 {"z", KeyDomain::node, iri::gw::z, true},
+                                                 {"size", KeyDomain::node, iri::gw::size, true},
+                                                 {"color", KeyDomain::node, iri::gw::color, true}}};
 
 /// Names of keys that say which relation an edge is, the surest first.
 constexpr std::array<std::string_view, 8> relation_names{"labelE", "interaction", "relation", "relationship",
@@ -94,6 +95,12 @@ std::uint32_t GraphFileKeys::find_named(std::string_view name, KeyDomain domain)
   return at == keys_.end() ? none : static_cast<std::uint32_t>(at - keys_.begin());
 }
 
+std::uint32_t GraphFileKeys::find_property(std::string_view property, KeyDomain domain) const {
+  const auto is_it = [=](const GraphFileKey& one) { return one.property == property && one.is_in(domain); };
+  const auto at = std::find_if(keys_.begin(), keys_.end(), is_it);
+  return at == keys_.end() ? none : static_cast<std::uint32_t>(at - keys_.begin());
+}
+
 bool GraphFileKeys::has_id(std::string_view id) const {
   return std::any_of(keys_.begin(), keys_.end(), [=](const GraphFileKey& one) { return one.id == id; });
 }
@@ -115,6 +122,7 @@ bool GraphFileKeys::is_free(const std::string& property, KeyDomain domain) const
 std::string GraphFileKeys::property_of(const GraphFileKey& key) const {
   const std::string& called = key.name && !key.name->empty() ? *key.name : key.id;
   for (const KnownName& known : known_names) {
+    if (known.is_drawing && draws_by_elements_) continue;
     const bool is_of_text = known.property == iri::rdfs::label || known.property == iri::gw::color ||
                             known.property == "https://schema.org/name";
     if ((called != known.name && key.id != known.name) || is_of_text != key.is_text() || !key.name) continue;

@@ -45,8 +45,10 @@ class GraphFileKeys {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  /// Properties without a common meaning are named below the base.
-  explicit GraphFileKeys(std::string base) : base_(std::move(base)) {}
+  /// Properties without a common meaning are named below the base. Where the format says how nodes are drawn in
+  /// elements of its own, keys of the names of such words do not.
+  GraphFileKeys(std::string base, bool draws_by_elements)
+      : base_(std::move(base)), draws_by_elements_(draws_by_elements) {}
 
   /// Adds a key; `find_declared` was asked before.
   std::uint32_t add(GraphFileKey key);
@@ -57,6 +59,7 @@ class GraphFileKeys {
   /// @complexity one comparison where keys follow each other as they did before, else linear in keys
   std::uint32_t find(std::string_view id, KeyDomain domain);
   std::uint32_t find_named(std::string_view name, KeyDomain domain) const;
+  std::uint32_t find_property(std::string_view property, KeyDomain domain) const;
   bool has_id(std::string_view id) const;
   bool has_defaults(KeyDomain domain) const { return has_defaults_[static_cast<std::size_t>(domain)]; }
 
@@ -77,6 +80,7 @@ class GraphFileKeys {
   bool is_free(const std::string& property, KeyDomain domain) const;
 
   std::string base_;
+  bool draws_by_elements_;
   std::vector<GraphFileKey> keys_;
   std::array<bool, 8> has_defaults_{};  // by domain
   std::vector<Next> next_{1};           // by key, behind that of no key

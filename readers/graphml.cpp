@@ -130,7 +130,7 @@ struct Frame {
 class GraphmlReader : public XmlHandler {
  public:
   GraphmlReader(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
-      : options_(options), sink_(sink), diagnostics_(diagnostics), file_(options, sink, diagnostics) {}
+      : options_(options), sink_(sink), diagnostics_(diagnostics), file_(options, sink, diagnostics, false) {}
 
   void start(const XmlElement& element) override {
     if (own_) return own_->start(element);
@@ -177,6 +177,7 @@ class GraphmlReader : public XmlHandler {
     if (own_) return own_->instruction(target, data);
     if (depth_ == 1 && file_.graph_count() == 0 && begins_own_file(target, data))
       own_.emplace(options_, sink_, diagnostics_);
+    has_numbered_labels_ = has_numbered_labels_ || numbers_kinds(target, data);
   }
 
   /// What is left to say when the document is over.
@@ -327,6 +328,7 @@ class GraphmlReader : public XmlHandler {
     edge.is_directed = parent().is_directed;
     for (const XmlAttribute& one : element.attributes)
       if (one.prefix.empty()) take_attribute(one, edge);
+    if (has_numbered_labels_) edge.label.clear();
     if (edge.source.empty() || edge.target.empty())
       return refuse(element, fmt::format("an edge needs a {}", edge.source.empty() ? "source" : "target"));
     edge.graph = graph_of(parent());
@@ -515,6 +517,7 @@ class GraphmlReader : public XmlHandler {
   std::string ns_;
   Location root_;
   bool has_root_ = false;
+  bool has_numbered_labels_ = false;
   UnknownElements unknown_{diagnostics_};
   XmlLiteralWriter literal_;
   std::size_t literal_depth_ = 0;

@@ -37,10 +37,12 @@ void append_hex(std::uint64_t hash, std::string& out);
 ///
 /// A resource below the base is named by the rest of its IRI (`armenia`), one in a namespace that has a
 /// prefix as there (`wd:Q399`), a blank node by its label (`_:b0`), any other by the last part of its
-/// IRI and a hash of the whole (`armenia.1f9e6a0b6a7c2d3e`). An id is a Nmtoken (XML 1.0, 2.3).
+/// IRI and a hash of the whole (`armenia.1f9e6a0b6a7c2d3e`), or of what is behind a base that only says where a file
+/// lies. An id is a Nmtoken (XML 1.0, 2.3).
 class ResourceIds {
  public:
-  ResourceIds(PrefixMap prefixes, std::string base) : prefixes_(std::move(prefixes)), base_(std::move(base)) {}
+  ResourceIds(PrefixMap prefixes, std::string base, bool is_base_a_place = false)
+      : prefixes_(std::move(prefixes)), base_(std::move(base)), is_base_a_place_(is_base_a_place) {}
 
   void append(const TermView& resource, std::string& out) const;
   std::string operator()(const TermView& resource) const {
@@ -57,6 +59,7 @@ class ResourceIds {
 
   PrefixMap prefixes_;
   std::string base_;
+  bool is_base_a_place_;
 };
 
 }  // namespace graphwright

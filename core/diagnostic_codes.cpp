@@ -384,7 +384,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"style-template",
        "The template of a label in a style file holds the names of values in braces, and parts in square brackets that "
        "are left out where a value is not known: {label}[ ({iso-code})]. A brace or bracket that stands for itself is "
-       "written twice (docs/styles.md)."},
+       "written twice (docs/styles.md). A name that is no value of a line but nearly one is taken for an attribute, and "
+       "doubted."},
       {"style-unknown-name",
        "A style names a class or relation that neither the graph nor the ontology has: it changes nothing. Names are "
        "the last part of an IRI, prefix:name or <IRI> (docs/styles.md)."},

@@ -55,7 +55,7 @@ inline constexpr std::string_view structure_values = "value, description or loca
 inline constexpr std::string_view drawings = "drawing of yEd, of which name, place, size, colour and shape stay";
 inline constexpr std::string_view further_values = "further label or weight of an edge";
 inline constexpr std::string_view directions = "base direction of a text";
-inline constexpr std::string_view style_attributes = "attribute that the style asks for, but no node has";
+inline constexpr std::string_view style_attributes = "attribute that the style asks for, but nothing has";
 inline constexpr std::string_view too_many_to_read =
     "node in a picture of so many that it hardly helps; take out a part: graphwright select FILE --near NAME";
 inline constexpr std::string_view frames = "frame around nodes, which a picture laid out by forces does not show";

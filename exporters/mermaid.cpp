@@ -149,7 +149,8 @@ std::size_t count_left_out(const PropertyGraph& graph) {
     count += graph.attributes(node).size();
     count += std::max<std::size_t>(graph.types(node).size(), 1) - 1;
   }
-  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) count += graph.evidence(edge).size();
+  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge)
+    count += graph.evidence(edge).size() + graph.foreign_attributes(edge).size();
   return count;
 }
 

@@ -102,7 +102,7 @@ class PageData {
 
   std::string write() {
     list("{\"classes\":[", classes_.terms(), [this](TermId one) { write_class(one); });
-    list("],\n\"relations\":[", relations_.terms(), [this](TermId one) { write_term(one); });
+    list("],\n\"relations\":[", relations_.terms(), [this](TermId one) { write_relation(one); });
     list("],\n\"sources\":[", sources_.terms(), [this](TermId one) { write_source(one); });
     list("],\n\"days\":[", days_, [this](const auto& day) { append_script_string(to_string(day.first), out_); });
     std::vector<std::uint32_t> numbers(std::max(graph_.node_count(), graph_.edge_count()));
@@ -172,8 +172,8 @@ class PageData {
     }
   }
 
-  void write_term(TermId term) {
-    JsonObject(out_).text("label", graph_.label(term)).text("iri", graph_.shown_iri(term)).end();
+  void write_relation(TermId term) {
+    JsonObject(out_).text("label", graph_.relation_label(term)).text("iri", graph_.shown_iri(term)).end();
   }
 
   /// With the look of its members, where they have one.
@@ -208,9 +208,9 @@ class PageData {
       object.number("class", classes_.number(type));
     object.number("look", looks_.of_node(node));
     object.text("types", type_words(node)).text("link", picture_.node_link(node));
-    if (!graph_.attributes(node).empty()) {
+    if (const std::vector<ShownValue> values = picture_.node_attributes(node); !values.empty()) {
       object.name("attributes");
-      write_attributes(node);
+      write_values(values);
     }
     object.end();
   }
@@ -221,19 +221,18 @@ class PageData {
     return words;
   }
 
-  void write_attributes(std::uint32_t node) {
+  /// A list a name: the name and its values.
+  void write_values(const std::vector<ShownValue>& values) {
     out_ += '[';
-    std::uint32_t column = RelationGraph::none;
-    for (const NodeAttribute& one : graph_.attributes(node)) {
-      if (one.column != column) {
-        out_ += column == RelationGraph::none ? "[" : "],[";
-        append_script_string(graph_.columns()[one.column].name, out_);
-        column = one.column;
+    std::string_view before;
+    for (const ShownValue& one : values) {
+      if (one.name != before) {
+        out_ += before.empty() ? "[" : "],[";
+        append_script_string(one.name, out_);
+        before = one.name;
       }
-      std::string value;
-      append_value(graph_.graph().view(one.value), graph_.columns()[one.column].type, value);
       out_ += ',';
-      append_script_string(value, out_);
+      append_script_string(one.value, out_);
     }
     out_ += "]]";
   }
@@ -255,6 +254,10 @@ class PageData {
     object.text("held", line_style_names[static_cast<std::size_t>(picture_.line_style(edge))]);
     if (graph_.rule(edge) != TermId::none) object.text("rule", graph_.label(graph_.rule(edge)));
     object.flag("undirected", graph_.is_symmetric(edge));
+    if (const std::vector<ShownValue> values = picture_.edge_attributes(edge); !values.empty()) {
+      object.name("attributes");
+      write_values(values);
+    }
     if (const std::vector<std::uint32_t> rows = graph_.evidence(edge); !rows.empty()) {
       object.name("evidence");
       write_evidence(rows);

@@ -4,6 +4,8 @@
 #include <set>
 
 #include "graphwright/canonical_order.hpp"
+#include "graphwright/graph_file_iris.hpp"
+#include "graphwright/vocabulary_iris.hpp"
 
 #include "picture_text.hpp"
 
@@ -13,6 +15,18 @@ namespace {
 void append_line(std::string_view line, std::string& text) {
   if (!text.empty()) text += '\n';
   text += line;
+}
+
+/// A line a name, with all its values.
+void append_attributes(const std::vector<ShownValue>& values, std::string& text) {
+  std::string_view before;
+  for (const ShownValue& one : values) {
+    if (one.name == before)
+      text.append("; ").append(one.value);
+    else
+      append_line(std::string(one.name).append(": ").append(one.value), text);
+    before = one.name;
+  }
 }
 
 /// What a modality and its speaker add to the words of a fact.
@@ -68,17 +82,38 @@ std::string Picture::node_tooltip(std::uint32_t node) const {
     classes += graph_.label(type);
   }
   if (!classes.empty()) append_line(classes, text);
-  std::uint32_t column = RelationGraph::none;
-  for (const NodeAttribute& one : graph_.attributes(node)) {
-    std::string value;
-    append_value(graph_.graph().view(one.value), graph_.columns()[one.column].type, value);
-    if (one.column != column)
-      append_line(graph_.columns()[one.column].name + ": " + value, text);
-    else
-      text.append("; ").append(value);
-    column = one.column;
-  }
+  append_attributes(node_attributes(node), text);
   return text;
+}
+
+std::vector<ShownValue> Picture::node_attributes(std::uint32_t node) const {
+  std::vector<ShownValue> values;
+  for (const NodeAttribute& one : graph_.attributes(node)) {
+    if (node_columns_ && !node_columns_->is_used(NodeAttributes::first_own + one.column)) continue;
+    const NodeColumn& column = graph_.columns()[one.column];
+    std::string value;
+    append_value(graph_.graph().view(one.value), column.type, value);
+    values.push_back({column.name, std::move(value)});
+  }
+  return values;
+}
+
+std::vector<ShownValue> Picture::edge_attributes(std::uint32_t edge) const {
+  std::vector<ShownValue> values;
+  for (const ForeignAttribute& one : graph_.foreign_attributes(edge)) {
+    const std::string_view property = graph_.graph().view(one.property).text;
+    const std::uint32_t column = edge_columns_->column_of(one.property);
+    const TermView view = graph_.graph().view(one.value);
+    std::string_view name;
+    if (property == iri::rdfs::label) name = "label";
+    if (property == iri::gw::weight) name = "weight";
+    if (column != RelationGraph::none && edge_columns_->is_used(column)) name = edge_columns_->columns()[column].name;
+    if (name.empty() || view.text == graph_.name(graph_.predicate(edge))) continue;
+    std::string value;
+    append_value(view, value_type(view), value);
+    values.push_back({name, std::move(value)});
+  }
+  return values;
 }
 
 LineStyle Picture::line_style(std::uint32_t edge) const {
@@ -118,6 +153,7 @@ std::string Picture::edge_tooltip(std::uint32_t edge) const {
   text.append(" ").append(graph_.label(graph_.resource(ends.target)));
   if (const std::string words = fact_words(edge); !words.empty()) append_line(words, text);
   if (fact != nullptr && fact->place != TermId::none) append_line(graph_.label(fact->place), text);
+  append_attributes(edge_attributes(edge), text);
   for (std::uint32_t row : graph_.evidence(edge)) {
     const Evidence& one = graph_.graph().evidence()[row];
     std::string line;

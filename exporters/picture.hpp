@@ -12,6 +12,7 @@
 #include "graphwright/exporter.hpp"
 #include "graphwright/property_graph.hpp"
 
+#include "attributes.hpp"
 #include "class_style.hpp"
 #include "node_scale.hpp"
 
@@ -31,10 +32,16 @@ struct LegendEntry {
   friend bool operator==(const LegendEntry& a, const LegendEntry& b) { return a.label == b.label; }
 };
 
+/// A named value of a node or edge.
+struct ShownValue {
+  std::string_view name;
+  std::string value;
+};
+
 /// What the nodes and edges of a property graph say in a picture: words for people, with links.
 class Picture {
  public:
-  explicit Picture(const PropertyGraph& graph) : graph_(graph) {}
+  explicit Picture(const PropertyGraph& graph);
   /// As the style of an export has it; the options must outlive the picture.
   Picture(const PropertyGraph& graph, const ExportOptions& options);
   Picture(const Picture&) = delete;
@@ -55,6 +62,8 @@ class Picture {
   /// The class by which a node is drawn, `TermId::none` where it has none.
   TermId shown_class(std::uint32_t node) const;
   std::string node_tooltip(std::uint32_t node) const;
+  /// The attributes of a node, values of one name side by side.
+  std::vector<ShownValue> node_attributes(std::uint32_t node) const;
   /// The IRI of a node where a browser can open it, else nothing.
   std::string_view node_link(std::uint32_t node) const { return link(graph_.resource(node)); }
 
@@ -74,6 +83,8 @@ class Picture {
   std::string claim(std::uint32_t edge) const;
   /// When a fact holds and, where it matters, who says so; empty for a bare statement.
   std::string fact_words(std::uint32_t edge) const;
+  /// The attributes that an edge bore in a graph file, but those that say its relation.
+  std::vector<ShownValue> edge_attributes(std::uint32_t edge) const;
   /// A sentence, the time, the place, and each quote with its source; empty for a bare statement.
   std::string edge_tooltip(std::uint32_t edge) const;
   /// The IRI of a source of a fact where a browser can open it, else nothing.
@@ -91,9 +102,14 @@ class Picture {
   const ClassLook* find_look(TermId type) const;
   std::string value(std::uint32_t node, std::string_view name) const;
   std::string edge_value(std::uint32_t edge, std::string_view name) const;
+  std::string attribute_of_edge(std::uint32_t edge, std::string_view name) const;
+  bool has_edge_value(std::string_view name) const;
   std::string_view link(TermId resource) const;
 
   const PropertyGraph& graph_;
+  // Of a graph that came from a graph file.
+  std::optional<NodeAttributes> node_columns_;
+  std::optional<EdgeAttributes> edge_columns_;
   const PictureStyle* style_ = nullptr;
   const GraphProfile* profile_ = nullptr;
   std::optional<NodeSizes> sizes_;

@@ -6,7 +6,6 @@
 
 #include "graphwright/graph_file_iris.hpp"
 
-#include "attributes.hpp"
 #include "picture.hpp"
 
 namespace graphwright {
@@ -16,8 +15,15 @@ constexpr std::size_t most_superclasses = 64;
 
 }  // namespace
 
-Picture::Picture(const PropertyGraph& graph, const ExportOptions& options)
-    : graph_(graph), style_(options.style.get()), profile_(&options.profile) {
+Picture::Picture(const PropertyGraph& graph) : graph_(graph) {
+  if (graph.foreign().empty()) return;
+  node_columns_.emplace(graph);
+  edge_columns_.emplace(graph);
+}
+
+Picture::Picture(const PropertyGraph& graph, const ExportOptions& options) : Picture(graph) {
+  style_ = options.style.get();
+  profile_ = &options.profile;
   if (style_ == nullptr) return;
   if (!style_->node_size.empty()) sizes_.emplace(graph, style_->node_size);
   if (!style_->node_colour.empty()) colours_.emplace(graph, style_->node_colour);
@@ -44,7 +50,18 @@ std::size_t Picture::missing_attributes() const {
     const bool is_own = std::find(own_names.begin(), own_names.end(), one.text) != own_names.end();
     missing += one.is_value && !is_own && find_column(graph_, one.text) == RelationGraph::none ? 1 : 0;
   }
+  for (const LabelTemplate::Piece& one : style_->edge_label.pieces)
+    missing += one.is_value && !has_edge_value(one.text) ? 1 : 0;
   return missing;
+}
+
+/// Whether edges of some graph can have a value of this name, or those of this one do.
+bool Picture::has_edge_value(std::string_view name) const {
+  constexpr std::array<std::string_view, 6> own_names{"relation", "time", "claim", "place", "confidence", "source"};
+  if (std::find(own_names.begin(), own_names.end(), name) != own_names.end()) return true;
+  for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge)
+    if (!attribute_of_edge(edge, name).empty()) return true;
+  return false;
 }
 
 const ClassLook* Picture::look(std::uint32_t node) const {
@@ -111,7 +128,14 @@ std::string Picture::edge_value(std::uint32_t edge, std::string_view name) const
     if (source.empty() && one.source != TermId::none) source = graph_.label(one.source);
   }
   if (name == "confidence") return best < 0 ? std::string{} : confidence_text(best);
-  return std::string(source);
+  return name == "source" ? std::string(source) : attribute_of_edge(edge, name);
+}
+
+std::string Picture::attribute_of_edge(std::uint32_t edge, std::string_view name) const {
+  std::string all;
+  for (const ShownValue& one : edge_attributes(edge))
+    if (one.name == name) all.append(all.empty() ? "" : ", ").append(one.value);
+  return all;
 }
 
 std::string Picture::edge_label(std::uint32_t edge) const {

@@ -67,13 +67,19 @@ class LabelTemplateReader {
                        fmt::format("'{0}' has no partner here; '{0}{0}' is the character itself", text_[at]));
   }
 
+  /// Any name can be that of an attribute; one that is nearly a value's own is doubted.
   void check(std::string_view name, std::size_t at) {
-    if (known_.empty() ? !name.empty() : std::find(known_.begin(), known_.end(), name) != known_.end()) return;
-    has_fault_ = true;
-    const std::string wanted = known_.empty() ? "the name of an attribute" : fmt::format("{}", fmt::join(known_, ", "));
-    diagnostics_.error("style-template", document_.locate(node_, at),
-                       fmt::format("'{{{}}}' names no value: write {}", name, wanted),
-                       did_you_mean(nearest_name(name, {known_.begin(), known_.end()})));
+    if (name.empty()) {
+      has_fault_ = true;
+      diagnostics_.error("style-template", document_.locate(node_, at),
+                         "'{}' names no value: write the name of an attribute");
+      return;
+    }
+    if (std::find(known_.begin(), known_.end(), name) != known_.end()) return;
+    const std::string meant = nearest_name(name, {known_.begin(), known_.end()});
+    if (!meant.empty())
+      diagnostics_.warning("style-template", document_.locate(node_, at),
+                           fmt::format("'{{{}}}' is taken for an attribute", name), did_you_mean(meant));
   }
 
   const YamlDocument& document_;

@@ -49,7 +49,7 @@
     if (!fact.sources.length) fact.sources = [-1];
     fact.timed = fact.from !== undefined || fact.to !== undefined;
   });
-  const relation = (fact) => data.relations[fact.r].label;
+  const relation = (fact) => data.relations[fact.r].label || (fact.undirected ? "–" : "→");
   const quotes = (fact) => (fact.evidence || []).flatMap((one) => (one.text || []).filter((_, place) => place % 2));
   const sentence = (fact) => `${nodes[fact.s].label} ${relation(fact)} ${nodes[fact.o].label}`;
 
@@ -127,13 +127,13 @@
 
   function buildFilters() {
     const terms = (listing, counts, none, sign) => [...counts.keys()].sort((a, b) => a - b).map((value) => ({
-      value, number: counts.get(value), label: value < 0 ? none : listing[value].label, sign: sign(value) }));
+      value, number: counts.get(value), label: (value >= 0 && listing[value].label) || none, sign: sign(value) }));
     addChoices("Classes", hidden.classes, terms(data.classes, tally(nodes.map((_, number) => classOf(number))), "no class",
       (value) => {
         const look = value < 0 ? undefined : data.classes[value].look;
         return look === undefined ? null : make("span", { class: `swatch c${look}` });
       }));
-    addChoices("Relations", hidden.relations, terms(data.relations, tally(facts.map((fact) => fact.r)), "", () => null));
+    addChoices("Relations", hidden.relations, terms(data.relations, tally(facts.map((fact) => fact.r)), "no label", () => null));
     addChoices("Held as", hidden.held, [...tally(facts.map((fact) => fact.held))].map(([value, number]) => ({
       value, number, label: value,
       sign: make("span", { class: `stroke ${value === "said by somebody" ? "attributed" : value}` }) })));
@@ -255,6 +255,11 @@
         source && about ? " · " : "", about) : null);
   }
 
+  function details(attributes) {
+    const list = (attributes || []).flatMap(([name, ...values]) => [make("dt", { text: name }), make("dd", { dir: "auto", text: values.join("; ") })]);
+    return list.length ? make("dl", {}, ...list) : null;
+  }
+
   function card(number) {
     const fact = facts[number];
     const meta = [fact.time, fact.place, fact.claim, fact.rule === undefined ? null : `derived by ${fact.rule}`].filter(Boolean);
@@ -265,7 +270,7 @@
     return make("article", { class: `fact${isHere && selection.fact === number ? " found" : ""}`, "data-fact": fact.id },
       make("h3", { dir: "auto" }, nodeButton(fact.s), ` ${relation(fact)} `, nodeButton(fact.o)),
       meta.length || show ? make("p", { class: "meta" }, meta.join(" · "), show && make("span", { class: "show" }, meta.length ? " · " : "", show)) : null,
-      ...(fact.evidence || []).map(piece));
+      details(fact.attributes), ...(fact.evidence || []).map(piece));
   }
 
   function cards(numbers) {
@@ -283,11 +288,11 @@
   function nodeView(number) {
     const node = nodes[number];
     const mine = factsOfNode[number];
-    const attributes = (node.attributes || []).filter(([, ...values]) => values.length > 1 || values[0] !== node.label).flatMap(([name, ...values]) => [make("dt", { text: name }), make("dd", { dir: "auto", text: values.join("; ") })]);
+    const attributes = (node.attributes || []).filter(([, ...values]) => values.length > 1 || values[0] !== node.label);
     return [make("div", { class: "row" }, make("h2", { dir: "auto", text: node.label }), closing()),
       make("p", { class: "sub" }, node.types ? make("span", { class: `chip c${node.look}`, text: node.types }) : "", node.types ? " " : "",
         `${count(mine.length, "fact")} · `, link(isolated(node.id), node.link)),
-      attributes.length ? make("dl", {}, ...attributes) : null, ...cards(mine)];
+      details(attributes), ...cards(mine)];
   }
 
   function groupView(group) {
@@ -507,7 +512,7 @@
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const nodeTexts = nodes.map((node) => plain([node.label, node.id, node.types || "", ...(node.attributes || []).flat()].join(" ")));
   const factTexts = facts.map((fact) => plain([sentence(fact), fact.time || "", fact.place || "",
-    ...quotes(fact)].join(" ")));
+    ...(fact.attributes || []).flat(), ...quotes(fact)].join(" ")));
   let results = [];
   let active = 0;
 

@@ -133,7 +133,7 @@ TEST(Style, CountsAnAttributeThatNoNodeHas) {
     ExportSummary summary;
     drawn("a p b\n", style, format, &summary);
     ASSERT_EQ(summary.losses.size(), 1U) << format;
-    EXPECT_EQ(summary.losses[0].kind, "attribute that the style asks for, but no node has");
+    EXPECT_EQ(summary.losses[0].kind, "attribute that the style asks for, but nothing has");
   }
 }
 

@@ -74,6 +74,9 @@ class EvidencePage(unittest.TestCase):
         subprocess.run([PROGRAM, "convert", folder / "hostile.ttl", "-o", folder / "hostile.html"], check=True,
                        capture_output=True)
         cls.hostile = (folder / "hostile.html").as_uri()
+        subprocess.run([PROGRAM, "convert", ROOT / "tests/golden/cli/graph-of-networkx/talks.graphml", "-q", "-o",
+                        folder / "foreign.html"], check=True)
+        cls.foreign = (folder / "foreign.html").as_uri()
         cls.browser = started()
 
     @classmethod
@@ -280,6 +283,18 @@ class EvidencePage(unittest.TestCase):
         self.assertIn("<script>window.hit=1</script>", self.find("#panel h2").text)
         self.assertIsNone(self.run_script("return window.hit || null"))
         self.assertEqual(self.all("img, a[href^='javascript']"), [])
+
+    def test_a_graph_file_shows_what_it_says_of_nodes_and_edges(self):
+        self.browser.get(self.foreign)
+        facts = [one.text.split("\n") for one in self.all("#panel .fact")]
+        self.assertEqual([lines[0] for lines in facts], ["Ada Lovelace visited Baku", "Baku → Ada Lovelace"])
+        self.assertEqual([one.text for one in self.all("#panel .fact:first-of-type dl > *")],
+                         ["time", "in spring", "weight", "2.5"])
+        self.assertIn("no label", self.find("#filters").text)
+        self.assertEqual(self.search("spring"), ["Ada Lovelace visited Baku"])
+        self.node("Ada Lovelace").click()
+        self.assertEqual([one.text for one in self.all("#panel > dl > *")], ["weight", "3"])
+        self.photograph("foreign")
 
     def test_nothing_is_fetched(self):
         self.browser.get_log("performance")

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/iri.hpp"
+
 #include "diff_report.hpp"
 #include "inputs.hpp"
 #include "loaded_graph.hpp"
@@ -41,11 +43,20 @@ const ReportFormat& report_format(const std::string& name) {
   throw UsageError(fmt::format("-f: unknown word '{}'; known are text, markdown, json, patch", name));
 }
 
+/// The IRI of the first input that is a file: both are read as if they lay there, so that names that follow from the
+/// path of a file are no difference.
+std::string common_place(const InputOptions& inputs) {
+  for (const std::string& path : inputs.files)
+    if (path != "-") return file_iri(path);
+  return {};
+}
+
 /// One of the two inputs, read and lifted.
 LoadedGraph load(const DiffCommand& command, std::size_t number, Session& session) {
   InputOptions one = command.inputs;
   one.files = {command.inputs.files[number]};
   one.lift = true;
+  if (one.base.empty() && !names_manifest(one)) one.base = one.document = common_place(command.inputs);
   LoadedGraph loaded(one, export_options(command.view).view.derived, session);
   return loaded;
 }

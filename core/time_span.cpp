@@ -322,6 +322,12 @@ TimeResult parse_time(std::string_view edtf) {
   return {parsed->span(), std::nullopt};
 }
 
+std::string interval_text(std::string_view first, std::string_view last) {
+  if (first == last) return std::string(first);
+  std::string interval(first.empty() ? ".." : first);
+  return interval.append("/").append(last.empty() ? ".." : last);
+}
+
 bool overlap(const TimeSpan& a, const TimeSpan& b) {
   const auto begins_in_time = [](const TimeSpan& one, const TimeSpan& other) {
     return !one.earliest || !other.latest || *one.earliest <= *other.latest;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "graphwright/graph_file_iris.hpp"
 #include "graphwright/time_span.hpp"
 #include "graphwright/vocabulary_iris.hpp"
@@ -15,9 +13,7 @@ constexpr std::uint64_t edge_properties = std::uint64_t{1} << 32U;
 
 /// The time that a reader takes the two days for.
 std::string interval(const TimeSpan& span) {
-  const std::string first = span.earliest ? to_string(*span.earliest) : "..";
-  const std::string last = span.latest ? to_string(*span.latest) : "..";
-  return first == last ? first : fmt::format("{}/{}", first, last);
+  return interval_text(span.earliest ? to_string(*span.earliest) : "", span.latest ? to_string(*span.latest) : "");
 }
 
 }  // namespace

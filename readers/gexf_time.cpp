@@ -20,9 +20,7 @@ std::string gexf_interval(std::string_view start, std::string_view end) {
   const std::string_view first = day_of(start);
   const std::string_view last = day_of(end);
   if ((!start.empty() && first.empty()) || (!end.empty() && last.empty()) || (first.empty() && last.empty())) return {};
-  if (first == last) return std::string(first);
-  std::string interval(first.empty() ? ".." : first);
-  interval.append("/").append(last.empty() ? ".." : last);
+  std::string interval = interval_text(first, last);
   return parse_time(interval).span ? interval : std::string{};
 }
 

@@ -46,6 +46,9 @@ struct TimeResult {
 /// next year. A qualifier does not widen the span. The day of a date-time is the one on its own clock.
 TimeResult parse_time(std::string_view edtf);
 
+/// The EDTF text of the days from the first to the last, which are texts of days or empty where that end is open.
+std::string interval_text(std::string_view first, std::string_view last);
+
 /// Whether two spans share a day.
 bool overlap(const TimeSpan& a, const TimeSpan& b);
 

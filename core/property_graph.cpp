@@ -14,8 +14,11 @@ bool is_id_byte(char c) {
          c == '.' || c == ':';
 }
 
-/// The id that a reader made for an edge, at the end of the resource that it is.
-std::string_view made_id(const TermView& edge) { return edge.text.substr(edge.text.rfind('/') + 1); }
+/// The id that a reader made for an edge, at the end of the resource that it is; of any other resource its IRI.
+std::string_view made_id(std::string_view edge) {
+  const std::string_view end = edge.substr(edge.rfind('/') + 1);
+  return is_made_edge_id(end) ? end : edge;
+}
 
 /// Whether no more is known of a fact than what graph files say of an edge.
 bool is_edge_of_file(const Fact& fact) {
@@ -106,7 +109,8 @@ void PropertyGraph::append_edge_id(std::uint32_t edge, std::string& out) const {
     out += graph_->view(foreign).text;
     return;
   }
-  const std::string_view id = foreign != TermId::none ? graph_->view(foreign).text : made_id(graph_->view(known->edge));
+  const std::string_view id =
+      foreign != TermId::none ? graph_->view(foreign).text : made_id(graph_->view(known->edge).text);
   if (is_edge_of_file(*known)) {
     const std::uint64_t hash = mix_hash(edge_hash(edge), stable_hash(graph_->view(known->time).text));
     return append_hex(mix_hash(hash, stable_hash(id)), out += 'e');

@@ -36,11 +36,12 @@ bool is_table(const ManifestInput& input) {
   return format == "csv" || format == "tsv";
 }
 
-/// Names in tables are those of the graph, and so is the table itself: its IRI holds no path of this machine.
+/// No IRI holds a path of this machine: a file without a base of its own lies below that of the graph by its name, and
+/// names in tables are those of the graph.
 void place_below(const std::string& base, const ManifestInput& input, InputOptions& options) {
-  if (options.base.empty()) options.base = base;
   options.document = document_iri(base, input.name);
-  options.mapping = input.mapping;
+  if (options.base.empty()) options.base = is_table(input) ? base : options.document;
+  if (is_table(input)) options.mapping = input.mapping;
 }
 
 /// The IRIs that a graph says something of.
@@ -121,7 +122,7 @@ void Project::read_rdf_inputs(Sink& sink, std::size_t jobs, Session& session) {
     options.format = input.format;
     options.base = input.base;
     options.jobs = jobs;
-    if (is_table(input)) place_below(manifest_.base, input, options);
+    place_below(manifest_.base, input, options);
     read_inputs(options, scoped, session);
   }
 }

@@ -118,20 +118,35 @@ class PropertyGraphBuilder {
 
   /// Appends the id that a node bore in a graph file, unless another node bears it too.
   void append_node_id(TermId node, const TermView& view, std::string& id) {
-    const TermId foreign = result_.foreign_.node_id(node);
-    if (foreign != TermId::none && result_.foreign_.files().size() == 1 && !is_named_by(foreign, node) &&
-        foreign_ids_.insert(foreign).second)
-      id += graph_.view(foreign).text;
+    const std::string_view own = id_in_file(node, view);
+    if (!own.empty() && !is_another(own, node))
+      id += own;
     else
       result_.resource_ids_.append(view, id);
   }
 
-  /// Whether another node has the IRI that follows from an id, as that of another graph of the file has.
-  bool is_named_by(TermId id, TermId node) const {
-    std::string iri(result_.foreign_.node_base());
-    append_iri_part(graph_.view(id).text, iri, ":");
-    const TermId named = graph_.terms().find_iri(iri);
-    return named != TermId::none && named != node && result_.node(named) != RelationGraph::none;
+  /// The id that a node bore in the one graph file where it does not follow from the base of ids; empty where it does.
+  std::string_view id_in_file(TermId node, const TermView& view) {
+    if (result_.foreign_.files().size() != 1) return {};
+    const TermId foreign = result_.foreign_.node_id(node);
+    if (foreign != TermId::none)
+      return foreign_ids_.insert(foreign).second ? graph_.view(foreign).text : std::string_view{};
+    const std::string_view base = result_.foreign_.node_base();
+    const bool is_base_of_ids = options_.base.empty() || options_.base == base;
+    if (is_base_of_ids || !view.is_iri() || !view.text.starts_with(base)) return {};
+    const std::string_view end = view.text.substr(base.size());
+    return is_plain_id(end) ? end : std::string_view{};
+  }
+
+  /// Whether another node has the IRI that follows from an id, be it of another graph of the file or no part of it.
+  bool is_another(std::string_view id, TermId node) const {
+    for (std::string_view base : {result_.foreign_.node_base(), std::string_view(options_.base)}) {
+      std::string iri(base);
+      append_iri_part(id, iri, ":");
+      const TermId named = graph_.terms().find_iri(iri);
+      if (named != TermId::none && named != node && result_.node(named) != RelationGraph::none) return true;
+    }
+    return false;
   }
 
   /// Places, speakers and sources are called by name, whether or not they are nodes.

@@ -39,9 +39,10 @@ bool is_table(const ManifestInput& input) {
 /// No IRI holds a path of this machine: a file without a base of its own lies below that of the graph by its name, and
 /// names in tables are those of the graph.
 void place_below(const std::string& base, const ManifestInput& input, InputOptions& options) {
+  const bool is_of_graph = is_table(input);
   options.document = document_iri(base, input.name);
-  if (options.base.empty()) options.base = is_table(input) ? base : options.document;
-  if (is_table(input)) options.mapping = input.mapping;
+  if (options.base.empty()) options.base = is_of_graph ? base : options.document;
+  if (is_of_graph) options.mapping = input.mapping;
 }
 
 /// The IRIs that a graph says something of.

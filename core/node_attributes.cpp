@@ -21,13 +21,12 @@ constexpr std::array<std::string_view, 4> vague_classes{
     "http://www.w3.org/2002/07/owl#Thing", "https://schema.org/Thing"};
 
 /// Words that some reader of graph files takes for its own: they are no names of columns.
-constexpr std::array<std::string_view, 25> reserved_names{
-    "b",     "color",  "colour", "edgelabel", "g",    "id",    "interaction", "iri",    "key",
-    "label", "labels", "name",   "nodelabel", "r",    "shape", "size",        "source", "target",
-    "type",  "types",  "viz",    "x",         "xpos", "y",     "ypos"};
+constexpr std::array<std::string_view, 22> reserved_names{
+    "b", "edgelabel", "g",      "id",     "interaction", "iri",   "key", "label", "labels", "name", "nodelabel",
+    "r", "size",      "source", "target", "type",        "types", "viz", "x",     "xpos",   "y",    "ypos"};
 
-/// Those of them that can be names where the graph comes from a graph file, which called an attribute so.
-constexpr std::array<std::string_view, 3> names_of_files{"color", "colour", "shape"};
+/// Such words that can be names where the graph comes from a graph file, which called an attribute so.
+constexpr std::array<std::string_view, 3> names_of_looks{"color", "colour", "shape"};
 
 }  // namespace
 
@@ -241,8 +240,8 @@ class NodeAttributesBuilder {
   void name_columns() {
     std::map<std::string, int> uses;
     for (std::string_view name : reserved_names) uses[std::string(name)] = 1;
-    if (!result_.foreign_.empty())
-      for (std::string_view name : names_of_files) uses.erase(std::string(name));
+    if (result_.foreign_.empty())
+      for (std::string_view name : names_of_looks) uses[std::string(name)] = 1;
     for (NodeColumn& column : result_.columns_) {
       result_.resource_ids_.append_property(graph_.view(column.property).text, column.id);
       if (!column.language.empty()) column.id.append(".").append(column.language);

@@ -141,6 +141,7 @@ class PropertyGraphBuilder {
   /// Whether another node has the IRI that follows from an id, be it of another graph of the file or no part of it.
   bool is_another(std::string_view id, TermId node) const {
     for (std::string_view base : {result_.foreign_.node_base(), std::string_view(options_.base)}) {
+      if (base.empty()) continue;
       std::string iri(base);
       append_iri_part(id, iri, ":");
       const TermId named = graph_.terms().find_iri(iri);

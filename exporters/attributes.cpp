@@ -1,6 +1,7 @@
 #include "attributes.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -171,10 +172,12 @@ EdgeAttributes::EdgeAttributes(const PropertyGraph& graph)
 void EdgeAttributes::find_used() {
   used_[label] = used_[weight] = true;
   used_[type] = used_[iri] = graph_.foreign().empty();
+  TermId before = TermId::none;
   for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge) {
     if (!is_bare(edge)) mark_used(edge);
-    if (used_[type] && used_[iri]) continue;
-    for (const AttributeValue& one : of_relation(graph_.predicate(edge))) used_[one.column] = true;
+    const TermId relation = graph_.predicate(edge);
+    if ((used_[type] && used_[iri]) || relation == std::exchange(before, relation)) continue;
+    for (const AttributeValue& one : of_relation(relation)) used_[one.column] = true;
   }
 }
 

@@ -28,6 +28,16 @@ std::string neo4j_name(std::string_view name) {
   return plain;
 }
 
+/// A column of edges under a header that no column of facts has, for our reader knows those by their headers.
+AttributeColumn distinct_column(const EdgeAttributes& attributes, std::uint32_t at) {
+  AttributeColumn column = attributes.columns()[at];
+  const auto fixed = attributes.columns().first(EdgeAttributes::column_count);
+  const bool is_taken =
+      std::any_of(fixed.begin(), fixed.end(), [&](const AttributeColumn& one) { return one.name == column.name; });
+  if (at >= EdgeAttributes::column_count && is_taken) column.name = column.id;
+  return column;
+}
+
 /// Collects columns, each under a header of its own.
 class TableColumns {
  public:
@@ -79,20 +89,6 @@ std::vector<CsvColumn> node_table(const NodeAttributes& attributes, TableFlavour
   }
   return columns.take();
 }
-
-namespace {
-
-/// A column of edges under a header that no column of facts has, for our reader knows those by their headers.
-AttributeColumn distinct_column(const EdgeAttributes& attributes, std::uint32_t at) {
-  AttributeColumn column = attributes.columns()[at];
-  const auto fixed = attributes.columns().first(EdgeAttributes::column_count);
-  const bool is_taken =
-      std::any_of(fixed.begin(), fixed.end(), [&](const AttributeColumn& one) { return one.name == column.name; });
-  if (at >= EdgeAttributes::column_count && is_taken) column.name = column.id;
-  return column;
-}
-
-}  // namespace
 
 std::vector<CsvColumn> edge_table(const EdgeAttributes& attributes, TableFlavour flavour) {
   TableColumns columns(flavour);

@@ -137,7 +137,7 @@ class GexfWriter {
     output_.write("    </attributes>\n");
     begin_columns("edge", "static");
     for (std::uint32_t at = 0; at < edges_.columns().size(); ++at)
-      if (is_static_of_edges(at) && edges_.is_used(at)) write_column("e_", edges_.columns()[at]);
+      if (is_static_of_edges(at)) write_column("e_", edges_.columns()[at]);
     output_.write("    </attributes>\n");
     if (!dated_.empty()) write_dated_columns();
   }
@@ -186,7 +186,8 @@ class GexfWriter {
     return nodes_.is_used(column) && !is_dated && !is_drawn_column(column) && !lifetimes_.is_time_of_nodes(column);
   }
   bool is_static_of_edges(std::uint32_t column) const {
-    return !is_own_edge_column(column) && !dated_of_edges_[column] && !lifetimes_.is_time_of_edges(column);
+    return edges_.is_used(column) && !is_own_edge_column(column) && !dated_of_edges_[column] &&
+           !lifetimes_.is_time_of_edges(column);
   }
 
   bool is_drawn_column(std::uint32_t column) const {

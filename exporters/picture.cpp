@@ -100,6 +100,7 @@ std::vector<ShownValue> Picture::node_attributes(std::uint32_t node) const {
 
 std::vector<ShownValue> Picture::edge_attributes(std::uint32_t edge) const {
   std::vector<ShownValue> values;
+  if (!edge_columns_) return values;
   for (const ForeignAttribute& one : graph_.foreign_attributes(edge)) {
     const std::string_view property = graph_.graph().view(one.property).text;
     const std::uint32_t column = edge_columns_->column_of(one.property);

@@ -41,7 +41,8 @@ struct ShownValue {
 /// What the nodes and edges of a property graph say in a picture: words for people, with links.
 class Picture {
  public:
-  explicit Picture(const PropertyGraph& graph);
+  /// For looks and words alone: attributes that graph files gave edges are told by the other one.
+  explicit Picture(const PropertyGraph& graph) : graph_(graph) {}
   /// As the style of an export has it; the options must outlive the picture.
   Picture(const PropertyGraph& graph, const ExportOptions& options);
   Picture(const Picture&) = delete;

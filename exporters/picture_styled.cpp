@@ -15,15 +15,12 @@ constexpr std::size_t most_superclasses = 64;
 
 }  // namespace
 
-Picture::Picture(const PropertyGraph& graph) : graph_(graph) {
-  if (graph.foreign().empty()) return;
-  node_columns_.emplace(graph);
-  edge_columns_.emplace(graph);
-}
-
-Picture::Picture(const PropertyGraph& graph, const ExportOptions& options) : Picture(graph) {
-  style_ = options.style.get();
-  profile_ = &options.profile;
+Picture::Picture(const PropertyGraph& graph, const ExportOptions& options)
+    : graph_(graph), style_(options.style.get()), profile_(&options.profile) {
+  if (!graph.foreign().empty()) {
+    node_columns_.emplace(graph);
+    edge_columns_.emplace(graph);
+  }
   if (style_ == nullptr) return;
   if (!style_->node_size.empty()) sizes_.emplace(graph, style_->node_size);
   if (!style_->node_colour.empty()) colours_.emplace(graph, style_->node_colour);
@@ -57,8 +54,7 @@ std::size_t Picture::missing_attributes() const {
 
 /// Whether edges of some graph can have a value of this name, or those of this one do.
 bool Picture::has_edge_value(std::string_view name) const {
-  constexpr std::array<std::string_view, 6> own_names{"relation", "time", "claim", "place", "confidence", "source"};
-  if (std::find(own_names.begin(), own_names.end(), name) != own_names.end()) return true;
+  if (std::find(line_values.begin(), line_values.end(), name) != line_values.end()) return true;
   for (std::uint32_t edge = 0; edge < graph_.edge_count(); ++edge)
     if (!attribute_of_edge(edge, name).empty()) return true;
   return false;

@@ -61,10 +61,14 @@ std::uint32_t GraphFileKeys::add(GraphFileKey key) {
   return size() - 1;
 }
 
-std::uint32_t GraphFileKeys::find_declared(std::string_view id, KeyDomain domain) const {
-  const auto is_it = [=](const GraphFileKey& one) { return one.id == id && one.domain == domain; };
-  const auto at = std::find_if(keys_.begin(), keys_.end(), is_it);
+template <typename IsWanted>
+std::uint32_t GraphFileKeys::first(const IsWanted& is_wanted) const {
+  const auto at = std::find_if(keys_.begin(), keys_.end(), is_wanted);
   return at == keys_.end() ? none : static_cast<std::uint32_t>(at - keys_.begin());
+}
+
+std::uint32_t GraphFileKeys::find_declared(std::string_view id, KeyDomain domain) const {
+  return first([=](const GraphFileKey& one) { return one.id == id && one.domain == domain; });
 }
 
 std::uint32_t GraphFileKeys::find(std::string_view id, KeyDomain domain) {
@@ -90,15 +94,11 @@ std::uint32_t GraphFileKeys::find_slowly(std::string_view id, KeyDomain domain) 
 }
 
 std::uint32_t GraphFileKeys::find_named(std::string_view name, KeyDomain domain) const {
-  const auto is_it = [=](const GraphFileKey& one) { return one.name == name && one.is_in(domain); };
-  const auto at = std::find_if(keys_.begin(), keys_.end(), is_it);
-  return at == keys_.end() ? none : static_cast<std::uint32_t>(at - keys_.begin());
+  return first([=](const GraphFileKey& one) { return one.name == name && one.is_in(domain); });
 }
 
 std::uint32_t GraphFileKeys::find_property(std::string_view property, KeyDomain domain) const {
-  const auto is_it = [=](const GraphFileKey& one) { return one.property == property && one.is_in(domain); };
-  const auto at = std::find_if(keys_.begin(), keys_.end(), is_it);
-  return at == keys_.end() ? none : static_cast<std::uint32_t>(at - keys_.begin());
+  return first([=](const GraphFileKey& one) { return one.property == property && one.is_in(domain); });
 }
 
 bool GraphFileKeys::has_id(std::string_view id) const {

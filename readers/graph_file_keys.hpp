@@ -77,6 +77,9 @@ class GraphFileKeys {
 
   std::uint32_t find_slowly(std::string_view id, KeyDomain domain) const;
   std::string property_of(const GraphFileKey& key) const;
+  /// The number of the first key that is wanted.
+  template <typename IsWanted>
+  std::uint32_t first(const IsWanted& is_wanted) const;
   bool is_free(const std::string& property, KeyDomain domain) const;
 
   std::string base_;

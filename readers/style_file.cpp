@@ -28,7 +28,6 @@ constexpr std::array<std::string_view, 3> node_keys{"label", "size", "colour"};
 constexpr std::array<std::string_view, 2> edge_keys{"label", "width"};
 constexpr std::array<std::string_view, 3> hide_keys{"classes", "relations", "unconnected"};
 constexpr std::array<std::string_view, 3> layouts{"by-size", "layers", "forces"};
-constexpr std::array<std::string_view, 6> edge_values{"relation", "time", "claim", "place", "confidence", "source"};
 constexpr std::size_t longest_icon = 8;
 constexpr double widest_line = 20;
 constexpr double paleness = 0.8;
@@ -193,7 +192,7 @@ class StyleReader {
   void read_edges(const YamlNode& node) {
     if (!form_.expect_map(node, "edges")) return;
     form_.check_keys(node, edge_keys, "'edges'");
-    if (const YamlNode* label = form_.find(node, "label")) style_.edge_label = read_template(*label, edge_values);
+    if (const YamlNode* label = form_.find(node, "label")) style_.edge_label = read_template(*label, line_values);
     if (const YamlNode* width = form_.find(node, "width")) read_width(*width);
   }
 

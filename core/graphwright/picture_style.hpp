@@ -12,6 +12,10 @@
 
 namespace graphwright {
 
+/// What the label of a line may hold beside attributes of edges.
+inline constexpr std::array<std::string_view, 6> line_values{"relation", "time",       "claim",
+                                                             "place",    "confidence", "source"};
+
 /// The outline of a node in a picture.
 enum class Shape : std::uint8_t { box, pill, ellipse, hexagon, octagon, note, folder, tab };
 

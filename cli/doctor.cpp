@@ -31,7 +31,7 @@ void examine_file(const std::string& path, const DoctorCommand& command, Session
   options.base = "urn:graphwright:examined";
   options.max_depth = command.max_depth;
   if (format == nullptr || !examine(format->name, *source, options, session.diagnostics()))
-    throw UsageError(fmt::format("{}: the doctor knows graphml, gexf and dot", path));
+    throw UsageError(fmt::format("{}: the doctor knows graphml, gexf and dot: name one with -i", path));
 }
 
 int doctor(const DoctorCommand& command, Session& session) {

@@ -122,13 +122,13 @@ class GraphmlExporter : public GraphExporter {
 
  protected:
   void write_graph(const PropertyGraph& graph) override {
-    if (const auto flavour = make_graphml_flavour(options().flavour, graph)) return write_flavour(graph, *flavour);
     if (writes_structure(graph)) {
       XmlText text(output());
       write_graphml_again(graph, output(), text);
       count_loss(loss::control_characters, text.replaced_count());
       return;
     }
+    if (const auto flavour = make_graphml_flavour(options().flavour, graph)) return write_flavour(graph, *flavour);
     GraphmlWriter writer(graph, output());
     writer.write();
     count_undirected(graph);
@@ -138,7 +138,8 @@ class GraphmlExporter : public GraphExporter {
   }
   bool writes_drawings() const override { return options().flavour == "yed"; }
   bool writes_structure(const PropertyGraph& graph) const override {
-    return options().flavour.empty() && is_one_graph_file(graph);
+    if (!is_one_graph_file(graph)) return false;
+    return options().flavour.empty() || (options().flavour == "yed" && has_all_drawings(graph));
   }
 
  private:

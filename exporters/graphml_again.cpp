@@ -1,6 +1,7 @@
 #include "graphml_again.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "graphwright/graph_file_iris.hpp"
@@ -8,6 +9,7 @@
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "attributes.hpp"
+#include "graphml_flavour.hpp"
 #include "graphml_keys.hpp"
 #include "graphml_text.hpp"
 #include "xml_fragment.hpp"
@@ -41,11 +43,11 @@ class GraphmlAgain {
     sort_members();
     count_values();
     keys_.settle();
+    add_keys();
     output_.write(graphml_head);
     const TermId file = view_.foreign().files().front();
     write_description(file, "  ");
     keys_.write(output_, text_);
-    write_more_keys();
     for (TermId one : root_graphs_) write_graph(one, 1);
     if (root_graphs_.empty()) write_graph(TermId::none, 1);
     write_values(GraphmlDomain::file, file, "  ");
@@ -157,21 +159,28 @@ class GraphmlAgain {
   /// Columns that no key of the file has: what was added to the graph since.
   bool is_added(const NodeColumn& column) const {
     const std::string_view iri = graph_.view(column.property).text;
-    return !keys_.knows(column.property) && !iri.starts_with(iri::gw::ns) && iri != iri::rdfs::label &&
-           iri != iri::rdfs::comment;
+    return !keys_.knows(column.property) && iri != iri::rdfs::label && iri != iri::rdfs::comment &&
+           iri != iri::gw::edge_id && !is_in_drawings(view_, column.property);
   }
 
   static bool is_time(std::uint32_t column) {
     return column == EdgeAttributes::time || column == EdgeAttributes::earliest || column == EdgeAttributes::latest;
   }
 
-  void write_more_keys() {
-    for (std::size_t at = 0; at < view_.columns().size(); ++at)
-      if (is_added(view_.columns()[at]))
-        write_graphml_key("node", "n_", node_columns_.columns()[NodeAttributes::first_own + at], output_, text_);
+  void add_keys() {
+    added_to_nodes_ = add_keys(GraphmlDomain::node);
+    if (!endpoints_.empty()) added_to_hyperedges_ = add_keys(GraphmlDomain::hyperedge);
     for (std::uint32_t column = 0; column < EdgeAttributes::column_count; ++column)
       if (is_time(column) && edge_columns_.is_used(column))
-        write_graphml_key("edge", "e_", edge_columns_.columns()[column], output_, text_);
+        added_times_[column] = keys_.add(GraphmlDomain::edge, edge_columns_.columns()[column]);
+  }
+
+  std::vector<std::string> add_keys(GraphmlDomain domain) {
+    std::vector<std::string> ids(view_.columns().size());
+    for (std::size_t at = 0; at < ids.size(); ++at)
+      if (is_added(view_.columns()[at]))
+        ids[at] = keys_.add(domain, node_columns_.columns()[NodeAttributes::first_own + at]);
+    return ids;
   }
 
   // Elements.
@@ -270,7 +279,7 @@ class GraphmlAgain {
     const std::string space((static_cast<std::size_t>(depth) + 1) * 2, ' ');
     write_description(resource, space);
     if (!write_locator(resource, space)) write_values(GraphmlDomain::node, resource, space);
-    write_added(node, space);
+    write_added(added_to_nodes_, node, space);
     write_ports(resource, depth + 1);
     write_nested(resource, depth + 1);
     indent(depth);
@@ -289,12 +298,13 @@ class GraphmlAgain {
         attribute("yfiles.foldertype", one.substr(std::string_view("yfiles.foldertype=").size()));
   }
 
-  void write_added(std::uint32_t node, std::string_view space) {
+  void write_added(const std::vector<std::string>& keys, std::uint32_t node, std::string_view space) {
     for (const AttributeValue& one : node_columns_.of(node)) {
       if (one.column < NodeAttributes::first_own) continue;
-      if (!is_added(view_.columns()[one.column - NodeAttributes::first_own])) continue;
+      const std::string& key = keys[one.column - NodeAttributes::first_own];
+      if (key.empty()) continue;
       output_.write(space.substr(6));
-      write_graphml_data("n_", node_columns_.columns()[one.column].id, one.text, output_, text_);
+      write_graphml_data({}, key, one.text, output_, text_);
     }
   }
 
@@ -362,7 +372,7 @@ class GraphmlAgain {
     for (const AttributeValue& one : edge_columns_.of(edge)) {
       if (!is_time(one.column)) continue;
       output_.write(space.substr(6));
-      write_graphml_data("e_", edge_columns_.columns()[one.column].id, one.text, output_, text_);
+      write_graphml_data({}, added_times_[one.column], one.text, output_, text_);
     }
   }
 
@@ -375,6 +385,7 @@ class GraphmlAgain {
     output_.write(">\n");
     write_description(resource, space);
     write_values(GraphmlDomain::hyperedge, resource, space);
+    write_added(added_to_hyperedges_, node, space);
     for (std::uint32_t edge : endpoints_[node]) write_endpoint(edge, space);
     write_nested(resource, depth + 1);
     indent(depth);
@@ -408,6 +419,9 @@ class GraphmlAgain {
   GraphmlKeys keys_;
   NodeAttributes node_columns_;
   EdgeAttributes edge_columns_;
+  std::vector<std::string> added_to_nodes_;  // ids of keys by column; empty where the file has one
+  std::vector<std::string> added_to_hyperedges_;
+  std::array<std::string, EdgeAttributes::column_count> added_times_;
   std::vector<TermId> root_graphs_;
   std::unordered_map<TermId, std::vector<TermId>> nested_;
   std::unordered_map<TermId, std::vector<TermId>> ports_;

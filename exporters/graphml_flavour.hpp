@@ -62,6 +62,10 @@ class GraphmlFlavour {
 
 /// The flavour of a name for a graph; null where there is none of this name.
 std::unique_ptr<GraphmlFlavour> make_graphml_flavour(std::string_view name, const PropertyGraph& graph);
+/// Whether a property of nodes is what our reader took from drawings of yEd, which are written again.
+bool is_in_drawings(const PropertyGraph& graph, TermId property);
+/// Whether each node and edge has a drawing of yEd, so that the file needs none of ours.
+bool has_all_drawings(const PropertyGraph& graph);
 /// The drawings of yEd.
 std::unique_ptr<GraphmlFlavour> make_yed_flavour(const PropertyGraph& graph);
 

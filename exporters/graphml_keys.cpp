@@ -5,6 +5,7 @@
 #include "graphwright/graph_file_iris.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "graphml_text.hpp"
 #include "xml_fragment.hpp"
 
 namespace graphwright {
@@ -100,7 +101,7 @@ void GraphmlKeys::settle() {
 void GraphmlKeys::settle(Key& key, GraphmlDomain domain) {
   const auto place = static_cast<std::size_t>(domain);
   Written one;
-  one.id = free_id(key, domain);
+  one.id = free_id(key.id.empty() ? "key" : key.id, domain);
   one.domain = domain;
   one.has_name = key.has_name;
   one.xml_attributes = &key.xml_attributes;
@@ -109,21 +110,35 @@ void GraphmlKeys::settle(Key& key, GraphmlDomain domain) {
   one.type = joined(key.type, key.types[place]);
   if (key.type.empty()) one.type.clear();
   one.name = key.name.empty() ? one.id : key.name;
-  const auto is_taken = [&](const Written& other) {
-    return other.domain == domain && other.has_name && other.name == one.name;
-  };
-  if (one.has_name && std::any_of(written_.begin(), written_.end(), is_taken)) one.name.append(".").append(one.id);
+  if (one.has_name) one.name = free_name(one);
   written_.push_back(std::move(one));
   key.written[place] = written_.size();
 }
 
-std::string GraphmlKeys::free_id(const Key& key, GraphmlDomain domain) const {
-  std::string id = key.id.empty() ? "key" : key.id;
+std::string GraphmlKeys::add(GraphmlDomain domain, const AttributeColumn& column) {
+  Written one;
+  one.id = free_id(std::string(domain == GraphmlDomain::edge ? "e_" : "n_").append(column.id), domain);
+  one.domain = domain;
+  one.name = column.name;
+  one.name = free_name(one);
+  one.type = graphml_type(column.type);
+  written_.push_back(std::move(one));
+  return written_.back().id;
+}
+
+std::string GraphmlKeys::free_id(std::string id, GraphmlDomain domain) const {
   const auto is_taken = [&](const Written& other) { return other.id == id; };
   if (std::any_of(written_.begin(), written_.end(), is_taken))
     id.append("_").append(graphml_domains[static_cast<std::size_t>(domain)]);
   while (std::any_of(written_.begin(), written_.end(), is_taken)) id += '_';
   return id;
+}
+
+std::string GraphmlKeys::free_name(const Written& key) const {
+  const auto is_taken = [&](const Written& other) {
+    return other.domain == key.domain && other.has_name && other.name == key.name;
+  };
+  return std::any_of(written_.begin(), written_.end(), is_taken) ? key.name + "." + key.id : key.name;
 }
 
 std::string_view GraphmlKeys::id(GraphmlDomain domain, TermId property) const {
@@ -147,9 +162,10 @@ void GraphmlKeys::write(Output& output, XmlText& xml) const {
     attribute("for", graphml_domains[static_cast<std::size_t>(one.domain)]);
     if (one.has_name) attribute("attr.name", one.name);
     if (!one.type.empty()) attribute("attr.type", one.type);
-    for (const std::string& more : *one.xml_attributes)
-      if (const std::size_t cut = more.find('='); more.starts_with("yfiles.") && cut != std::string::npos)
-        attribute(more.substr(0, cut), std::string_view(more).substr(cut + 1));
+    if (one.xml_attributes != nullptr)
+      for (const std::string& more : *one.xml_attributes)
+        if (const std::size_t cut = more.find('='); more.starts_with("yfiles.") && cut != std::string::npos)
+          attribute(more.substr(0, cut), std::string_view(more).substr(cut + 1));
     const std::string_view preset = one.preset == TermId::none ? std::string_view{} : text(one.preset);
     const bool has_preset = !preset.empty() && is_xml_fragment(preset);
     if (!has_preset && one.description.empty()) {

@@ -8,6 +8,7 @@
 #include "graphwright/graph_index.hpp"
 #include "graphwright/property_graph.hpp"
 
+#include "attributes.hpp"
 #include "xml_text.hpp"
 
 namespace graphwright {
@@ -29,6 +30,9 @@ class GraphmlKeys {
   void use(GraphmlDomain domain, TermId property, TermId value);
   /// Fixes ids, names and types; to be called when all values were counted.
   void settle();
+  /// A further key behind those of the file, for a column that it does not have; gives the id, which is free, as is the
+  /// name. To be called behind `settle`.
+  std::string add(GraphmlDomain domain, const AttributeColumn& column);
   void write(Output& output, XmlText& text) const;
   /// The id of the key for a property in a part; empty where it belongs to no key.
   std::string_view id(GraphmlDomain domain, TermId property) const;
@@ -41,7 +45,7 @@ class GraphmlKeys {
     std::string type;
     GraphmlDomain domain = GraphmlDomain::node;
     bool has_name = true;
-    const std::vector<std::string>* xml_attributes = nullptr;
+    const std::vector<std::string>* xml_attributes = nullptr;  // null: none
     TermId preset = TermId::none;
     std::string_view description;
   };
@@ -65,7 +69,8 @@ class GraphmlKeys {
   TermId word(std::string_view iri) const { return graph_.terms().find_iri(iri); }
   Key* find(GraphmlDomain domain, TermId property);
   void settle(Key& key, GraphmlDomain domain);
-  std::string free_id(const Key& key, GraphmlDomain domain) const;
+  std::string free_id(std::string id, GraphmlDomain domain) const;
+  std::string free_name(const Written& key) const;
 
   const Graph& graph_;
   std::vector<Key> keys_;

@@ -58,13 +58,9 @@ class YedFlavour : public GraphmlFlavour {
         "  <key id=\"edgegraphics\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n");
   }
 
-  /// What our reader took from the drawings, which are written again.
   bool hides_node_column(std::uint32_t column) const override {
-    constexpr std::array<std::string_view, 6> drawn{iri::gw::x,      iri::gw::y,     iri::gw::width,
-                                                    iri::gw::height, iri::gw::color, iri::gw::shape};
-    if (column < NodeAttributes::first_own || graph_.foreign().drawing_count() == 0) return false;
-    const TermId property = graph_.columns()[column - NodeAttributes::first_own].property;
-    return std::find(drawn.begin(), drawn.end(), graph_.graph().view(property).text) != drawn.end();
+    return column >= NodeAttributes::first_own &&
+           is_in_drawings(graph_, graph_.columns()[column - NodeAttributes::first_own].property);
   }
 
   void write_node_data(std::uint32_t node, Output& output, XmlText& text) override {
@@ -134,6 +130,22 @@ class YedFlavour : public GraphmlFlavour {
 };
 
 }  // namespace
+
+bool is_in_drawings(const PropertyGraph& graph, TermId property) {
+  constexpr std::array<std::string_view, 6> drawn{iri::gw::x,      iri::gw::y,     iri::gw::width,
+                                                  iri::gw::height, iri::gw::color, iri::gw::shape};
+  if (graph.foreign().drawing_count() == 0) return false;
+  return std::find(drawn.begin(), drawn.end(), graph.graph().view(property).text) != drawn.end();
+}
+
+bool has_all_drawings(const PropertyGraph& graph) {
+  if (graph.foreign().drawing_count() == 0) return false;
+  for (std::uint32_t node = 0; node < graph.node_count(); ++node)
+    if (graph.foreign().drawing(graph.resource(node)) == TermId::none) return false;
+  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge)
+    if (graph.foreign_drawing(edge) == TermId::none) return false;
+  return true;
+}
 
 std::unique_ptr<GraphmlFlavour> make_yed_flavour(const PropertyGraph& graph) {
   return std::make_unique<YedFlavour>(graph);

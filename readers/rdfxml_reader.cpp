@@ -93,8 +93,7 @@ class RdfXmlReader : public XmlHandler {
     if (parent.expects != Expects::skip) announce_prefixes(element);
     switch (parent.expects) {
       case Expects::document:
-        if (element.ns == rdf_ns && element.local == "RDF") return start_rdf(element);
-        return start_node(element);
+        return start_root(element);
       case Expects::nodes:
       case Expects::text_or_node:
       case Expects::collection:
@@ -234,6 +233,14 @@ class RdfXmlReader : public XmlHandler {
       result.error = fmt::format("rdf:{} may not be an attribute", one.local);
     else
       result.properties.push_back({OwnedTerm::iri(std::string(rdf_ns).append(one.local)), one.value});
+  }
+
+  /// Files of graphs often have the suffix .xml too.
+  void start_root(const XmlElement& element) {
+    if (element.ns == rdf_ns && element.local == "RDF") return start_rdf(element);
+    if (element.local == "graphml" || element.local == "gexf")
+      return refuse(element, fmt::format("this is a file of {0}, not of RDF/XML: read it with -i {0}", element.local));
+    start_node(element);
   }
 
   void start_rdf(const XmlElement& element) {

@@ -176,6 +176,7 @@ class Reading {
     std::string message = error.message == nullptr ? "not well-formed" : error.message;
     if (message.starts_with("Input is not proper UTF-8") || (error.code == XML_ERR_INTERNAL_ERROR && is_at_no_utf8()))
       return "these bytes are no UTF-8, and no other encoding is declared";
+    if (error.code == XML_ERR_DOCUMENT_EMPTY) return "this is no XML, which begins with '<'";
     message.erase(std::min(message.find('\n'), message.size()));
     while (message.ends_with(' ')) message.pop_back();
     return message;

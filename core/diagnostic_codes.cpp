@@ -408,9 +408,6 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"table-row",
        "Each row of a table has as many fields as its header. Often a comma or a line end stands in a field without "
        "quotation marks around it. With --lenient short rows are filled up. The row is left out."},
-      {"table-unused",
-       "The graph has no place for what stands in a column of a table; a mapping can give it one. The rest of the row "
-       "is read."},
       {"table-value", "A field of a table does not hold what its column must. The row is left out."},
       {"time-syntax",
        "A time is written in EDTF, level 1 (ISO 8601-2): 2022-11-07, 2022-11, 2022, 199X, 1992~, 1998/2000, "

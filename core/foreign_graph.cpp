@@ -84,13 +84,14 @@ void ForeignGraph::find_details(const Graph& graph) {
   const TermId edge = terms.find_iri(iri::gw::edge_id);
   const TermId locator = terms.find_iri(iri::gw::locator);
   const TermId comment = terms.find_iri(iri::rdfs::comment);
+  std::vector<TermId> bases;
   std::array<TermId, structure.size()> left_out{};
   std::transform(structure.begin(), structure.end(), left_out.begin(),
                  [&](std::string_view word) { return terms.find_iri(word); });
   for (std::uint32_t row = 0; row < graph.statement_count(); ++row) {
     const Statement one = graph.statement(static_cast<StatementId>(row));
-    if (one.predicate == base && files_.size() == 1)
-      node_base_ = graph.view(one.object).text;
+    if (one.predicate == base)
+      bases.push_back(one.object);
     else if (one.predicate == node)
       node_ids_.emplace(one.subject, one.object);
     const bool is_structure = has(graphs_, one.subject) || has(ports_, one.subject) || has(files_, one.subject);
@@ -104,6 +105,8 @@ void ForeignGraph::find_details(const Graph& graph) {
         !has(drawing_properties_, one.predicate))
       attributes_.push_back({one.subject, one.predicate, one.object});
   }
+  const bool is_one = !bases.empty() && std::equal(bases.begin() + 1, bases.end(), bases.begin());
+  if (is_one) node_base_ = graph.view(bases.front()).text;
 }
 
 void ForeignGraph::sort(const Graph& graph) {

@@ -125,9 +125,9 @@ class PropertyGraphBuilder {
       result_.resource_ids_.append(view, id);
   }
 
-  /// The id that a node bore in the one graph file where it does not follow from the base of ids; empty where it does.
+  /// The id that a node bore in the graph files where it does not follow from the base of ids; empty where it does.
   std::string_view id_in_file(TermId node, const TermView& view) {
-    if (result_.foreign_.files().size() != 1) return {};
+    if (result_.foreign_.node_base().empty()) return {};
     const TermId foreign = result_.foreign_.node_id(node);
     if (foreign != TermId::none)
       return foreign_ids_.insert(foreign).second ? graph_.view(foreign).text : std::string_view{};

@@ -22,6 +22,7 @@ class PlainTables {
         options_(options),
         dialect_(dialect),
         names_(options.base),
+        graph_(options, names_, sink, diagnostics),
         sink_(sink),
         diagnostics_(diagnostics) {}
 
@@ -44,22 +45,16 @@ class PlainTables {
       else if (is_after_blank = false; fits(record))
         rows_->push(record);
     }
-    end_table();
   }
 
  private:
   /// Reads a header; the result is false, since no empty line precedes what follows.
   bool begin_table(const CsvRecord& header) {
-    end_table();
+    rows_.reset();
     width_ = header.fields.size();
     if (auto layout = read_table_layout(header, names_, dialect_, diagnostics_))
-      rows_.emplace(std::move(*layout), names_, sink_, diagnostics_);
+      rows_.emplace(std::move(*layout), names_, graph_, sink_, diagnostics_);
     return false;
-  }
-
-  void end_table() {
-    if (rows_) rows_->report();
-    rows_.reset();
   }
 
   bool is_blank(const CsvRecord& record) const { return record.is_blank && width_ > 1; }
@@ -70,6 +65,7 @@ class PlainTables {
   const ReadOptions& options_;
   CsvDialect dialect_;
   TableNames names_;
+  TableGraph graph_;
   Sink& sink_;
   Diagnostics& diagnostics_;
   std::size_t width_ = 0;

@@ -19,6 +19,11 @@ bool is_own_edge_id(std::string_view id) {
   return id.starts_with('e') && is_hex(id.substr(1), 16);
 }
 
+bool is_own_node_id(std::string_view id) {
+  constexpr std::size_t digits = 16;
+  return id.size() > digits && id[id.size() - digits - 1] == '.' && is_hex(id.substr(id.size() - digits), digits);
+}
+
 std::optional<double> read_number(std::string_view text) {
   double value = 0;
   const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);

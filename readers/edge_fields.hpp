@@ -9,6 +9,8 @@ namespace graphwright {
 
 /// Whether an edge's id is one that an export of ours gave it, which follows from what the edge says.
 bool is_own_edge_id(std::string_view id);
+/// The same of the id of a node, which follows from its IRI.
+bool is_own_node_id(std::string_view id);
 
 /// A number that fills the whole text.
 std::optional<double> read_number(std::string_view text);

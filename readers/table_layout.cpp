@@ -27,9 +27,9 @@ constexpr auto node_roles = std::to_array<RoleName>({
     {":label", ColumnRole::types},
 });
 
-/// The columns of edges; of those that name the relation the first one here counts.
+/// The columns of edges; of those that name the relation the first one here counts, where it has no IRI.
 constexpr auto edge_roles = std::to_array<RoleName>({
-    {"iri", ColumnRole::relation},          {":type", ColumnRole::relation},
+    {"iri", ColumnRole::relation_iri},      {":type", ColumnRole::relation},
     {"kind", ColumnRole::relation},         {"relation", ColumnRole::relation},
     {"interaction", ColumnRole::relation},  {"type", ColumnRole::relation},
     {"label", ColumnRole::relation},        {"id", ColumnRole::id},
@@ -125,6 +125,8 @@ class LayoutReader {
     layout_.is_edges = has("source") || has("target") || has(":start_id") || has(":end_id");
     for (std::size_t index = 0; index < header_.fields.size(); ++index) add_column(index);
     if (layout_.is_edges) keep_one_relation();
+    if (layout_.is_edges && is_own_table()) pass_over_words();
+    if (layout_.find(ColumnRole::time) == nullptr) keep_days();
     return std::move(layout_);
   }
 
@@ -156,11 +158,9 @@ class LayoutReader {
       column.role = ColumnRole::implied;
     else if (known)
       column.role = *known;
-    else if (!layout_.is_edges)
-      column.role = ColumnRole::property;
     // Gephi says in the column Type whether an edge has a direction.
     if (layout_.is_edges && name == "type" && field.text == "Type") column.role = ColumnRole::direction;
-    if (column.role == ColumnRole::property && column.property.empty()) column.property = names_.iri(field.text);
+    if (column.property.empty()) column.property = names_.iri(field.text);
     layout_.columns.push_back(std::move(column));
   }
 
@@ -184,14 +184,40 @@ class LayoutReader {
     TableColumn* best = nullptr;
     for (TableColumn& column : layout_.columns)
       if (column.role == ColumnRole::relation && (best == nullptr || rank(column) < rank(*best))) best = &column;
-    if (best == nullptr) return;
-    // Beside its IRI, all else only says the relation in words; beside a mere name, a label says more.
-    const bool is_exact = known_name(header_.fields[best->index]) == "iri";
     for (TableColumn& column : layout_.columns) {
       if (column.role != ColumnRole::relation || &column == best) continue;
-      const bool is_label = known_name(header_.fields[column.index]) == "label";
-      column.role = is_label && !is_exact ? ColumnRole::unused : ColumnRole::implied;
+      column.role = ColumnRole::property;
+      if (known_name(header_.fields[column.index]) == "label") column.property = iri::rdfs::label;
     }
+  }
+
+  /// Whether the table of edges begins as one of ours does.
+  bool is_own_table() const {
+    constexpr std::array<std::array<std::string_view, 5>, 3> beginnings{
+        {{"id", "source", "target", "label", ""},
+         {"Source", "Target", "Type", "Id", "Label"},
+         {":START_ID", ":END_ID", ":TYPE", "id", "label"}}};
+    return std::any_of(beginnings.begin(), beginnings.end(), [this](const auto& beginning) {
+      for (std::size_t at = 0; at < beginning.size() && !beginning[at].empty(); ++at)
+        if (at >= header_.fields.size() || header_.fields[at].text != beginning[at]) return false;
+      return true;
+    });
+  }
+
+  /// What says in other words what another column of our own tables does.
+  void pass_over_words() {
+    for (TableColumn& column : layout_.columns) {
+      const std::string name = known_name(header_.fields[column.index]);
+      if (column.role == ColumnRole::property && (name == "label" || name == "type" || name == "timeset"))
+        column.role = ColumnRole::implied;
+    }
+  }
+
+  /// The first and the last day follow from a time, but where there is none they are attributes.
+  void keep_days() {
+    for (TableColumn& column : layout_.columns)
+      if (const std::string name = known_name(header_.fields[column.index]); name == "earliest" || name == "latest")
+        column.role = ColumnRole::property;
   }
 
   const CsvRecord& header_;

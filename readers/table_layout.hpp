@@ -24,6 +24,7 @@ enum class ColumnRole : std::uint8_t {
   source_iri,
   target_iri,
   relation,
+  relation_iri,
   direction,
   weight,
   time,
@@ -36,15 +37,13 @@ enum class ColumnRole : std::uint8_t {
   offsets,
   confidences,
   graph,
-  /// It follows from other columns.
-  implied,
-  /// Nothing in the graph can hold it.
-  unused
+  /// It follows from other columns, or is to be passed over.
+  implied
 };
 
 /// A column by its place in each row.
 struct TableColumn {
-  ColumnRole role = ColumnRole::unused;
+  ColumnRole role = ColumnRole::property;
   std::size_t index = 0;
   std::string name;
   /// The property of an attribute.

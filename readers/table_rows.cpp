@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
+#include "graphwright/graph_file_iris.hpp"
 #include "graphwright/lexical_form.hpp"
 #include "graphwright/time_span.hpp"
 #include "graphwright/vocabulary_iris.hpp"
@@ -14,8 +16,10 @@
 namespace graphwright {
 namespace {
 
-/// The relation of edges for which none is named.
-constexpr std::string_view linked_to = "https://w3id.org/graphwright/vocabulary#linkedTo";
+bool is_direction(std::string_view text) {
+  const std::string word = ascii_lower(text);
+  return word == "directed" || word == "undirected";
+}
 
 /// The values of a field that may hold several.
 std::vector<std::string> values_of(std::string_view text, bool is_array) {
@@ -65,6 +69,7 @@ void TableRows::push_node(const CsvRecord& row) {
   const TermView node = iri != nullptr ? names_.resource(iri->text, name)
                                        : names_.resource(id->text, name, layout_.find(ColumnRole::id)->id_space);
   sink_.node(node, row.location);
+  if (id != nullptr && layout_.find(ColumnRole::id)->id_space.empty()) graph_.keep_id(node, id->text, row.location);
   for (const TableColumn& one : layout_.columns) {
     const CsvField& value = row.fields[one.index];
     if (!value.is_absent()) push_values(node, one, value);
@@ -106,12 +111,17 @@ TermView TableRows::end(const CsvRecord& row, ColumnRole role, ColumnRole iri_ro
                        fmt::format("this edge has no {}", role == ColumnRole::source ? "source" : "target"));
     return {};
   }
-  return names_.resource(id->text, text, layout_.find(role)->id_space);
+  const TermView node = names_.resource(id->text, text, layout_.find(role)->id_space);
+  if (layout_.find(role)->id_space.empty()) graph_.keep_id(node, id->text, id->location);
+  return node;
 }
 
-std::string TableRows::relation(const CsvRecord& row) {
-  const CsvField* named = field(row, ColumnRole::relation);
-  return named == nullptr ? std::string(linked_to) : names_.iri(named->text);
+const CsvField* TableRows::relation(const CsvRecord& row) const {
+  if (const CsvField* iri = field(row, ColumnRole::relation_iri)) return iri;
+  if (layout_.find(ColumnRole::relation) != nullptr) return field(row, ColumnRole::relation);
+  // In a column `Type` may stand what kind of edge it is, too.
+  const CsvField* named = field(row, ColumnRole::direction);
+  return named == nullptr || is_direction(named->text) ? nullptr : named;
 }
 
 void TableRows::push_edge(const CsvRecord& row) {
@@ -120,16 +130,51 @@ void TableRows::push_edge(const CsvRecord& row) {
   const TermView source = end(row, ColumnRole::source, ColumnRole::source_iri, source_text);
   const TermView target = end(row, ColumnRole::target, ColumnRole::target_iri, target_text);
   if (source.is_absent() || target.is_absent()) return;
-  FactView fact;
-  if (!read_fact(row, fact)) return;
-  const bool has_fact = !fact.time.empty() || !fact.place.is_absent() || !fact.speaker.is_absent() ||
-                        !fact.edge.is_absent() || !fact.evidence.empty() || field(row, ColumnRole::modality) != nullptr;
-  const std::string predicate = relation(row);
+  TableEdge edge;
+  edge.id = text(row, ColumnRole::id);
+  edge.is_own = is_own_edge_id(edge.id);
+  edge.is_undirected = ascii_lower(text(row, ColumnRole::direction)) == "undirected";
+  if (!read_fact(row, edge.fact) || !read_values(row, edge)) return;
+  edge.has_fact = !edge.fact.time.empty() || !edge.fact.place.is_absent() || !edge.fact.speaker.is_absent() ||
+                  !edge.fact.evidence.empty() || field(row, ColumnRole::modality) != nullptr;
+  const CsvField* named = relation(row);
+  const std::string predicate =
+      graph_.relation(named == nullptr ? std::string_view{} : named->text, edge, row.location);
   std::string graph_text;
   const CsvField* graph = field(row, ColumnRole::graph);
   const TermView graph_name = graph == nullptr ? TermView{} : names_.resource(graph->text, graph_text);
-  sink_.statement({source, TermView::iri(predicate), target, graph_name, row.location, has_fact ? &fact : nullptr});
-  count_unused(row);
+  edge.statement = {source, TermView::iri(predicate), target, graph_name, row.location};
+  graph_.push(edge);
+}
+
+bool TableRows::read_values(const CsvRecord& row, TableEdge& edge) {
+  const CsvField* named = relation(row);
+  bool is_good = true;
+  for (const TableColumn& column : layout_.columns) {
+    const CsvField& value = row.fields[column.index];
+    if (value.is_absent() || &value == named) continue;
+    // The weight of an edge of ours, and of most tables that say nothing by it, is how often it was stated.
+    const auto times = static_cast<double>(std::max<std::size_t>(evidence_.size(), 1));
+    if (column.role == ColumnRole::weight && !value.text.empty() && read_number(value.text) != times)
+      is_good = add_values(column, iri::gw::weight, value, edge) && is_good;
+    const bool is_kind = column.role == ColumnRole::direction && !value.text.empty() && !is_direction(value.text);
+    if (column.role == ColumnRole::property || is_kind)
+      is_good = add_values(column, column.property, value, edge) && is_good;
+  }
+  return is_good;
+}
+
+bool TableRows::add_values(const TableColumn& column, std::string_view property, const CsvField& field,
+                           TableEdge& edge) {
+  const std::string_view datatype = column.role == ColumnRole::weight ? iri::xsd::double_ : column.datatype;
+  for (std::string& text : values_of(field.text, column.is_array)) {
+    if (const auto error = find_lexical_error(text, datatype)) {
+      diagnostics_.error("bad-literal", field.location, *error);
+      return false;
+    }
+    edge.values.push_back({property, std::move(text), datatype, field.location});
+  }
+  return true;
 }
 
 bool TableRows::read_fact(const CsvRecord& row, FactView& fact) {
@@ -139,8 +184,6 @@ bool TableRows::read_fact(const CsvRecord& row, FactView& fact) {
   if (const CsvField* place = field(row, ColumnRole::place)) fact.place = names_.resource(place->text, place_);
   if (const CsvField* speaker = field(row, ColumnRole::speaker))
     fact.speaker = names_.resource(speaker->text, speaker_);
-  if (const std::string_view id = text(row, ColumnRole::id); !id.empty() && !is_own_edge_id(id))
-    fact.edge = TermView::literal(id);
   if (!read_modality(row, fact) || !read_evidence(row)) return false;
   views_.clear();
   for (const EvidenceRow& one : evidence_) {
@@ -200,26 +243,6 @@ bool TableRows::read_evidence(const CsvRecord& row) {
     return false;
   }
   return true;
-}
-
-// What the graph does not hold.
-
-void TableRows::count_unused(const CsvRecord& row) {
-  for (const TableColumn& column : layout_.columns) {
-    const CsvField& value = row.fields[column.index];
-    if (value.text.empty()) continue;
-    if (column.role == ColumnRole::unused)
-      note_unused(fmt::format("nothing in the graph holds the column '{}' of edges", column.name), column.location);
-    if (column.role == ColumnRole::weight &&
-        read_number(value.text) != static_cast<double>(std::max<std::size_t>(evidence_.size(), 1)))
-      note_unused("a weight is the number of pieces of evidence; other weights are left out", column.location);
-    if (column.role == ColumnRole::direction && value.text != "Directed" && value.text != "directed")
-      note_unused("undirected edges are read as edges from their source to their target", column.location);
-  }
-}
-
-void TableRows::report() {
-  for (const auto& [message, location] : unused_) diagnostics_.warning("table-unused", location, message);
 }
 
 }  // namespace graphwright

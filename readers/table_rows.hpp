@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,6 +7,7 @@
 #include "graphwright/diagnostics.hpp"
 #include "graphwright/sink.hpp"
 
+#include "table_graph.hpp"
 #include "table_layout.hpp"
 
 namespace graphwright {
@@ -15,12 +15,10 @@ namespace graphwright {
 /// Turns the rows of a table of nodes or edges into statements.
 class TableRows {
  public:
-  TableRows(TableLayout layout, const TableNames& names, Sink& sink, Diagnostics& diagnostics)
-      : layout_(std::move(layout)), names_(names), sink_(sink), diagnostics_(diagnostics) {}
+  TableRows(TableLayout layout, const TableNames& names, TableGraph& graph, Sink& sink, Diagnostics& diagnostics)
+      : layout_(std::move(layout)), names_(names), graph_(graph), sink_(sink), diagnostics_(diagnostics) {}
 
   void push(const CsvRecord& row);
-  /// Says what of the table the graph does not hold.
-  void report();
 
  private:
   const CsvField* field(const CsvRecord& row, ColumnRole role) const;
@@ -33,15 +31,16 @@ class TableRows {
   void push_edge(const CsvRecord& row);
   /// The resource at one end of an edge; absent where the row has none, which is reported.
   TermView end(const CsvRecord& row, ColumnRole role, ColumnRole iri_role, std::string& text);
-  std::string relation(const CsvRecord& row);
+  /// What names the relation; null where nothing does.
+  const CsvField* relation(const CsvRecord& row) const;
   bool read_fact(const CsvRecord& row, FactView& fact);
+  /// Reads what an edge has beyond its facts.
+  bool read_values(const CsvRecord& row, TableEdge& edge);
+  bool add_values(const TableColumn& column, std::string_view property, const CsvField& field, TableEdge& edge);
   bool read_modality(const CsvRecord& row, FactView& fact);
   bool read_evidence(const CsvRecord& row);
   bool check_time(const CsvField& field);
   void bad_value(const CsvField& field, std::string message);
-  /// Counts a value that the graph cannot hold, by its column.
-  void count_unused(const CsvRecord& row);
-  void note_unused(std::string what, Location location) { unused_.emplace(std::move(what), location); }
 
   /// What one row hands over as evidence.
   struct EvidenceRow {
@@ -52,13 +51,13 @@ class TableRows {
 
   TableLayout layout_;
   const TableNames& names_;
+  TableGraph& graph_;
   Sink& sink_;
   Diagnostics& diagnostics_;
   std::vector<EvidenceRow> evidence_;
   std::vector<EvidenceView> views_;
   std::string place_;
   std::string speaker_;
-  std::map<std::string, Location, std::less<>> unused_;
 };
 
 }  // namespace graphwright

@@ -31,10 +31,10 @@ class ForeignGraph {
   std::span<const TermId> hidden() const { return hidden_; }
   /// The files that the graph was read from.
   std::span<const TermId> files() const { return files_; }
-  /// The namespace of the nodes of the one file; empty where there are none or several.
+  /// The namespace of the nodes of all files; empty where there is none or files have different ones.
   std::string_view node_base() const { return node_base_; }
-  /// What of an IRI is the same wherever the one file lies: all of it, but of one below the file's path, which is a
-  /// base only for want of another, the part behind that.
+  /// What of an IRI is the same wherever the files lie: all of it, but of one below their path, which is a base only
+  /// for want of another, the part behind that.
   std::string_view lasting_part(std::string_view iri) const;
   /// The id that a node bore, where it does not follow from its IRI; else none.
   TermId node_id(TermId node) const;
@@ -51,6 +51,8 @@ class ForeignGraph {
   std::span<const TermId> drawing_properties() const { return drawing_properties_; }
   std::size_t drawing_count() const { return drawings_.size(); }
   std::size_t port_count() const { return ports_.size(); }
+  /// Whether the files say how their graphs lie in each other, as tables do not.
+  bool has_graphs() const { return !graphs_.empty(); }
   /// Graphs that are nested in a node or edge, or stand beside the first one.
   std::size_t further_graph_count() const { return graphs_.empty() ? 0 : graphs_.size() - 1; }
   /// Values and descriptions of files, graphs, keys and ports, and locators.

@@ -449,7 +449,7 @@ bool is_plain_edge(const PropertyGraph& graph, std::uint32_t edge) {
 
 bool is_one_graph_file(const PropertyGraph& graph) {
   const ForeignGraph& foreign = graph.foreign();
-  if (foreign.files().size() != 1 || foreign.node_base().empty() || !foreign.has_graphs()) return false;
+  if (foreign.files().size() != 1 || foreign.node_base().empty() || foreign.graphs().empty()) return false;
   for (std::uint32_t node = 0; node < graph.node_count(); ++node)
     if (!graph.graph().view(graph.resource(node)).text.starts_with(foreign.node_base())) return false;
   const std::unordered_set<TermId> hidden(foreign.hidden().begin(), foreign.hidden().end());

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <utility>
 
+#include "graphwright/graph_file_iris.hpp"
 #include "graphwright/select.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
@@ -35,6 +38,7 @@ class SelectedCopy {
         for (const Premise& one : {view_.relations().premise(edge), view_.relations().mirror(edge)}) take(one);
     for (std::uint32_t node = 0; node < view_.node_count(); ++node)
       if (selected_.nodes[node]) is_described_[index(view_.resource(node))] = true;
+    if (!view_.foreign().empty()) describe_files();
     take_attributes();
     for (const Evidence& one : graph_.evidence())
       if (facts_[index(one.fact)] && one.source != TermId::none) is_described_[index(one.source)] = true;
@@ -71,10 +75,58 @@ class SelectedCopy {
     return true;
   }
 
+  // Graph files.
+
+  /// What is known of the files that the graph was read from, as far as it is about what was chosen.
+  void describe_files() {
+    const ForeignGraph& foreign = view_.foreign();
+    is_part_of_file_.resize(graph_.terms().size());
+    const auto describe = [this](TermId one) { is_described_[index(one)] = is_part_of_file_[index(one)] = true; };
+    for (TermId one : foreign.files()) describe(one);
+    for (TermId one : foreign.keys()) describe(one);
+    for (std::uint32_t row = 0; row < facts_.size(); ++row)
+      if (const TermId edge = graph_.fact(FactId{row}).edge; facts_[row] && edge != TermId::none) describe(edge);
+    describe_relations();
+    describe_within(foreign.ports(), iri::gw::port_of);
+    describe_within(foreign.graphs(), iri::gw::inside);
+  }
+
+  /// Describes the relations that the files name, of what was taken.
+  void describe_relations() {
+    std::vector<bool> is_hidden(graph_.terms().size());
+    for (TermId one : view_.foreign().hidden()) is_hidden[index(one)] = true;
+    const auto describe = [&](StatementId statement) {
+      const TermId relation = graph_.statement(statement).predicate;
+      if (is_hidden[index(relation)]) is_described_[index(relation)] = is_part_of_file_[index(relation)] = true;
+    };
+    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row)
+      if (bare_[row]) describe(StatementId{row});
+    for (std::uint32_t row = 0; row < facts_.size(); ++row)
+      if (facts_[row]) describe(graph_.fact(FactId{row}).statement);
+  }
+
+  /// Describes those that stand in nothing, or in something that is described, at any depth.
+  void describe_within(std::span<const TermId> members, std::string_view property) {
+    const TermId within = graph_.terms().find_iri(property);
+    std::unordered_map<TermId, TermId> owners;
+    for (TermId one : members) owners[one] = TermId::none;
+    for (std::uint32_t row = 0; row < graph_.statement_count(); ++row)
+      if (const Statement one = graph_.statement(StatementId{row}); one.predicate == within)
+        if (const auto known = owners.find(one.subject); known != owners.end()) known->second = one.object;
+    for (bool has_more = true; std::exchange(has_more, false);)
+      for (const auto& [one, owner] : owners) {
+        if (is_part_of_file_[index(one)] || (owner != TermId::none && !is_described_[index(owner)])) continue;
+        is_described_[index(one)] = is_part_of_file_[index(one)] = has_more = true;
+      }
+  }
+
+  bool is_in_file(TermId one) const { return !is_part_of_file_.empty() && is_part_of_file_[index(one)]; }
+
   /// Types, values and names elsewhere of what is described; no relation to what was not chosen.
   bool is_attribute(StatementId id) const {
     const Statement one = graph_.statement(id);
     if (!is_described_[index(one.subject)] || is_edge_[index(id)]) return false;
+    if (is_in_file(one.object) || is_in_file(one.subject)) return true;
     return !graph_.view(one.object).is_resource() || one.predicate == type_ || one.predicate == same_as_ ||
            !has_statements_[index(one.object)];
   }
@@ -124,6 +176,7 @@ class SelectedCopy {
   TermId same_as_;
   std::vector<bool> is_edge_;
   std::vector<bool> is_described_;
+  std::vector<bool> is_part_of_file_;  // empty where no graph file was read
   std::vector<bool> has_statements_;
   std::vector<bool> bare_;
   std::vector<bool> facts_;

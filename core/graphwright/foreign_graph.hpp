@@ -51,8 +51,10 @@ class ForeignGraph {
   std::span<const TermId> drawing_properties() const { return drawing_properties_; }
   std::size_t drawing_count() const { return drawings_.size(); }
   std::size_t port_count() const { return ports_.size(); }
-  /// Whether the files say how their graphs lie in each other, as tables do not.
-  bool has_graphs() const { return !graphs_.empty(); }
+  std::span<const TermId> keys() const { return keys_; }
+  std::span<const TermId> ports() const { return ports_; }
+  /// The graphs of the files; tables have none.
+  std::span<const TermId> graphs() const { return graphs_; }
   /// Graphs that are nested in a node or edge, or stand beside the first one.
   std::size_t further_graph_count() const { return graphs_.empty() ? 0 : graphs_.size() - 1; }
   /// Values and descriptions of files, graphs, keys and ports, and locators.

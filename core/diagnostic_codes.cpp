@@ -259,6 +259,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"gexf-open",
        "GEXF before 1.3 had intervals without their first or last moment. Times are days here, and GEXF 1.3 has only "
        "intervals that hold both ends, so that such an interval is read as one that does."},
+      {"gexf-value-time",
+       "A value of an attribute in GEXF can say when it holds: by a day or a time of day, or by a number on a scale of the "
+       "file's own. A statement here holds at days only. The value is kept without its time."},
       {"graph-tool-type",
        "graph-tool needs attr.type on each key, and refuses the file where one has none. Write the type, string where "
        "no other fits."},
@@ -342,7 +345,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "NetworkX finds elements by their namespace. Declare that of the format on the root element. A bare <graphml> "
        "without any attribute is taken all the same."},
       {"networkx-nested",
-       "NetworkX gives the first graph of a file; what is nested in nodes or edges, and further graphs, are dropped. "
+       "NetworkX gives the first graph of a file; what is nested in nodes or edges, but for the groups of yEd, and further "
+       "graphs are dropped. "
        "Of nodes that are nested in nodes of a GEXF file it keeps the nodes, but not their edges. Write all edges in "
        "one 'edges' of the graph."},
       {"networkx-time",

@@ -35,15 +35,6 @@ void append_json_value(const TermView& value, std::string& out) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-std::string json_list(std::span<const TermView> values) {
-  std::string list = "[";
-  for (const TermView& value : values) {
-    if (list.size() > 1) list += ", ";
-    append_json_value(value, list);
-  }
-  return list += ']';
-}
-
 const AttributeColumn* edge_columns() {
   static const std::array<AttributeColumn, EdgeAttributes::column_count> columns{{
       {"label", "label", ValueType::text},
@@ -68,6 +59,15 @@ const AttributeColumn* edge_columns() {
 }
 
 }  // namespace
+
+std::string json_list(std::span<const TermView> values) {
+  std::string list = "[";
+  for (const TermView& value : values) {
+    if (list.size() > 1) list += ", ";
+    append_json_value(value, list);
+  }
+  return list += ']';
+}
 
 NodeAttributes::NodeAttributes(const PropertyGraph& graph) : graph_(graph) {
   for (const char* name : {"label", "type", "types", "iri"}) columns_.push_back({name, name, ValueType::text});

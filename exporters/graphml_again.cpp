@@ -12,12 +12,20 @@
 #include "graphml_flavour.hpp"
 #include "graphml_keys.hpp"
 #include "graphml_text.hpp"
+#include "own_names.hpp"
 #include "xml_fragment.hpp"
 
 namespace graphwright {
 namespace {
 
 constexpr std::string_view xml_literal = "http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral";
+
+/// A value of an element by the id of its key.
+struct Value {
+  std::string_view key;
+  TermId value;
+  bool is_list;
+};
 
 struct Members {
   std::vector<std::uint32_t> nodes;
@@ -45,6 +53,7 @@ class GraphmlAgain {
     keys_.settle();
     add_keys();
     output_.write(graphml_head);
+    if (edge_columns_.is_used(EdgeAttributes::time)) output_.write(numbered_kinds);
     const TermId file = view_.foreign().files().front();
     write_description(file, "  ");
     keys_.write(output_, text_);
@@ -136,9 +145,19 @@ class GraphmlAgain {
 
   // Keys.
 
+  bool is_markup(TermId value) const {
+    const TermView view = graph_.view(value);
+    return view.qualifier == xml_literal && !view.tagged;
+  }
+
   void count(GraphmlDomain domain, TermId resource) {
     if (resource == TermId::none) return;
-    for (const IndexedStatement& one : index_.of_subject(resource)) keys_.use(domain, one.predicate, one.object);
+    const IndexedStatement* before = nullptr;  // of a subject, statements of one predicate follow each other
+    for (const IndexedStatement& one : index_.of_subject(resource)) {
+      const bool is_further = before != nullptr && before->predicate == one.predicate && before->object != one.object;
+      keys_.use(domain, one.predicate, one.object, is_further && !is_markup(one.object));
+      before = &one;
+    }
   }
 
   void count_values() {
@@ -221,22 +240,43 @@ class GraphmlAgain {
     values_.clear();
     for (const IndexedStatement& one : index_.of_subject(resource))
       if (const std::string_view id = keys_.id(domain, one.predicate); !id.empty())
-        values_.emplace_back(id, one.object);
-    std::sort(values_.begin(), values_.end(), [this](const auto& a, const auto& b) {
-      return a.first != b.first ? a.first < b.first : compare(graph_.view(a.second), graph_.view(b.second)) < 0;
+        values_.push_back({id, one.object, keys_.is_list(domain, one.predicate)});
+    std::sort(values_.begin(), values_.end(), [this](const Value& a, const Value& b) {
+      return a.key != b.key ? a.key < b.key : compare(graph_.view(a.value), graph_.view(b.value)) < 0;
     });
-    for (const auto& [id, value] : values_) write_value(id, value, space);
+    for (auto first = values_.begin(); first != values_.end();) {
+      const auto is_other = [&](const Value& one) { return one.key != first->key || is_markup(one.value); };
+      const auto last = first->is_list ? std::find_if(first, values_.end(), is_other) : first;
+      if (last - first > 1 || (last != first && graph_.view(first->value).text.starts_with('[')))
+        write_list(std::span(first, last), space);
+      else
+        write_value(first->key, first->value, space);
+      first = last == first ? first + 1 : last;
+    }
   }
 
-  void write_value(std::string_view key, TermId value, std::string_view space) {
-    const TermView view = graph_.view(value);
+  void begin_value(std::string_view key, std::string_view space) {
     output_.write(space);
     output_.write("<data");
     attribute("key", key);
     output_.put('>');
+  }
+
+  /// GraphML has one value of a key in an element.
+  void write_list(std::span<const Value> values, std::string_view space) {
+    std::vector<TermView> views;
+    for (const Value& one : values) views.push_back(graph_.view(one.value));
+    begin_value(values.front().key, space);
+    text_.content(json_list(views));
+    output_.write("</data>\n");
+  }
+
+  void write_value(std::string_view key, TermId value, std::string_view space) {
+    const TermView view = graph_.view(value);
+    begin_value(key, space);
     number_.clear();
     append_value(view, value_type(view), number_);
-    if (view.qualifier == xml_literal && !view.tagged && is_xml_fragment(view.text))
+    if (is_markup(value) && is_xml_fragment(view.text))
       output_.write(view.text);
     else
       text_.content(number_);
@@ -428,7 +468,7 @@ class GraphmlAgain {
   std::unordered_map<TermId, bool> reached_;
   std::unordered_map<TermId, Members> members_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> endpoints_;
-  std::vector<std::pair<std::string_view, TermId>> values_;
+  std::vector<Value> values_;
   std::string number_;
 };
 

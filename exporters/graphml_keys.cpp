@@ -83,18 +83,27 @@ GraphmlKeys::Key* GraphmlKeys::find(GraphmlDomain domain, TermId property) {
   return other;
 }
 
-void GraphmlKeys::use(GraphmlDomain domain, TermId property, TermId value) {
+const GraphmlKeys::Key* GraphmlKeys::find(GraphmlDomain domain, TermId property) const {
+  return const_cast<GraphmlKeys*>(this)->find(domain, property);
+}
+
+void GraphmlKeys::use(GraphmlDomain domain, TermId property, TermId value, bool is_in_list) {
   Key* key = find(domain, property);
   if (key == nullptr) return;
   const auto place = static_cast<std::size_t>(domain);
   key->used[place] = true;
-  key->types[place] = joined(key->types[place], type_of(graph_.view(value)));
+  key->is_list[place] = key->is_list[place] || is_in_list;
+  key->types[place] = key->is_list[place] ? "string" : joined(key->types[place], type_of(graph_.view(value)));
 }
 
 void GraphmlKeys::settle() {
   for (Key& key : keys_) {
-    for (std::size_t place = 0; place < graphml_domains.size(); ++place)
-      if (key.used[place] || key.domain == graphml_domains[place]) settle(key, static_cast<GraphmlDomain>(place));
+    for (std::size_t place = 0; place < graphml_domains.size(); ++place) {
+      const auto domain = static_cast<GraphmlDomain>(place);
+      // Of several keys for one property the first has the values of all.
+      const bool is_declared = key.domain == graphml_domains[place] && find(domain, key.property) == &key;
+      if (key.used[place] || is_declared) settle(key, domain);
+    }
   }
 }
 
@@ -142,10 +151,15 @@ std::string GraphmlKeys::free_name(const Written& key) const {
 }
 
 std::string_view GraphmlKeys::id(GraphmlDomain domain, TermId property) const {
-  const Key* key = const_cast<GraphmlKeys*>(this)->find(domain, property);
+  const Key* key = find(domain, property);
   if (key == nullptr) return {};
   const std::size_t number = key->written[static_cast<std::size_t>(domain)];
   return number == 0 ? std::string_view{} : std::string_view(written_[number - 1].id);
+}
+
+bool GraphmlKeys::is_list(GraphmlDomain domain, TermId property) const {
+  const Key* key = find(domain, property);
+  return key != nullptr && key->is_list[static_cast<std::size_t>(domain)];
 }
 
 void GraphmlKeys::write(Output& output, XmlText& xml) const {

@@ -26,8 +26,8 @@ class GraphmlKeys {
  public:
   GraphmlKeys(const Graph& graph, const GraphIndex& index);
 
-  /// Counts a value towards the type of its key.
-  void use(GraphmlDomain domain, TermId property, TermId value);
+  /// Counts a value towards the type of its key; of one of several in an element, which are a list, as a text.
+  void use(GraphmlDomain domain, TermId property, TermId value, bool is_in_list);
   /// Fixes ids, names and types; to be called when all values were counted.
   void settle();
   /// A further key behind those of the file, for a column that it does not have; gives the id, which is free, as is the
@@ -36,6 +36,8 @@ class GraphmlKeys {
   void write(Output& output, XmlText& text) const;
   /// The id of the key for a property in a part; empty where it belongs to no key.
   std::string_view id(GraphmlDomain domain, TermId property) const;
+  /// Whether some element has several values for a property.
+  bool is_list(GraphmlDomain domain, TermId property) const;
   bool knows(TermId property) const { return by_property_.contains(property); }
 
  private:
@@ -60,6 +62,7 @@ class GraphmlKeys {
     std::string_view description;
     std::vector<std::string> xml_attributes;
     std::array<bool, graphml_domains.size()> used{};
+    std::array<bool, graphml_domains.size()> is_list{};
     std::array<std::string, graphml_domains.size()> types;
     std::array<std::size_t, graphml_domains.size()> written{};
   };
@@ -68,6 +71,7 @@ class GraphmlKeys {
   std::string_view text(TermId term) const { return graph_.view(term).text; }
   TermId word(std::string_view iri) const { return graph_.terms().find_iri(iri); }
   Key* find(GraphmlDomain domain, TermId property);
+  const Key* find(GraphmlDomain domain, TermId property) const;
   void settle(Key& key, GraphmlDomain domain);
   std::string free_id(std::string id, GraphmlDomain domain) const;
   std::string free_name(const Written& key) const;

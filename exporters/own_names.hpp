@@ -18,8 +18,8 @@ namespace graphwright {
 /// Gives the number of classes whose name means several, so that it is not said.
 std::size_t write_own_names(const PropertyGraph& graph, Output& output);
 
-/// Says that the kinds or labels that edges have in their XML attributes tell parallel edges apart, and that what
-/// relation an edge is stands in its attribute `type`.
+/// Says that the kinds or labels that edges have in their XML attributes tell parallel edges apart, that what relation
+/// an edge is stands in its attribute `type`, and that the keys `e_time`, `e_earliest` and `e_latest` are its time.
 inline constexpr std::string_view numbered_kinds = "  <?graphwright kinds?>\n";
 
 }  // namespace graphwright

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -117,7 +118,9 @@ class GexfReader : public XmlHandler {
     if (own_) return own_->instruction(target, data);
     if (frames_.size() == 1 && file_.graph_count() == 0 && begins_own_file(target, data))
       own_.emplace(options_, sink_, diagnostics_);
-    has_numbered_kinds_ = has_numbered_kinds_ || numbers_kinds(target, data);
+    if (!numbers_kinds(target, data)) return;
+    has_numbered_kinds_ = true;
+    file_.expect_own_times();
   }
 
   void close(bool is_well_formed) {
@@ -258,7 +261,7 @@ class GexfReader : public XmlHandler {
     if (type == "mutual") add_text(frame, "mutual", "true", "boolean");
     if (!has_numbered_kinds_) add_text(frame, "kind", local_attribute(element, "kind"), "string");
     add_text(frame, "label", local_attribute(element, "label"), "string");
-    add_text(frame, "weight", local_attribute(element, "weight"), "double");
+    add_text(frame, "weight", local_attribute(element, "weight"), "double", iri::gw::weight);
     add_edge_times(frame, element);
   }
 
@@ -284,7 +287,7 @@ class GexfReader : public XmlHandler {
 
   void add(Frame& frame, const GraphFileValue& value) {
     if (frame.part == Part::edge) {
-      frame.edge->values.add(value);
+      file_.add_value(value, *frame.edge);
       return;
     }
     file_.value(frame.iri, KeyDomain::node, value);
@@ -299,12 +302,24 @@ class GexfReader : public XmlHandler {
     value.key = file_.key(either_attribute(element, "for", "id"), domain, element.location);
     value.text = local_attribute(element, "value");
     value.location = element.location;
-    warn_of_open_ends(element);
-    const std::string time =
-        gexf_interval(either_attribute(element, "start", "startopen"), either_attribute(element, "end", "endopen"));
+    const std::string time = time_of_value(element);
     value.time = time;
     if (value.text == "null" && file_.key(value.key).type != "string") return;  // Gephi writes what is not known so
     add(*frame, value);
+  }
+
+  /// When a value holds; empty where it says no time, or one that is no day, which is said once a file.
+  std::string time_of_value(const XmlElement& element) {
+    warn_of_open_ends(element);
+    const std::string_view moment = local_attribute(element, "timestamp");
+    const std::string_view start = moment.empty() ? either_attribute(element, "start", "startopen") : moment;
+    const std::string_view end = moment.empty() ? either_attribute(element, "end", "endopen") : moment;
+    std::string time = gexf_interval(start, end);
+    const bool has_time = !start.empty() || !end.empty();
+    if (has_time && time.empty() && !std::exchange(has_lost_times_, true))
+      diagnostics_.warning("gexf-value-time", element.location,
+                           "times of values that are no days are left out, here and in the rest of the file");
+    return time;
   }
 
   /// Once a file: times are days, of which the first and the last belong to an interval.
@@ -391,9 +406,11 @@ class GexfReader : public XmlHandler {
   }
 
   void finish_text(Frame& frame) {
+    // That a file is ours is no property of the graph in it.
+    const bool is_our_name = has_numbered_kinds_ && frame.name == "creator";
     if (frame.name == "default" && parent().part == Part::attribute)
       parent().key.default_text = frame.text;
-    else if (parent().part == Part::meta && !frame.text.empty())
+    else if (parent().part == Part::meta && !frame.text.empty() && !is_our_name)
       meta_.emplace_back(frame.name, frame.text);
   }
 
@@ -412,6 +429,7 @@ class GexfReader : public XmlHandler {
   bool has_root_ = false;
   bool has_numbered_kinds_ = false;
   bool has_open_ends_ = false;
+  bool has_lost_times_ = false;
 };
 
 }  // namespace

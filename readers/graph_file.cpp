@@ -9,6 +9,7 @@
 #include "graphwright/graph_file_iris.hpp"
 #include "graphwright/iri.hpp"
 #include "graphwright/resource_id.hpp"
+#include "graphwright/time_span.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "graph_file_values.hpp"
@@ -68,7 +69,7 @@ std::uint32_t GraphFile::declare(GraphFileKey key, Location location) {
     return known;
   }
   const std::uint32_t number = keys_.add(std::move(key));
-  describe(keys_[number], location);
+  if (keys_[number].edge_time == EdgeTime::no) describe(keys_[number], location);
   return number;
 }
 
@@ -263,6 +264,19 @@ const std::string& GraphFile::iri_of(const GraphFileEdge& edge) {
   edge_iri_.assign(base_).append("edge/");
   append_iri_part(edge.id, edge_iri_);
   return edge_iri_;
+}
+
+void GraphFile::add_value(const GraphFileValue& value, GraphFileEdge& edge) const {
+  switch (keys_[value.key].edge_time) {
+    case EdgeTime::no:
+      edge.values.add(value);
+      break;
+    case EdgeTime::time:
+      if (parse_time(value.text).span) edge.time = value.text;
+      break;
+    case EdgeTime::day:
+      break;
+  }
 }
 
 void GraphFile::edge(std::unique_ptr<GraphFileEdge>& edge) {

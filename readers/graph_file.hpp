@@ -51,6 +51,10 @@ class GraphFile {
   std::optional<std::string> node(std::string_view id, std::string_view graph, Location location);
   std::string hyperedge(std::string_view id, std::string_view graph, Location location);
   std::string port(std::string_view owner, std::string_view owner_iri, std::string_view name, Location location);
+  /// The file is ours, and names times of edges as we do: see `GraphFileKeys::expect_own_times`.
+  void expect_own_times() { keys_.expect_own_times(); }
+  /// Adds a value to an edge, or takes it as the edge's time.
+  void add_value(const GraphFileValue& value, GraphFileEdge& edge) const;
   /// Takes an edge and leaves an old one in its place, whose texts have room.
   void edge(std::unique_ptr<GraphFileEdge>& edge);
   /// The IRI of the resource for an edge; gives an edge without an id one.

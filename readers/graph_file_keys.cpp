@@ -46,6 +46,11 @@ std::uint8_t relation_rank(const GraphFileKey& key) {
                                                       : static_cast<std::uint8_t>(at - relation_names.begin());
 }
 
+EdgeTime edge_time(std::string_view id) {
+  if (id == "e_time") return EdgeTime::time;
+  return id == "e_earliest" || id == "e_latest" ? EdgeTime::day : EdgeTime::no;
+}
+
 }  // namespace
 
 std::string_view name(KeyDomain domain) { return domain_names[static_cast<std::size_t>(domain)]; }
@@ -53,6 +58,7 @@ std::string_view name(KeyDomain domain) { return domain_names[static_cast<std::s
 std::uint32_t GraphFileKeys::add(GraphFileKey key) {
   if (key.property.empty()) key.property = property_of(key);
   key.relation_rank = relation_rank(key);
+  if (has_own_times_ && key.domain == KeyDomain::edge) key.edge_time = edge_time(key.id);
   properties_.emplace(key.property, key.domain);
   for (std::size_t domain = 0; domain < has_defaults_.size(); ++domain)
     if (key.has_plain_default() && key.is_in(static_cast<KeyDomain>(domain))) has_defaults_[domain] = true;
@@ -119,7 +125,12 @@ bool GraphFileKeys::is_free(const std::string& property, KeyDomain domain) const
   });
 }
 
+/// The same as that of an earlier key of the same name: NetworkX declares a key for each type that values have.
 std::string GraphFileKeys::property_of(const GraphFileKey& key) const {
+  const std::uint32_t same = first([&](const GraphFileKey& one) {
+    return key.name && !key.name->empty() && one.name == key.name && one.domain == key.domain;
+  });
+  if (same != none) return keys_[same].property;
   const std::string& called = key.name && !key.name->empty() ? *key.name : key.id;
   for (const KnownName& known : known_names) {
     if (known.is_drawing && draws_by_elements_) continue;

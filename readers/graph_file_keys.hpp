@@ -16,6 +16,10 @@ enum class KeyDomain : std::uint8_t { all, file, graph, node, edge, hyperedge, p
 /// The word of a domain in GraphML.
 std::string_view name(KeyDomain domain);
 
+/// Whether the values of a key are the times of edges, as exports of ours name them beside attributes of others, or
+/// days that follow from those.
+enum class EdgeTime : std::uint8_t { no, time, day };
+
 /// An attribute that a graph file declares.
 struct GraphFileKey {
   std::string id;
@@ -34,6 +38,9 @@ struct GraphFileKey {
   /// Of a key whose values say which relation an edge is: how sure that is, 0 the surest; found by `add`.
   std::uint8_t relation_rank = no_rank;
 
+  /// Found by `add`.
+  EdgeTime edge_time = EdgeTime::no;
+
   static constexpr std::uint8_t no_rank = 0xFF;
   bool is_in(KeyDomain wanted) const { return domain == wanted || domain == KeyDomain::all; }
   bool is_text() const { return type == "string" || type.empty(); }
@@ -50,6 +57,8 @@ class GraphFileKeys {
   GraphFileKeys(std::string base, bool draws_by_elements)
       : base_(std::move(base)), draws_by_elements_(draws_by_elements) {}
 
+  /// Keys to come whose ids are those that we give times of edges are that.
+  void expect_own_times() { has_own_times_ = true; }
   /// Adds a key; `find_declared` was asked before.
   std::uint32_t add(GraphFileKey key);
   /// The key of an id and just this domain.
@@ -84,6 +93,7 @@ class GraphFileKeys {
 
   std::string base_;
   bool draws_by_elements_;
+  bool has_own_times_ = false;
   std::vector<GraphFileKey> keys_;
   std::array<bool, 8> has_defaults_{};  // by domain
   std::vector<Next> next_{1};           // by key, behind that of no key

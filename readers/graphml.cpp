@@ -177,7 +177,9 @@ class GraphmlReader : public XmlHandler {
     if (own_) return own_->instruction(target, data);
     if (depth_ == 1 && file_.graph_count() == 0 && begins_own_file(target, data))
       own_.emplace(options_, sink_, diagnostics_);
-    has_numbered_labels_ = has_numbered_labels_ || numbers_kinds(target, data);
+    if (!numbers_kinds(target, data)) return;
+    has_numbered_labels_ = true;
+    file_.expect_own_times();
   }
 
   /// What is left to say when the document is over.
@@ -449,7 +451,7 @@ class GraphmlReader : public XmlHandler {
     value.key = file_.key(frame.id, domain_of(owner.part), frame.location);
     if (owner.part == Part::edge || owner.part == Part::endpoint) {
       if (owner.edge->label.empty() && value.is_xml) owner.edge->label = drawing_.label();
-      owner.edge->values.add(value);
+      file_.add_value(value, *owner.edge);
       return;
     }
     file_.value(owner.iri, domain_of(owner.part), value);

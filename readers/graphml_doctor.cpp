@@ -40,6 +40,7 @@ class GraphmlDoctor : public XmlHandler {
   void end() override {
     if (value_depth_ == path_.size()) end_value();
     if (!graphs_.empty() && graphs_.back().depth == path_.size()) graphs_.pop_back();
+    if (!groups_.empty() && groups_.back() == path_.size()) groups_.pop_back();
     path_.pop_back();
   }
   void text(std::string_view text) override {
@@ -65,6 +66,7 @@ class GraphmlDoctor : public XmlHandler {
   struct OpenGraph {
     bool is_directed;
     std::size_t depth;
+    bool is_seen_by_networkx;
   };
   /// An edge that stands before a node at one of its ends, for all that is known so far.
   struct EarlyEdge {
@@ -78,8 +80,8 @@ class GraphmlDoctor : public XmlHandler {
       if (path_[at] == "data" || path_[at] == "default") return true;
     return false;
   }
-  /// NetworkX reads the graphs of the root element, and nothing that is nested in their nodes and edges.
-  bool is_seen_by_networkx() const { return graphs_.size() < 2; }
+  /// NetworkX reads the graphs of the root element, and of what is nested in them the groups of yEd.
+  bool is_seen_by_networkx() const { return graphs_.empty() || graphs_.back().is_seen_by_networkx; }
   /// Whether edges of the open graph have a direction unless they say otherwise.
   bool is_graph_directed() const { return graphs_.empty() || graphs_.back().is_directed; }
 
@@ -103,15 +105,20 @@ class GraphmlDoctor : public XmlHandler {
 
   void begin_graph(const XmlElement& element) {
     if (path_.size() == 2 && ++root_graph_count_ == 1) examine_namespace(element);
-    graphs_.push_back({attribute(element, "edgedefault") == "directed", path_.size()});
+    const bool is_nested = !graphs_.empty();
+    const bool is_in_group = is_nested && !groups_.empty() && groups_.back() + 1 == path_.size();
+    const bool is_seen = is_nested ? is_seen_by_networkx() && is_in_group : true;
+    graphs_.push_back({attribute(element, "edgedefault") == "directed", path_.size(), is_seen});
     if (graph_count_++ == 0) return;
     findings_.add("igraph-nested", element.location, "igraph drops what is in a nested or further graph");
-    findings_.add("networkx-nested", element.location, "NetworkX drops what is in a nested or further graph");
+    if (!is_nested || !is_seen)
+      findings_.add("networkx-nested", element.location, "NetworkX drops what is in a nested or further graph");
   }
 
   void examine_node(const XmlElement& element) {
     if (!has_nodes_) first_node_ = element.location;
     has_nodes_ = true;
+    if (attribute(element, "yfiles.foldertype") == "group") groups_.push_back(path_.size());
     nodes_.insert(std::string(attribute(element, "id")));
   }
 
@@ -151,7 +158,7 @@ class GraphmlDoctor : public XmlHandler {
     findings_.add("igraph-nested", element.location, "igraph drops hyperedges");
   }
 
-  /// NetworkX looks at the values of all graphs of the root element, igraph at those of the first one.
+  /// NetworkX looks at the values of all graphs that it sees, igraph at those of the first one.
   void begin_value(const XmlElement& element) {
     value_depth_ = path_.size();
     const std::string& around = path_[path_.size() - 2];
@@ -162,8 +169,8 @@ class GraphmlDoctor : public XmlHandler {
   }
 
   ValuePlace place_of_value(const std::string& around) const {
-    const bool is_read = graphs_.size() == 1 && (around == "node" || around == "edge" || around == "graph");
-    return {around, is_read, is_read && root_graph_count_ == 1};
+    const bool is_of_part = !graphs_.empty() && (around == "node" || around == "edge" || around == "graph");
+    return {around, is_of_part && is_seen_by_networkx(), is_of_part && graphs_.size() == 1 && root_graph_count_ == 1};
   }
 
   void end_value() {
@@ -184,6 +191,7 @@ class GraphmlDoctor : public XmlHandler {
   EdgeIds edge_ids_;
   std::vector<std::string> path_;
   std::vector<OpenGraph> graphs_;
+  std::vector<std::size_t> groups_;  // depths of the open nodes that are groups of yEd
   std::unordered_set<std::string> nodes_;
   std::vector<EarlyEdge> early_;
   /// How deep the default or value stands that is being read, 0 where none is.

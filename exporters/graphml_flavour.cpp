@@ -27,24 +27,14 @@ std::vector<std::string_view> class_names(const PropertyGraph& graph, std::uint3
   return names;
 }
 
-/// Ids that are names where a name can be an id, for readers that look values up by the id of their key; those of
-/// edges that a column of nodes has too get a suffix.
+/// Ids that are names where a name can be an id, for readers that look values up by the id of their key.
 class NamedKeys : public GraphmlFlavour {
  public:
-  explicit NamedKeys(const PropertyGraph& graph) {
-    const NodeAttributes attributes(graph);
-    for (const AttributeColumn& one : attributes.columns()) node_ids_.insert(id_of(one));
-  }
   std::string node_key_id(const AttributeColumn& column) const override { return id_of(column); }
-  std::string edge_key_id(const AttributeColumn& column) const override {
-    const std::string id = id_of(column);
-    return node_ids_.contains(id) ? id + "_e" : id;
-  }
+  std::string edge_key_id(const AttributeColumn& column) const override { return id_of(column); }
 
  private:
   static std::string id_of(const AttributeColumn& column) { return is_plain_id(column.name) ? column.name : column.id; }
-
-  std::set<std::string, std::less<>> node_ids_;
 };
 
 /// Gephi: positions, sizes and colours, and the relation as the kind of the edge, so that parallel edges stay.
@@ -95,6 +85,7 @@ class CytoscapeFlavour : public GraphmlFlavour {
             {"e_interaction", "interaction", "string"},
             {"e_shared_interaction", "shared interaction", "string"}};
   }
+  bool prefers_given_values() const override { return true; }
   void node_values(std::uint32_t node, std::vector<FlavourValue>& out) override {
     for (std::size_t key : {0U, 1U}) out.push_back({key, name(node)});
   }
@@ -119,7 +110,7 @@ class CytoscapeFlavour : public GraphmlFlavour {
 /// TinkerPop: one label for each vertex and edge in keys of these very ids.
 class TinkerpopFlavour : public NamedKeys {
  public:
-  explicit TinkerpopFlavour(const PropertyGraph& graph) : NamedKeys(graph), graph_(graph) {
+  explicit TinkerpopFlavour(const PropertyGraph& graph) : graph_(graph) {
     for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) undirected_ += graph.is_symmetric(edge) ? 1U : 0U;
   }
 
@@ -145,7 +136,7 @@ class TinkerpopFlavour : public NamedKeys {
 /// Neo4j (APOC): labels and types as XML attributes and in keys of these very ids.
 class Neo4jFlavour : public NamedKeys {
  public:
-  explicit Neo4jFlavour(const PropertyGraph& graph) : NamedKeys(graph), graph_(graph) {
+  explicit Neo4jFlavour(const PropertyGraph& graph) : graph_(graph) {
     for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) undirected_ += graph.is_symmetric(edge) ? 1U : 0U;
   }
 
@@ -228,6 +219,16 @@ class FlavourWriter {
   }
 
  private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  /// How a column of the graph is written.
+  struct Column {
+    std::string id;
+    /// The key of the flavour that has its name.
+    std::size_t key = none;
+    bool is_hidden = false;
+  };
+
   void attribute(std::string_view name, std::string_view value) {
     output_.put(' ');
     output_.write(name);
@@ -248,21 +249,57 @@ class FlavourWriter {
   void write_keys() {
     node_keys_ = flavour_.node_keys();
     edge_keys_ = flavour_.edge_keys();
+    for (const auto& keys : {node_keys_, edge_keys_})
+      for (const FlavourKey& one : keys) ids_.insert(one.id);
     for (const FlavourKey& one : node_keys_) write_key("node", one.id, one.name, one.type);
     for (std::uint32_t at = 0; at < nodes_.columns().size(); ++at) {
       const AttributeColumn& column = nodes_.columns()[at];
-      node_ids_.push_back(flavour_.node_key_id(column));
-      if (flavour_.hides_node_column(at) || !nodes_.is_used(at)) continue;
-      const bool is_renamed = node_ids_.back() == "name" && column.id == "label";
-      write_key("node", node_ids_.back(), is_renamed ? node_ids_.back() : column.name, graphml_type(column.type));
+      Column& written = node_columns_.emplace_back();
+      written.key = key_of(column, node_keys_);
+      written.is_hidden = flavour_.hides_node_column(at) || written.key != none;
+      if (written.is_hidden || !nodes_.is_used(at)) continue;
+      written.id = free_id(flavour_.node_key_id(column), "_n");
+      const bool is_renamed = written.id == "name" && column.id == "label";
+      write_key("node", written.id, is_renamed ? written.id : column.name, graphml_type(column.type));
     }
     for (const FlavourKey& one : edge_keys_) write_key("edge", one.id, one.name, one.type);
     for (std::uint32_t at = 0; at < edges_.columns().size(); ++at) {
-      edge_ids_.push_back(flavour_.edge_key_id(edges_.columns()[at]));
-      if (!flavour_.hides_edge_column(at) && edges_.is_used(at))
-        write_key("edge", edge_ids_.back(), edges_.columns()[at].name, graphml_type(edges_.columns()[at].type));
+      const AttributeColumn& column = edges_.columns()[at];
+      Column& written = edge_columns_.emplace_back();
+      written.key = key_of(column, edge_keys_);
+      written.is_hidden = flavour_.hides_edge_column(at) || written.key != none;
+      if (written.is_hidden || !edges_.is_used(at)) continue;
+      written.id = free_id(flavour_.edge_key_id(column), "_e");
+      write_key("edge", written.id, column.name, graphml_type(column.type));
     }
     flavour_.write_keys(output_);
+  }
+
+  /// The key of the flavour that has the name of a column of a graph file.
+  static std::size_t key_of(const AttributeColumn& column, std::span<const FlavourKey> keys) {
+    constexpr std::string_view foreign = "attribute:";
+    std::string_view name = column.name == "schema:name" ? "name" : std::string_view(column.name);
+    if (name.starts_with(foreign)) name.remove_prefix(foreign.size());
+    const auto is_same = [=](const FlavourKey& one) { return one.type == "string" && one.name == name; };
+    const auto at = std::find_if(keys.begin(), keys.end(), is_same);
+    return at == keys.end() ? none : static_cast<std::size_t>(at - keys.begin());
+  }
+
+  std::string free_id(std::string id, std::string_view suffix) {
+    while (!ids_.insert(id).second) id += suffix;
+    return id;
+  }
+
+  /// What the flavour says, save where the graph itself has a value of that name.
+  void write_values(std::span<const FlavourKey> keys, std::span<const Column> columns,
+                    std::span<const AttributeValue> given) {
+    if (flavour_.prefers_given_values())
+      for (const AttributeValue& one : given)
+        for (FlavourValue& value : values_)
+          if (value.key == columns[one.column].key) value.text = one.text;
+    for (const FlavourValue& one : values_) write_data(keys[one.key].id, one.text);
+    for (const AttributeValue& one : given)
+      if (!columns[one.column].is_hidden) write_data(columns[one.column].id, one.text);
   }
 
   void write_data(std::string_view id, std::string_view value) {
@@ -280,9 +317,7 @@ class FlavourWriter {
     output_.write(">\n");
     values_.clear();
     flavour_.node_values(node, values_);
-    for (const FlavourValue& one : values_) write_data(node_keys_[one.key].id, one.text);
-    for (const AttributeValue& one : nodes_.of(node))
-      if (!flavour_.hides_node_column(one.column)) write_data(node_ids_[one.column], one.text);
+    write_values(node_keys_, node_columns_, nodes_.of(node));
     flavour_.write_node_data(node, output_, text_);
     output_.write("    </node>\n");
   }
@@ -300,9 +335,7 @@ class FlavourWriter {
     output_.write(">\n");
     values_.clear();
     flavour_.edge_values(edge, values_);
-    for (const FlavourValue& one : values_) write_data(edge_keys_[one.key].id, one.text);
-    for (const AttributeValue& one : edges_.of(edge))
-      if (!flavour_.hides_edge_column(one.column)) write_data(edge_ids_[one.column], one.text);
+    write_values(edge_keys_, edge_columns_, edges_.of(edge));
     flavour_.write_edge_data(edge, output_, text_);
     output_.write("    </edge>\n");
   }
@@ -315,8 +348,9 @@ class FlavourWriter {
   EdgeAttributes edges_;
   std::vector<FlavourKey> node_keys_;
   std::vector<FlavourKey> edge_keys_;
-  std::vector<std::string> node_ids_;
-  std::vector<std::string> edge_ids_;
+  std::set<std::string> ids_;
+  std::vector<Column> node_columns_;
+  std::vector<Column> edge_columns_;
   std::vector<FlavourValue> values_;
   std::string id_;
 };

@@ -35,12 +35,14 @@ class GraphmlFlavour {
 
   virtual std::vector<FlavourKey> node_keys() const { return {}; }
   virtual std::vector<FlavourKey> edge_keys() const { return {}; }
+  /// Whether a value that the graph has under the name of a key of the flavour goes before what the flavour says.
+  virtual bool prefers_given_values() const { return false; }
   virtual void node_values(std::uint32_t /*node*/, std::vector<FlavourValue>& /*out*/) {}
   virtual void edge_values(std::uint32_t /*edge*/, std::vector<FlavourValue>& /*out*/) {}
   /// Whether a column is left out, because a key of the flavour says the same.
   virtual bool hides_node_column(std::uint32_t /*column*/) const { return false; }
   virtual bool hides_edge_column(std::uint32_t /*column*/) const { return false; }
-  /// The id of a column's key: by default with a prefix that keeps nodes and edges apart.
+  /// The id of a column's key, unless it is taken: by default with a prefix that keeps nodes and edges apart.
   virtual std::string node_key_id(const AttributeColumn& column) const { return "n_" + column.id; }
   virtual std::string edge_key_id(const AttributeColumn& column) const { return "e_" + column.id; }
   /// An XML attribute for the relation of an edge or the classes of a node; empty where there is none.

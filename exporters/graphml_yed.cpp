@@ -67,13 +67,13 @@ class YedFlavour : public GraphmlFlavour {
     if (write_given("nodegraphics", graph_.foreign().drawing(graph_.resource(node)), output)) return;
     const Placed& place = placed_.nodes[node];
     const ClassStyle style = picture_.style(node);
-    const std::string given(node_value(graph_, node, iri::gw::color));
+    const std::string given = given_color(graph_, node);
     output.write("      <data key=\"nodegraphics\"><y:ShapeNode><y:Geometry");
     attribute("height", coordinate_text(place.height), output, text);
     attribute("width", coordinate_text(place.width), output, text);
     attribute("x", coordinate_text(place.x - place.width / 2), output, text);
     attribute("y", coordinate_text(place.y - place.height / 2), output, text);
-    const std::string fill = given.empty() ? std::string(style.fill) : node_color(picture_, node);
+    const std::string fill = given.empty() ? std::string(style.fill) : given;
     output.write("/><y:Fill");
     attribute("color", fill, output, text);
     output.write(" transparent=\"false\"/><y:BorderStyle");

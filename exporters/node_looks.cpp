@@ -15,13 +15,33 @@ bool is_extent(std::string_view text) { return is_finite_number(text) && !text.s
 
 NodeLooks::NodeLooks(const PropertyGraph& graph)
     : graph_(graph), picture_(graph), placed_(place_nodes(graph)), degrees_(degrees(graph)) {
+  const bool has_channels = all_have_channels();
   for (std::uint32_t column = 0; column < graph.columns().size(); ++column) {
     const std::string_view property = graph.graph().view(graph.columns()[column].property).text;
     is_carried_.push_back(((property == iri::gw::x || property == iri::gw::y) && placed_.is_given) ||
                           (property == iri::gw::z && is_all(column, is_finite_number)) ||
                           (property == iri::gw::size && is_all(column, is_extent)) ||
-                          (property == iri::gw::color && is_all(column, is_colour)));
+                          (property == iri::gw::color && is_all(column, is_colour)) ||
+                          (has_channels && is_color_channel(property)));
   }
+}
+
+/// Whether colours that are three numbers are colours wherever there is one of the numbers.
+bool NodeLooks::all_have_channels() const {
+  const auto is_channel = [this](const NodeAttribute& one) {
+    return is_color_channel(graph_.graph().view(graph_.columns()[one.column].property).text);
+  };
+  const auto is_lost = [&](std::uint32_t node) {
+    const auto values = graph_.attributes(node);
+    return std::any_of(values.begin(), values.end(), is_channel) && given_color(graph_, node).empty();
+  };
+  const bool has_column = std::any_of(graph_.columns().begin(), graph_.columns().end(), [this](const NodeColumn& one) {
+    return is_color_channel(graph_.graph().view(one.property).text);
+  });
+  if (!has_column) return false;
+  for (std::uint32_t node = 0; node < graph_.node_count(); ++node)
+    if (is_lost(node)) return false;
+  return true;
 }
 
 bool NodeLooks::is_all(std::uint32_t own_column, bool (*is_right)(std::string_view)) const {

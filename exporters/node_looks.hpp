@@ -28,6 +28,7 @@ class NodeLooks {
   bool carry(std::uint32_t own_column) const { return is_carried_[own_column]; }
 
  private:
+  bool all_have_channels() const;
   bool is_all(std::uint32_t own_column, bool (*is_right)(std::string_view)) const;
   /// The value that a file gave, as it is written there, where all values of the property are carried.
   std::string given(std::uint32_t node, std::string_view property) const;

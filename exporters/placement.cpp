@@ -1,6 +1,7 @@
 #include "placement.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <numbers>
@@ -83,6 +84,15 @@ void place_on_spiral(const PropertyGraph& graph, std::vector<Placed>& placed) {
   }
 }
 
+/// Where properties of graph files are called so (docs/data_model.md, "Graph files").
+constexpr std::array<std::string_view, 3> channels{"attribute/r", "attribute/g", "attribute/b"};
+
+int channel_of(std::string_view text) {
+  int value = -1;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  return read.ec == std::errc{} && read.ptr == text.data() + text.size() ? value : -1;
+}
+
 }  // namespace
 
 Placement place_nodes(const PropertyGraph& graph) {
@@ -108,9 +118,26 @@ std::vector<std::uint32_t> degrees(const PropertyGraph& graph) {
   return count;
 }
 
+bool is_color_channel(std::string_view property) {
+  return std::any_of(channels.begin(), channels.end(), [=](std::string_view one) { return property.ends_with(one); });
+}
+
+std::string given_color(const PropertyGraph& graph, std::uint32_t node) {
+  const std::string_view text = node_value(graph, node, iri::gw::color).substr(0, 7);
+  if (is_colour(text)) return std::string(text);
+  std::array<int, channels.size()> parts{-1, -1, -1};
+  for (const NodeAttribute& one : graph.attributes(node)) {
+    const std::string_view property = graph.graph().view(graph.columns()[one.column].property).text;
+    for (std::size_t channel = 0; channel < parts.size(); ++channel)
+      if (property.ends_with(channels[channel])) parts[channel] = channel_of(graph.graph().view(one.value).text);
+  }
+  if (std::any_of(parts.begin(), parts.end(), [](int part) { return part < 0 || part > 255; })) return {};
+  return fmt::format("#{:02x}{:02x}{:02x}", parts[0], parts[1], parts[2]);
+}
+
 std::string node_color(const Picture& picture, std::uint32_t node) {
-  const std::string_view given = node_value(picture.graph(), node, iri::gw::color);
-  return std::string(is_colour(given.substr(0, 7)) ? given.substr(0, 7) : picture.style(node).line);
+  std::string given = given_color(picture.graph(), node);
+  return given.empty() ? std::string(picture.style(node).line) : given;
 }
 
 std::string_view node_value(const PropertyGraph& graph, std::uint32_t node, std::string_view property) {

@@ -42,6 +42,12 @@ Placement place_nodes(const PropertyGraph& graph);
 /// The number of edges of each node.
 std::vector<std::uint32_t> degrees(const PropertyGraph& graph);
 
+/// The colour that its file gave a node, `#rrggbb`, be it by a text or, as Gephi writes GraphML, by three numbers from
+/// 0 to 255 called `r`, `g` and `b`; empty where it gave none.
+std::string given_color(const PropertyGraph& graph, std::uint32_t node);
+/// Whether a property is one of those three.
+bool is_color_channel(std::string_view property);
+
 /// The colour of a node, `#rrggbb`: that of its file, else that of its class.
 std::string node_color(const Picture& picture, std::uint32_t node);
 

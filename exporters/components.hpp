@@ -37,4 +37,7 @@ class Components {
 /// With more components than this Graphviz takes minutes to fit them into each other: put them in rows.
 inline constexpr std::size_t most_fitted_components = 60;
 
+/// More components than this are packed, where layers of all of them side by side would make a strip.
+inline constexpr std::size_t most_components_in_a_row = 4;
+
 }  // namespace graphwright

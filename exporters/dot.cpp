@@ -43,7 +43,7 @@ constexpr std::string_view line_attributes(LineStyle style) {
     case LineStyle::hypothetical:
       return ", style=dotted";
     case LineStyle::denied:
-      return ", style=dotted, arrowhead=tee";
+      return ", style=\"dotted,bold\", arrowhead=tee";
   }
   return "";
 }
@@ -103,8 +103,11 @@ class DotWriter {
     const bool is_layered = is_laid_in_layers();
     output_.write("  graph [");
     output_.write(is_layered ? "layout=dot, nodesep=0.2, ranksep=0.5" : "layout=sfdp, overlap=prism, splines=line");
-    if (is_layered && has_clusters) output_.write(", rankdir=LR");
-    if (!is_layered && count_components() > most_fitted_components) output_.write(", packmode=array");
+    // With less polish, Graphviz 2.43 may lay nodes of different frames on top of each other.
+    if (is_layered && has_clusters) output_.write(", rankdir=LR, mclimit=10");
+    const std::size_t components = is_layered && has_clusters ? 1 : count_components();
+    if (is_layered && components > most_components_in_a_row) output_.write(", pack=12");
+    if (components > most_fitted_components) output_.write(", packmode=array");
     output_.write(
         ", bgcolor=white, pad=0.3, outputorder=edgesfirst,\n"
         "    fontname=\"DejaVu Sans,Verdana,Helvetica,sans-serif\", fontsize=11, labelloc=t, labeljust=l");
@@ -138,7 +141,7 @@ class DotWriter {
       output_.write("</b></font></td></tr>");
     }
     if (is_too_large) write_advice();
-    if (!classes.empty() || has_lines) write_legend_row(classes, has_lines ? lines : std::vector<LineStyle>{});
+    if (!classes.empty() || has_lines) write_legend_rows(classes, has_lines ? lines : std::vector<LineStyle>{});
     output_.write("</table>>");
   }
 
@@ -148,10 +151,11 @@ class DotWriter {
     output_.write("</td></tr>");
   }
 
-  void write_legend_row(const std::vector<LegendEntry>& classes, const std::vector<LineStyle>& lines) {
-    constexpr std::size_t most_classes = 18;
+  void write_legend_rows(const std::vector<LegendEntry>& classes, const std::vector<LineStyle>& lines) {
+    constexpr std::size_t classes_in_a_row = 12;
     output_.write("\n    <tr>");
-    for (std::size_t i = 0; i < classes.size() && i < most_classes; ++i) {
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+      if (i > 0 && i % classes_in_a_row == 0) output_.write("</tr>\n    <tr>");
       output_.write(R"(<td border="1" style="rounded" bgcolor=")");
       output_.write(classes[i].style.fill);
       output_.write("\" color=\"");
@@ -162,7 +166,6 @@ class DotWriter {
       text_.html(joined(wrap(classes[i].label, label_width, 1)));
       output_.write(is_light_text ? "</font></td>" : "</td>");
     }
-    if (classes.size() > most_classes) output_.write("<td>…</td>");
     for (LineStyle style : lines) {
       output_.write("<td>");
       output_.write(line_sample(style));

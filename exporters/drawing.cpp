@@ -57,7 +57,7 @@ std::vector<std::size_t> edges_by_node(const PropertyGraph& graph) {
   std::vector<std::size_t> degrees(graph.node_count());
   for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge) {
     ++degrees[graph.edge(edge).source];
-    ++degrees[graph.edge(edge).target];
+    if (graph.edge(edge).target != graph.edge(edge).source) ++degrees[graph.edge(edge).target];
   }
   return degrees;
 }
@@ -79,16 +79,15 @@ class Drafter {
   }
 
   Drawing draw(double least_height) {
-    const bool is_layered = drawing_.detail == Detail::full ||
-                            (layout() == PictureLayout::layers && graph_.node_count() <= most_nodes_in_layers);
-    request_.kind = is_layered ? LayoutKind::layers : LayoutKind::forces;
-    request_.node_font_size = node_font;
-    request_.edge_font_size = edge_font;
-    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) request_node(node);
-    for (const EdgeGroup& group : drawing_.groups) request_edge(group);
-    request_clusters(gather_nodes(picture_, options_), is_layered);
     measure_lines();
-    Layout made = options_.layouts == nullptr ? lay_out(request_) : options_.layouts->layout(request_);
+    bool is_layered = drawing_.detail == Detail::full ||
+                      (layout() == PictureLayout::layers && graph_.node_count() <= most_nodes_in_layers);
+    Layout made = laid_out(is_layered);
+    if (is_layered && layout() == PictureLayout::by_size && request_.clusters.empty() && is_strip(made)) {
+      is_layered = false;
+      drawing_.detail = Detail::names;
+      made = laid_out(is_layered);
+    }
     if (is_layered && least_height > 0) spread_layers(least_height, made);
     pull_labels(titles_of(made.clusters), made);
     drawing_.width = made.width;
@@ -100,6 +99,23 @@ class Drafter {
   }
 
  private:
+  /// Whether a picture is so wide that nothing can be read where all of it is seen, as of a node with many neighbours.
+  static bool is_strip(const Layout& made) { return made.width > 2400 && made.width > 8 * made.height; }
+
+  Layout laid_out(bool is_layered) {
+    request_ = {};
+    request_.kind = is_layered ? LayoutKind::layers : LayoutKind::forces;
+    request_.node_font_size = node_font;
+    request_.edge_font_size = edge_font;
+    drawing_.names.clear();
+    drawing_.fonts.clear();
+    drawing_.texts.clear();
+    for (std::uint32_t node = 0; node < graph_.node_count(); ++node) request_node(node);
+    for (const EdgeGroup& group : drawing_.groups) request_edge(group);
+    request_clusters(gather_nodes(picture_, options_), is_layered);
+    return options_.layouts == nullptr ? lay_out(request_) : options_.layouts->layout(request_);
+  }
+
   PictureLayout layout() const {
     return picture_.picture_style() == nullptr ? PictureLayout::by_size : picture_.picture_style()->layout;
   }
@@ -143,7 +159,9 @@ class Drafter {
   }
 
   void request_edge(const EdgeGroup& group) {
-    LayoutEdge edge{.source = group.source, .target = group.target, .lines = {}, .has_arrow = !group.is_undirected};
+    // Beside dots an arrow would be larger than what it points at.
+    const bool has_arrow = !group.is_undirected && drawing_.detail != Detail::dots;
+    LayoutEdge edge{.source = group.source, .target = group.target, .lines = {}, .has_arrow = has_arrow};
     drawing_.texts.push_back(drawing_.detail == Detail::full ? drawn_lines(group) : std::vector<DrawnLine>{});
     for (const DrawnLine& line : drawing_.texts.back()) edge.lines.push_back(line.whole());
     request_.edges.push_back(std::move(edge));
@@ -178,8 +196,9 @@ Drawing draw(const Picture& picture, const ExportOptions& options, double least_
 }
 
 double stroke_width(LineStyle style, std::size_t edge_count) {
-  const double thin = style == LineStyle::derived ? 0.8 : 1.3;
-  return std::min(thin + 0.25 * static_cast<double>(edge_count - 1), 3.2);
+  const auto further = static_cast<double>(edge_count - 1);
+  // However many facts follow, their line stays thinner than that of one that is stated.
+  return style == LineStyle::derived ? std::min(0.8 + 0.1 * further, 1.1) : std::min(1.3 + 0.25 * further, 3.2);
 }
 
 double scaled_width(double share, double most) {

@@ -37,7 +37,7 @@ constexpr std::string_view controls = R"html(<div class="search" role="search">
 <main>
 <form id="filters" aria-label="Filters"></form>
 <section id="picture" aria-label="Drawing">
-<p id="keys" class="sr">Arrow keys go from node to node, E to the lines of a node, Enter shows the facts, Escape ends.
+<p id="keys" class="sr">Arrow keys go from node to node, page keys through all of them, E to the lines of a node, Enter shows the facts, Escape ends.
 Plus and minus zoom, 0 shows the whole graph, the slash key searches.</p>
 )html";
 

@@ -64,7 +64,8 @@ void pull_label(PlacedEdge& edge, const Obstacles& obstacles) {
   std::vector<Point> ways;
   for (const Point& point : points_along(edge)) ways.push_back(way_to(*edge.label, point));
   std::stable_sort(ways.begin(), ways.end(), [](Point a, Point b) { return squared(a) < squared(b); });
-  if (ways.empty() || squared(ways.front()) <= nearness * nearness) return;
+  const bool is_near = !ways.empty() && squared(ways.front()) <= nearness * nearness;
+  if (ways.empty() || (is_near && obstacles.let(*edge.label, edge))) return;
   const auto free =
       std::find_if(ways.begin(), ways.end(), [&](Point way) { return obstacles.let(moved(*edge.label, way), edge); });
   if (free != ways.end()) edge.label = moved(*edge.label, *free);

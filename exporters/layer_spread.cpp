@@ -1,5 +1,6 @@
 // Moves the layers of a picture apart.
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "layout.hpp"
@@ -52,6 +53,24 @@ class Spread {
   double factor_;
 };
 
+double length(Point from, Point to) { return std::hypot(to.x - from.x, to.y - from.y); }
+
+/// Moves a line; its arrow keeps its length.
+void move(PlacedEdge& edge, const Spread& spread) {
+  const bool has_arrow = edge.tip && !edge.curves.empty() && !edge.curves.back().empty();
+  const double arrow = has_arrow ? length(edge.curves.back().back(), *edge.tip) : 0;
+  for (std::vector<Point>& curve : edge.curves)
+    for (Point& point : curve) spread.move(point);
+  if (edge.label) spread.move(*edge.label);
+  if (!has_arrow) return;
+  spread.move(*edge.tip);
+  Point& end = edge.curves.back().back();
+  const double stretched = length(end, *edge.tip);
+  if (stretched <= arrow) return;
+  const double kept = arrow / stretched;
+  end = {edge.tip->x + (end.x - edge.tip->x) * kept, edge.tip->y + (end.y - edge.tip->y) * kept};
+}
+
 }  // namespace
 
 void spread_layers(double least_height, Layout& layout) {
@@ -64,12 +83,7 @@ void spread_layers(double least_height, Layout& layout) {
   layout.height = spread(layout.height);
   for (Box& node : layout.nodes) spread.move(node);
   for (Box& cluster : layout.clusters) spread.move(cluster);
-  for (PlacedEdge& edge : layout.edges) {
-    for (std::vector<Point>& curve : edge.curves)
-      for (Point& point : curve) spread.move(point);
-    if (edge.tip) spread.move(*edge.tip);
-    if (edge.label) spread.move(*edge.label);
-  }
+  for (PlacedEdge& edge : layout.edges) move(edge, spread);
 }
 
 }  // namespace graphwright

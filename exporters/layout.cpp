@@ -9,6 +9,7 @@
 
 #include "components.hpp"
 #include "layout_library.hpp"
+#include "layout_parts.hpp"
 #include "text_width.hpp"
 
 namespace graphwright {
@@ -78,15 +79,26 @@ std::string label_of_size(const Box& box) {
 
 std::string number(double value) { return std::to_string(value); }
 
+/// How the library lays out in layers.
+struct LayerOptions {
+  /// Whether lines are drawn, not only nodes placed.
+  bool has_lines = true;
+  /// Whether it is to take more time to keep lines from crossing.
+  bool is_polished = false;
+  /// Whether frames share their layers, by the library's newer ranking: it makes large pictures, but no wrong ones.
+  bool shares_layers = false;
+};
+
 /// A graph of the library, built from a request, laid out and read back.
 class LibraryGraph {
  public:
-  explicit LibraryGraph(const LayoutRequest& request)
+  explicit LibraryGraph(const LayoutRequest& request, LayerOptions options = {})
       : request_(request),
+        options_(options),
         engine_(request.kind == LayoutKind::layers ? "dot" : "sfdp"),
         context_(layout_library(engine_)) {
     static char name[] = "picture";
-    graph_ = agopen(name, Agdirected, nullptr);
+    graph_ = agopen(name, Agdirected, &parts_in_order());
     set_defaults();
     add_clusters();
     add_nodes();
@@ -137,10 +149,16 @@ class LibraryGraph {
     if (request_.kind == LayoutKind::layers) {
       // Frames side by side make a picture several times as wide as high, and their texts small.
       if (!request_.clusters.empty()) set_default(AGRAPH, "rankdir", "LR");
+      if (options_.shares_layers) set_default(AGRAPH, "newrank", "true");
+      if (!options_.has_lines) set_default(AGRAPH, "splines", "none");
+      const std::size_t components = request_.clusters.empty() ? count_components() : 1;
+      if (components > most_components_in_a_row) set_default(AGRAPH, "pack", "12");
+      if (components > most_fitted_components) set_default(AGRAPH, "packmode", "array");
       set_default(AGRAPH, "nodesep", "0.16");
       set_default(AGRAPH, "ranksep", "0.35");
-      set_default(AGRAPH, "mclimit", request_.edges.size() > most_polished_edges ? "1" : "4");
-      if (request_.edges.size() > most_polished_edges) {
+      const bool is_large = request_.edges.size() > most_polished_edges;
+      set_default(AGRAPH, "mclimit", options_.is_polished ? "10" : is_large ? "1" : "4");
+      if (is_large && !options_.is_polished) {
         set_default(AGRAPH, "nslimit", "10");
         set_default(AGRAPH, "nslimit1", "10");
       }
@@ -243,6 +261,7 @@ class LibraryGraph {
   }
 
   const LayoutRequest& request_;
+  LayerOptions options_;
   std::string engine_;
   GVC_t* context_;
   Agraph_t* graph_;
@@ -317,11 +336,30 @@ Layout lay_out_by_forces(const LayoutRequest& request) {
   return layout;
 }
 
+bool has_overlaps(const std::vector<Box>& nodes) {
+  for (auto one = nodes.begin(); one != nodes.end(); ++one)
+    if (std::any_of(one + 1, nodes.end(), [&](const Box& other) { return overlap(*one, other); })) return true;
+  return false;
+}
+
+/// By its older ranking, the library (2.43) sometimes lays nodes of different frames on top of each other. It then
+/// complains of lines, where nothing can turn it aside, so that mostly it is not asked for lines until the places are
+/// good.
+Layout lay_out_in_layers(const LayoutRequest& request) {
+  if (request.clusters.empty()) return LibraryGraph(request).lay_out();
+  for (const bool is_polished : {false, true}) {
+    if (has_overlaps(LibraryGraph(request, {.has_lines = false, .is_polished = is_polished}).lay_out().nodes)) continue;
+    Layout layout = LibraryGraph(request, {.is_polished = is_polished}).lay_out();
+    if (!has_overlaps(layout.nodes)) return layout;
+  }
+  return LibraryGraph(request, {.shares_layers = true}).lay_out();
+}
+
 }  // namespace
 
 Layout lay_out(const LayoutRequest& request) {
   const QuietLibrary quiet;
-  return request.kind == LayoutKind::forces ? lay_out_by_forces(request) : LibraryGraph(request).lay_out();
+  return request.kind == LayoutKind::forces ? lay_out_by_forces(request) : lay_out_in_layers(request);
 }
 
 }  // namespace graphwright

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/utf8.hpp"
+
 #include "drawing.hpp"
 #include "graph_exporter.hpp"
 #include "picture_advice.hpp"
@@ -22,6 +24,7 @@ constexpr std::string_view dark_style =
     ".edges,.legend>path,.clusters{filter:brightness(1.6)}}</style>\n";
 
 constexpr double margin = 24;
+constexpr double title_font = 19;
 constexpr double title_height = 24;
 constexpr double advice_height = 17;
 
@@ -88,7 +91,7 @@ class SvgWriter {
     scale_ = std::clamp(drawing_.width / 1600, 1.0, 3.0);
     width_ = std::max(drawing_.width, 480.0) + 2 * margin;
     double y = margin;
-    title_ = wrap(options_.title, static_cast<std::size_t>(width_ / scale_ / 12), 2);
+    title_ = wrap(options_.title, title_letters(), 2);
     y += static_cast<double>(title_.size()) * title_height * scale_;
     if (graph_.node_count() > most_readable_nodes) {
       advice_ = {"So many nodes that the picture hardly helps. A part of it:", select_command(graph_, "svg")};
@@ -109,6 +112,14 @@ class SvgWriter {
     if (!chips_.empty()) y += chip_height + 16 * scale_;
     place_ = {(width_ - drawing_.width) / 2, y};
     height_ = y + drawing_.height + margin;
+  }
+
+  /// How many letters of the title a line has room for, by their mean width in bold.
+  std::size_t title_letters() const {
+    constexpr double bold = 1.2;
+    const double whole = std::max(text_width(options_.title, title_font) * bold * scale_, 1.0);
+    const auto letters = static_cast<double>(count_code_points(options_.title));
+    return static_cast<std::size_t>((width_ - 2 * margin) / whole * letters);
   }
 
   void add_chips() {
@@ -140,7 +151,7 @@ class SvgWriter {
     double y = margin + 15 * scale_;
     for (const std::string& line : title_) {
       print(R"(<text x="{}" y="{}" font-size="{}" font-weight="bold" fill="#1a1a1a">)", coordinate(margin),
-            coordinate(y), coordinate(19 * scale_));
+            coordinate(y), coordinate(title_font * scale_));
       text_.content(line);
       print("</text>\n");
       y += title_height * scale_;
@@ -197,7 +208,8 @@ class SvgWriter {
   }
 
   void write_edges() {
-    print("<g class=\"edges\" fill=\"none\" stroke-opacity=\"{}\">\n", drawing_.detail == Detail::full ? "0.8" : "0.4");
+    print("<g class=\"edges\" fill=\"none\" stroke-opacity=\"{}\">\n",
+          drawing_.detail == Detail::full ? "0.8" : "0.65");
     for (std::size_t i = 0; i < drawing_.groups.size(); ++i) write_edge(i);
     print("</g>\n");
   }
@@ -212,7 +224,7 @@ class SvgWriter {
     if (drawing_.detail != Detail::dots) write_title(tooltip_of(group));
     print(R"(<path stroke="{}" stroke-width="{}"{} d="{}"/>)", colour, coordinate(drawing_.widths[number]),
           dashes(group.style), path);
-    if (const std::string arrow = arrow_points(placed); !arrow.empty() && drawing_.detail != Detail::dots)
+    if (const std::string arrow = arrow_points(placed); !arrow.empty())
       print(R"(<polygon fill="{}" fill-opacity="0.9" points="{}"/>)", colour, arrow);
     print("</g>\n");
   }

@@ -85,15 +85,20 @@
     });
     for (const element of drawing.querySelectorAll("[data-f]"))
       element.classList.toggle("off", !element.dataset.f.split(" ").some((fact) => shownFacts[fact]));
-    const part = (all, noun) => {
-      const some = all.filter(Boolean).length;
-      return some === all.length ? count(some, noun) : `${some} of ${count(all.length, noun)}`;
-    };
     byId("count").textContent = `${part(shownNodes, "node")}, ${part(shownFacts, "fact")}`;
     say(byId("count").textContent);
-    if (selection && selection.kind === "node" && !shownNodes[selection.number]) select(null);
-    else render();
+    keepTabStop();
+    if (selection && selection.kind === "node" && !shownNodes[selection.number]) return select(null);
+    mark();
+    return render();
   }
+
+  /// How many of all are shown, in words.
+  function part(all, noun) {
+    const some = all.filter(Boolean).length;
+    return some === all.length ? count(some, noun) : `${some} of ${count(all.length, noun)}`;
+  }
+  const partOfFacts = (numbers) => part(numbers.map((number) => shownFacts[number]), "fact");
 
   function tally(values) {
     const counts = new Map();
@@ -125,6 +130,9 @@
         make("button", { type: "button", onclick: all(false), text: "none", "aria-label": `${title}: none` }))));
   }
 
+  /// A line as the drawing has it for facts that are held so.
+  const stroke = (held) => make("span", { class: `stroke ${held === "said by somebody" ? "attributed" : held}` });
+
   function buildFilters() {
     const terms = (listing, counts, none, sign) => [...counts.keys()].sort((a, b) => a - b).map((value) => ({
       value, number: counts.get(value), label: (value >= 0 && listing[value].label) || none, sign: sign(value) }));
@@ -136,7 +144,7 @@
     addChoices("Relations", hidden.relations, terms(data.relations, tally(facts.map((fact) => fact.r)), "no label", () => null));
     addChoices("Held as", hidden.held, [...tally(facts.map((fact) => fact.held))].map(([value, number]) => ({
       value, number, label: value,
-      sign: make("span", { class: `stroke ${value === "said by somebody" ? "attributed" : value}` }) })));
+      sign: stroke(value) })));
     addChoices("Sources", hidden.sources, terms(data.sources, tally(facts.flatMap((fact) => fact.sources)),
       "without a source", () => null));
     if (facts.some((fact) => fact.confidence !== undefined)) addConfidence();
@@ -229,7 +237,8 @@
     for (const element of drawing.querySelectorAll(".on, .near")) element.classList.remove("on", "near");
     drawing.classList.toggle("picked", selection !== null);
     if (!selection) return;
-    const mine = selection.kind === "node" ? factsOfNode[selection.number] : factsOfGroup.get(selection.number);
+    const all = selection.kind === "node" ? factsOfNode[selection.number] : factsOfGroup.get(selection.number);
+    const mine = all.filter((number) => shownFacts[number]);
     const add = (element, name) => { if (element) element.classList.add(name); };
     for (const number of mine) {
       const fact = facts[number];
@@ -278,9 +287,15 @@
     const list = visible.slice(0, shownInPanel).map(card);
     if (visible.length > shownInPanel)
       list.push(make("button", { type: "button", class: "more", text: `${visible.length - shownInPanel} more`,
-        onclick: () => { shownInPanel += 200; render(); } }));
+        onclick: () => { shownInPanel += 200; render(); focusOnCard(list.length - 1); } }));
     if (!visible.length && numbers.length) list.push(make("p", { class: "sub", text: "The filters hide its facts." }));
     return list;
+  }
+
+  /// Keeps the focus where the reader was when what held it is drawn anew.
+  function focusOnCard(place) {
+    const button = panel.querySelectorAll("article")[place].querySelector("button");
+    if (button) button.focus();
   }
 
   const closing = () => make("button", { type: "button", text: "Close", onclick: () => { select(null); panel.focus(); } });
@@ -291,7 +306,7 @@
     const attributes = (node.attributes || []).filter(([, ...values]) => values.length > 1 || values[0] !== node.label);
     return [make("div", { class: "row" }, make("h2", { dir: "auto", text: node.label }), closing()),
       make("p", { class: "sub" }, node.types ? make("span", { class: `chip c${node.look}`, text: node.types }) : "", node.types ? " " : "",
-        `${count(mine.length, "fact")} · `, link(isolated(node.id), node.link)),
+        `${partOfFacts(mine)} · `, link(isolated(node.id), node.link)),
       details(attributes), ...cards(mine)];
   }
 
@@ -299,7 +314,7 @@
     const mine = factsOfGroup.get(group);
     const { s, o } = facts[mine[0]];
     return [make("div", { class: "row" }, make("h2", {}, isolated(nodes[s].label), " – ", isolated(nodes[o].label)), closing()),
-      make("p", { class: "sub", text: count(mine.length, "fact") }), ...cards(mine)];
+      make("p", { class: "sub", text: partOfFacts(mine) }), ...cards(mine)];
   }
 
   function overview() {
@@ -386,13 +401,19 @@
     isFramed = true;
   }
 
-  /// Moves the view only as far as it takes to see some nodes.
+  /// Moves the view to some nodes, unless it went near what is selected.
   function reveal(...numbers) {
-    if (isFramed) return;
+    if (!isFramed) follow(...numbers);
+  }
+
+  /// Moves the view only as far as it takes to see some nodes.
+  function follow(...numbers) {
     const points = numbers.filter((number) => nodeElements.has(number)).map(centre);
     if (points.every((at) => at.x > view.x && at.x < view.x + view.w && at.y > view.y && at.y < view.y + view.h)) return;
     const x = points.reduce((sum, at) => sum + at.x, 0) / points.length;
     const y = points.reduce((sum, at) => sum + at.y, 0) / points.length;
+    cancelAnimationFrame(gliding);
+    isFramed = false;
     look({ ...view, x: x - view.w / 2, y: y - view.h / 2 });
   }
 
@@ -457,10 +478,29 @@
   // Keyboard in the drawing: one stop for the tab key, arrows from node to node.
 
   function focusOn(element) {
+    stopAt(element);
+    element.focus({ preventScroll: true });
+    if (element.dataset.n !== undefined) follow(Number(element.dataset.n));
+  }
+
+  function stopAt(element) {
     for (const one of drawing.querySelectorAll("[tabindex='0']")) one.setAttribute("tabindex", "-1");
     element.setAttribute("tabindex", "0");
-    element.focus({ preventScroll: true });
-    if (element.dataset.n !== undefined) reveal(Number(element.dataset.n));
+  }
+
+  /// The stop for the tab key is at something that is shown.
+  function keepTabStop() {
+    const stop = drawing.querySelector("[tabindex='0']");
+    if (stop && !stop.classList.contains("off")) return;
+    const next = [...nodeElements.values()].find((element) => !element.classList.contains("off"));
+    if (next) stopAt(next);
+  }
+
+  /// The node that stands after this one among those that are shown, or before it; so every one is reached.
+  function following(from, step) {
+    const shown = [...nodeElements.values()].filter((element) => !element.classList.contains("off"));
+    const at = shown.indexOf(from.dataset.n === undefined ? nodeElements.get(lastNode) : from);
+    return shown[(at + step + shown.length) % shown.length];
   }
 
   function neighbour(from, key) {
@@ -500,6 +540,7 @@
     };
     let next = null;
     if (event.key.startsWith("Arrow")) next = neighbour(from, event.key);
+    else if (event.key === "PageDown" || event.key === "PageUp") next = following(from, event.key === "PageDown" ? 1 : -1);
     else if (event.key === "e" || event.key === "E") next = nextLine(from);
     else if (actions[event.key]) actions[event.key]();
     else return;
@@ -582,7 +623,7 @@
     if (event.key.startsWith("Arrow")) point();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    if (event.key !== "/" || event.target === search || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     search.focus();
   });
@@ -605,17 +646,28 @@
   }
   byId("toggle-filters").addEventListener("click", () => showFilters(byId("filters").hidden));
 
-  // Paper holds what the panel would show, in full.
+  // Paper holds the whole drawing, its key, and what the panel would show, in full.
+  let viewOnScreen = home;
+  function key() {
+    const classes = [...new Set(nodes.flatMap((_, number) => (shownNodes[number] ? [classOf(number)] : [])))]
+      .filter((value) => value >= 0 && data.classes[value].look !== undefined).sort((a, b) => a - b);
+    const held = [...new Set(facts.filter((_, number) => shownFacts[number]).map((fact) => fact.held))];
+    return make("p", { class: "key" },
+      ...classes.map((value) => make("span", {}, make("span", { class: `swatch c${data.classes[value].look}` }), data.classes[value].label)),
+      ...(held.length < 2 ? [] : held.map((value) => make("span", {}, stroke(value), value))));
+  }
   addEventListener("beforeprint", () => {
     const kept = shownInPanel;
     shownInPanel = Infinity;
     const numbers = !selection ? facts.map((_, number) => number)
       : selection.kind === "node" ? factsOfNode[selection.number] : factsOfGroup.get(selection.number);
-    byId("paper").replaceChildren(make("h2", { text: "Facts" }), ...cards(numbers));
+    byId("paper").replaceChildren(key(), make("h2", { text: "Facts" }), ...cards(numbers));
     shownInPanel = kept;
-    drawing.setAttribute("viewBox", `${home.x} ${home.y} ${home.w} ${home.h}`);
+    cancelAnimationFrame(gliding);
+    viewOnScreen = view;
+    look({ ...home });
   });
-  addEventListener("afterprint", () => { byId("paper").replaceChildren(); look(view); });
+  addEventListener("afterprint", () => { byId("paper").replaceChildren(); look(viewOnScreen); });
   addEventListener("resize", () => look(view));
 
   function selectByAddress() {
@@ -625,7 +677,9 @@
     const fact = facts.findIndex((one) => one.id === id);
     if (id && node >= 0) select({ kind: "node", number: node }, true);
     else if (id && fact >= 0) select({ kind: "group", number: facts[fact].group, fact }, true);
+    else if (!id && selection) select(null);
   }
+  addEventListener("hashchange", selectByAddress);
 
   nameTheme();
   showFilters(!matchMedia("(max-width: 52rem)").matches);

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "drawing.hpp"
 #include "fixture.hpp"
 #include "layout_store.hpp"
 
@@ -86,6 +87,66 @@ TEST(NodeClusters, AreCountedAsLostInAPictureByForces) {
       return one.kind.starts_with("frame") && one.count == 1;
     })) << format;
   }
+}
+
+/// Nodes of a few classes and many edges between them.
+std::string tangled(int nodes, int edges) {
+  std::string text = "cluster\n";
+  for (int node = 0; node < nodes; ++node) text += fmt::format("n{} a Class{}\n", node, node % 5);
+  unsigned seed = 7;
+  const auto next = [&] { return (seed = seed * 1664525U + 1013904223U) >> 8U; };
+  for (int edge = 0; edge < edges; ++edge)
+    text +=
+        fmt::format("n{} meets n{}\n", next() % static_cast<unsigned>(nodes), next() % static_cast<unsigned>(nodes));
+  return text;
+}
+
+// Graphviz goes through frames by the addresses of their names, unless it is told how to number them.
+TEST(NodeClusters, AreDrawnAlikeWhateverWasDrawnBefore) {
+  const std::string text = tangled(40, 60);
+  const std::string first = exported(read_fixture(text), "svg");
+  for (int nodes = 20; nodes < 30; ++nodes) {
+    exported(read_fixture(tangled(nodes, 2 * nodes)), "svg");
+    ASSERT_EQ(exported(read_fixture(text), "svg"), first) << "after one of " << nodes << " nodes";
+  }
+}
+
+// By its older ranking, Graphviz 2.43 lays nodes of such graphs on top of each other.
+TEST(NodeClusters, DoNotCoverEachOther) {
+  for (const int edges : {90, 120, 160, 200}) {
+    const Fixture fixture = read_fixture(tangled(70, edges));
+    const PropertyGraph graph(fixture.graph, {});
+    ExportOptions options;
+    options.cluster = "class";
+    const Drawing drawing = draw(Picture(graph, options), options);
+    for (std::size_t one = 0; one < drawing.nodes.size(); ++one)
+      for (std::size_t other = 0; other < one; ++other)
+        ASSERT_FALSE(overlap(drawing.nodes[one], drawing.nodes[other])) << edges << " edges: " << one << ", " << other;
+  }
+}
+
+TEST(Drawing, PutsManyPiecesBelowEachOtherAndManyNeighboursAround) {
+  std::string pieces;
+  std::string hub;
+  for (int number = 0; number < 60; ++number) pieces += fmt::format("n{} a Thing\n", number);
+  for (int number = 0; number < 100; ++number) hub += fmt::format("hub meets n{}\n", number);
+  for (const std::string& text : {pieces, hub}) {
+    const Fixture fixture = read_fixture(text);
+    const PropertyGraph graph(fixture.graph, {});
+    const Drawing drawing = draw(Picture(graph, {}), {});
+    EXPECT_LT(drawing.width, 4 * drawing.height);
+  }
+}
+
+TEST(Layout, KeepsTheLengthOfArrowsWhereLayersAreSpread) {
+  Layout layout;
+  layout.width = 100;
+  layout.height = 100;
+  layout.nodes = {{{0, 0}, 20, 10}, {{0, 90}, 20, 10}};
+  layout.edges = {{{{{10, 10}, {10, 40}, {10, 60}, {10, 83}}}, Point{10, 90}, std::nullopt}};
+  spread_layers(5, layout);
+  EXPECT_DOUBLE_EQ(layout.height, 500);
+  EXPECT_DOUBLE_EQ(layout.edges[0].tip->y - layout.edges[0].curves[0].back().y, 7);
 }
 
 TEST(LayoutStore, LaysOutOnceForSvgAndHtml) {

@@ -177,6 +177,41 @@ class EvidencePage(unittest.TestCase):
         self.assertEqual(len([one for one in self.all(".edge") if one.is_displayed()]), 2)
         self.photograph("filtered")
 
+    def test_what_is_filtered_away_holds_neither_focus_nor_selection(self):
+        hidden = self.find(".node[tabindex='0']").get_attribute("aria-label").split(", ")[1]
+        next(one for one in self.all("#filters label") if one.text.startswith(hidden)).click()
+        stop = self.all("#drawing [tabindex='0']")
+        self.assertEqual(len(stop), 1)
+        self.assertTrue(stop[0].is_displayed())
+        self.search("armenia")
+        self.find("#search").send_keys(Keys.ENTER)
+        self.assertEqual(self.find("#panel h2").text, "Armenia")
+        near = len(self.all(".node.near"))
+        for one in self.all("#filters label"):
+            if one.text.startswith(("accused", "met with", "fought a war")):
+                one.click()
+        self.assertEqual(self.find("#panel h2").text, "Armenia")
+        self.assertLess(len(self.all(".node.near")), near)
+        self.assertRegex(self.find("#panel .sub").text, r"\d+ of \d+ facts")
+
+    def test_page_keys_reach_every_node(self):
+        first = self.find(".node[tabindex='0']")
+        self.run_script("arguments[0].focus()", first)
+        reached = set()
+        for _ in self.all(".node"):
+            active = self.browser.switch_to.active_element
+            reached.add(active.get_attribute("data-n"))
+            active.send_keys(Keys.PAGE_DOWN)
+        self.assertEqual(len(reached), len(self.all(".node")))
+        self.assertEqual(self.browser.switch_to.active_element, first)
+
+    def test_focus_stays_where_more_facts_come(self):
+        cards = len(self.all("#panel .fact"))
+        self.find("#panel .more").send_keys(Keys.ENTER)
+        active = self.browser.switch_to.active_element
+        card = self.run_script("return arguments[0].closest('article')", active)
+        self.assertEqual(card, self.all("#panel .fact")[cards])
+
     def test_confidence_filters(self):
         self.slide("#confidence", 1)
         self.assertRegex(self.count(), r"\d+ of 92 facts")
@@ -249,11 +284,14 @@ class EvidencePage(unittest.TestCase):
         self.browser.get("about:blank")
         self.browser.get(f"{self.page}#{fact}")
         self.assertEqual(self.find("#panel .fact.found").get_attribute("data-fact"), fact)
+        self.run_script("location.hash = 'armenia'")
+        self.wait(lambda: self.find("#panel h2").text == "Armenia")
 
     def test_print_holds_every_fact_and_no_controls(self):
         self.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
         self.run_script("dispatchEvent(new Event('beforeprint'))")
         self.assertEqual(len(self.all("#paper .fact")), 92)
+        self.assertIn("person", self.find("#paper .key").text)
         self.assertFalse(self.find("#filters").is_displayed() or self.find("#panel").is_displayed())
         self.photograph("print")
         self.run_script("dispatchEvent(new Event('afterprint'))")
@@ -272,6 +310,7 @@ class EvidencePage(unittest.TestCase):
         self.find("#toggle-filters").click()
         self.assertTrue(self.find("#filters").is_displayed())
         self.assertLessEqual(self.run_script("return document.documentElement.scrollWidth"), 400)
+        self.assertFalse(self.run_script("const f = document.getElementById('filters'); return f.scrollWidth > f.clientWidth"))
         self.find("#toggle-filters").click()
         self.photograph("narrow")
 

@@ -333,6 +333,8 @@
 
   const whole = drawing.viewBox.baseVal;
   const home = { x: whole.x, y: whole.y, w: whole.width, h: whole.height };
+  // All dots show their names where one finds room beside the next, on the average.
+  const nameRoom = Math.min(0.9, Math.sqrt((home.w * home.h) / nodes.length) / 64);
   let view = { ...home };
   let gliding = 0;
   let isFramed = false;
@@ -343,7 +345,7 @@
     drawing.setAttribute("viewBox", `${view.x} ${view.y} ${view.w} ${view.h}`);
     const unit = Math.max(view.w / (drawing.clientWidth || 1), view.h / (drawing.clientHeight || 1));
     drawing.style.setProperty("--unit", unit);
-    drawing.classList.toggle("close", unit < 0.9);
+    drawing.classList.toggle("close", unit < nameRoom);
   }
 
   function zoom(factor, x = view.x + view.w / 2, y = view.y + view.h / 2) {

@@ -68,8 +68,9 @@ std::vector<std::string> gml_keys(std::span<const std::string_view> names) {
 /// Writes one graph, a node or an edge a line.
 class GmlWriter {
  public:
-  GmlWriter(const PropertyGraph& graph, std::string_view title, Output& output)
+  GmlWriter(const PropertyGraph& graph, bool is_undirected, std::string_view title, Output& output)
       : graph_(graph),
+        is_undirected_(is_undirected),
         title_(title),
         output_(output),
         nodes_(graph),
@@ -80,7 +81,7 @@ class GmlWriter {
   }
 
   void write() {
-    line_ = "graph [\n  directed 1\n  multigraph 1\n";
+    line_ = is_undirected_ ? "graph [\n  directed 0\n  multigraph 1\n" : "graph [\n  directed 1\n  multigraph 1\n";
     if (!title_.empty()) append("  name ", title_, "\n");
     output_.write(line_);
     for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });
@@ -151,6 +152,7 @@ class GmlWriter {
   }
 
   const PropertyGraph& graph_;
+  bool is_undirected_;
   std::string_view title_;
   Output& output_;
   NodeAttributes nodes_;
@@ -169,10 +171,11 @@ class GmlExporter : public GraphExporter {
 
  protected:
   void write_graph(const PropertyGraph& graph) override {
-    GmlWriter writer(graph, options().title, output());
+    const bool has_no_directions = is_undirected(graph);
+    GmlWriter writer(graph, has_no_directions, options().title, output());
     writer.write();
     count_loss(loss::datatypes, graph.losses().datatypes);
-    count_undirected(graph);
+    if (!has_no_directions) count_undirected(graph);
     count_loss(no_gml_number, writer.replaced_count());
   }
 };

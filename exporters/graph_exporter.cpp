@@ -36,6 +36,13 @@ std::size_t GraphExporter::lost_edge_ids(const PropertyGraph& graph) {
   return lost;
 }
 
+bool GraphExporter::is_undirected(const PropertyGraph& graph) {
+  if (graph.foreign().empty() || graph.edge_count() == 0) return false;
+  for (std::uint32_t edge = 0; edge < graph.edge_count(); ++edge)
+    if (!graph.foreign().is_undirected(graph.predicate(edge))) return false;
+  return true;
+}
+
 void GraphExporter::count_undirected(const PropertyGraph& graph) {
   if (graph.foreign().empty()) return;
   std::size_t count = 0;

@@ -30,6 +30,8 @@ class GraphExporter : public Exporter {
   /// Whether drawings of yEd are written too.
   virtual bool writes_drawings() const { return false; }
   Output& output() { return output_; }
+  /// Whether all edges come from graph files or tables and have no direction there.
+  static bool is_undirected(const PropertyGraph& graph);
   /// Counts the edges that were undirected in the graph file that they come from, for a format that gives them one.
   void count_undirected(const PropertyGraph& graph);
 

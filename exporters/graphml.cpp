@@ -15,14 +15,15 @@ namespace {
 /// Writes one graph, element by element.
 class GraphmlWriter {
  public:
-  GraphmlWriter(const PropertyGraph& graph, Output& output)
-      : graph_(graph), output_(output), text_(output), nodes_(graph), edges_(graph) {}
+  GraphmlWriter(const PropertyGraph& graph, bool is_undirected, Output& output)
+      : graph_(graph), is_undirected_(is_undirected), output_(output), text_(output), nodes_(graph), edges_(graph) {}
 
   void write() {
     output_.write(graphml_head);
     ambiguous_ = write_own_names(graph_, output_);
     write_keys();
-    output_.write("  <graph id=\"G\" edgedefault=\"directed\">\n");
+    output_.write("  <graph id=\"G\" edgedefault=\"");
+    output_.write(is_undirected_ ? "undirected\">\n" : "directed\">\n");
     for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });
     for_each_edge(graph_, [this](std::uint32_t edge) { write_edge(edge); });
     output_.write("  </graph>\n</graphml>\n");
@@ -105,6 +106,7 @@ class GraphmlWriter {
   }
 
   const PropertyGraph& graph_;
+  bool is_undirected_;
   Output& output_;
   XmlText text_;
   NodeAttributes nodes_;
@@ -129,9 +131,11 @@ class GraphmlExporter : public GraphExporter {
       return;
     }
     if (const auto flavour = make_graphml_flavour(options().flavour, graph)) return write_flavour(graph, *flavour);
-    GraphmlWriter writer(graph, output());
+    // Readers take edges of one kind only.
+    const bool has_no_directions = is_undirected(graph);
+    GraphmlWriter writer(graph, has_no_directions, output());
     writer.write();
-    count_undirected(graph);
+    if (!has_no_directions) count_undirected(graph);
     count_loss(loss::datatypes, graph.losses().datatypes);
     count_loss(loss::class_names, writer.ambiguous_count());
     count_loss(loss::control_characters, writer.replaced_count());

@@ -80,9 +80,8 @@ void TableGraph::keep_id(const TermView& node, std::string_view id, Location loc
 
 void TableGraph::keep_id_once(TableEdge& edge) {
   if (edge.id.empty() || edge_ids_.emplace(edge.id).second) return;
-  if (!edge.is_own)
-    diagnostics_.warning("duplicate-id", edge.statement.location,
-                         fmt::format("the edge '{}' stands a second time; it is kept without its id", edge.id));
+  diagnostics_.warning("duplicate-id", edge.statement.location,
+                       fmt::format("the edge '{}' stands a second time; it is kept without its id", edge.id));
   edge.id = {};
 }
 
@@ -99,13 +98,17 @@ bool TableGraph::is_parallel(const TableEdge& edge, bool is_fact) {
   return before != EdgeMarks::Mark::unseen;
 }
 
+/// A row of ours that stands a second time is the same edge, and a bare one may stand beside facts.
 void TableGraph::push(TableEdge& edge) {
+  bool may_have_twin = true;
+  if (edge.is_own) {
+    const bool is_repeated = own_ids_.mark(stable_hash(edge.id), EdgeMarks::Mark::bare) != EdgeMarks::Mark::unseen;
+    edge.id = {};
+    may_have_twin = !is_repeated && !edge.has_fact && edge.values.empty();
+  }
   keep_id_once(edge);
-  // A row of ours that stands a second time is the same edge, and a bare one may stand beside facts.
-  const bool is_repeated = edge.is_own && edge.id.empty();
-  if (edge.is_own) edge.id = {};
   const bool is_fact = edge.has_fact || !edge.id.empty() || !edge.values.empty();
-  const bool has_twin = !is_repeated && !(edge.is_own && is_fact) && is_parallel(edge, is_fact);
+  const bool has_twin = may_have_twin && is_parallel(edge, is_fact);
   if (!edge.values.empty() || (has_twin && !is_fact)) return push_resource(edge);
   if (!edge.id.empty()) edge.fact.edge = TermView::literal(edge.id);
   if (is_fact) edge.statement.fact = &edge.fact;

@@ -66,6 +66,7 @@ class TableGraph {
   bool is_open_ = false;
   std::size_t fresh_ids_ = 0;
   EdgeMarks marks_;
+  EdgeMarks own_ids_;
   std::unordered_set<std::string> node_ids_;
   std::unordered_set<std::string> edge_ids_;
   std::unordered_set<std::string> undirected_;

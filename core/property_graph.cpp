@@ -100,6 +100,16 @@ std::uint64_t PropertyGraph::edge_hash(std::uint32_t edge) const {
   return name == TermId::none ? hash : mix_hash(hash, stable_hash(graph_->view(name).text));
 }
 
+/// What tells an edge of a file from others that say the same: its id, and beside other files the file's name too.
+std::string_view PropertyGraph::name_among_parallels(TermId edge, TermId id) const {
+  const TermView view = graph_->view(edge);
+  if (view.is_iri() && foreign_.files().size() > 1) {
+    const std::size_t folder = view.text.substr(0, view.text.find('#')).rfind('/');
+    return view.text.substr(folder == std::string_view::npos ? 0 : folder + 1);
+  }
+  return id != TermId::none ? graph_->view(id).text : made_id(view.text);
+}
+
 /// Of a fact its name; short ones are enough for bare edges, and for edges of graph files, which differ by their ids.
 void PropertyGraph::append_edge_id(std::uint32_t edge, std::string& out) const {
   const Fact* known = fact(edge);
@@ -109,8 +119,7 @@ void PropertyGraph::append_edge_id(std::uint32_t edge, std::string& out) const {
     out += graph_->view(foreign).text;
     return;
   }
-  const std::string_view id =
-      foreign != TermId::none ? graph_->view(foreign).text : made_id(graph_->view(known->edge).text);
+  const std::string_view id = name_among_parallels(known->edge, foreign);
   if (is_edge_of_file(*known)) {
     const std::uint64_t hash = mix_hash(edge_hash(edge), stable_hash(graph_->view(known->time).text));
     return append_hex(mix_hash(hash, stable_hash(id)), out += 'e');

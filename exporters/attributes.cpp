@@ -260,8 +260,12 @@ void EdgeAttributes::add_foreign_columns() {
 }
 
 void EdgeAttributes::replace(Column column, std::string_view text) {
-  for (AttributeValue& one : values_)
-    if (one.column == column) one.text = text;
+  const auto at =
+      std::find_if(values_.begin(), values_.end(), [=](const AttributeValue& one) { return one.column >= column; });
+  if (at != values_.end() && at->column == column)
+    at->text = text;
+  else
+    values_.insert(at, {column, text});
 }
 
 void EdgeAttributes::add_foreign(std::uint32_t edge) {

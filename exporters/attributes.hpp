@@ -127,6 +127,7 @@ class EdgeAttributes {
   void add_foreign_columns();
   void add_foreign(std::uint32_t edge);
   void add_foreign_values(std::span<const ForeignAttribute> several);
+  /// Sets a value of a column, whether or not the relation has one.
   void replace(Column column, std::string_view text);
   void add(Column column, std::string_view text) {
     if (!text.empty()) values_.push_back({column, text});

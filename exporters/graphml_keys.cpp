@@ -17,7 +17,7 @@ std::string_view type_of(const TermView& value) {
   const std::string_view name = value.qualifier.substr(iri::xsd::ns.size());
   for (std::string_view type : {"boolean", "int", "long", "float", "double"})
     if (name == type) return type;
-  return "string";
+  return graphml_type(value_type(value));
 }
 
 int rank(std::string_view type) {

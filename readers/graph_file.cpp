@@ -19,12 +19,6 @@ namespace {
 
 constexpr std::size_t most_relation_bytes = 200;
 
-bool is_plain(std::string_view id) {
-  return id.size() <= 150 && !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-         });
-}
-
 std::string scoped(std::string_view id, std::size_t root_graph) { return fmt::format("{}\n{}", root_graph, id); }
 
 /// The IRI that names in a file are below.
@@ -213,7 +207,7 @@ std::optional<std::string> GraphFile::node(std::string_view id, std::string_view
     return std::nullopt;
   }
   lines_.push_back(location.line);
-  if (is_renamed || !is_plain(id)) text(self, iri::gw::node_id, id, location);
+  if (is_renamed || !is_part_of_iri(id)) text(self, iri::gw::node_id, id, location);
   link(self, iri::gw::in_graph, graph, location);
   return self;
 }

@@ -37,6 +37,10 @@ class GraphFile {
   /// The key of an id in a domain; where it is not declared a string key of this name, which is said once.
   std::uint32_t key(std::string_view id, KeyDomain domain, Location location);
   const GraphFileKey& key(std::uint32_t number) const { return keys_[number]; }
+  /// Whether a key that was declared so far stands for a property.
+  bool has_key_of(std::string_view property, KeyDomain domain) const {
+    return keys_.find_property(property, domain) != GraphFileKeys::none;
+  }
   /// The key of a name that the format itself has (`label`, `labels`), or of a property that it has an element for,
   /// declared when first asked for.
   std::uint32_t own_key(std::string_view name, std::string_view type, KeyDomain domain, std::string_view property = {});

@@ -51,6 +51,21 @@ EdgeTime edge_time(std::string_view id) {
   return id == "e_earliest" || id == "e_latest" ? EdgeTime::day : EdgeTime::no;
 }
 
+/// The name in our vocabulary that the id of a key has which we added to somebody's file, such as a measure
+/// (`n_gw:degree`); empty where it is none.
+std::string_view own_name(const GraphFileKey& key) {
+  constexpr std::string_view prefix = "n_gw:";
+  constexpr std::string_view suffix = "_hyperedge";
+  std::string_view id = key.id;
+  if (!id.starts_with(prefix) || (key.domain != KeyDomain::node && key.domain != KeyDomain::hyperedge)) return {};
+  id.remove_prefix(prefix.size());
+  if (key.domain == KeyDomain::hyperedge && id.ends_with(suffix)) id.remove_suffix(suffix.size());
+  const bool is_name = std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+  return is_name ? id : std::string_view{};
+}
+
 }  // namespace
 
 std::string_view name(KeyDomain domain) { return domain_names[static_cast<std::size_t>(domain)]; }
@@ -131,6 +146,8 @@ std::string GraphFileKeys::property_of(const GraphFileKey& key) const {
     return key.name && !key.name->empty() && one.name == key.name && one.domain == key.domain;
   });
   if (same != none) return keys_[same].property;
+  if (const std::string_view own = own_name(key); !own.empty())
+    if (std::string property = std::string(iri::gw::ns).append(own); is_free(property, key.domain)) return property;
   const std::string& called = key.name && !key.name->empty() ? *key.name : key.id;
   for (const KnownName& known : known_names) {
     if (known.is_drawing && draws_by_elements_) continue;

@@ -465,6 +465,8 @@ class GraphmlReader : public XmlHandler {
     const bool is_said = trimmed(node.label) == drawing_.label();
     if (!drawing_.label().empty() && !is_said) file_.text(node.iri, iri::rdfs::label, drawing_.label(), location);
     for (const YedDrawing::Fact& one : drawing_.facts()) {
+      // What a key of the file says goes before what is drawn.
+      if (file_.has_key_of(one.property, KeyDomain::node)) continue;
       if (!one.is_number) {
         file_.text(node.iri, one.property, one.text, location);
         continue;

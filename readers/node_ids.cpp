@@ -1,8 +1,15 @@
 #include "node_ids.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace graphwright {
+
+bool is_part_of_iri(std::string_view id) {
+  return id.size() <= 150 && !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+         });
+}
 
 std::uint32_t NodeIds::add(std::string_view id, const TermView& resource) {
   const TermId name = terms_.intern(TermView::blank(id));

@@ -10,6 +10,10 @@
 
 namespace graphwright {
 
+/// Whether an id stands in the IRI of its node letter by letter, and is short enough to be an id again, so that it
+/// follows from the IRI.
+bool is_part_of_iri(std::string_view id);
+
 /// The nodes of a graph file, numbered as they come: their ids, and the resources that they stand for, which the sink
 /// holds if it can. Views stay valid.
 class NodeIds {

@@ -10,17 +10,12 @@
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "edge_fields.hpp"
+#include "node_ids.hpp"
 
 namespace graphwright {
 namespace {
 
 bool is_folder(std::string_view iri) { return iri.ends_with('/') || iri.ends_with('#') || iri.ends_with(':'); }
-
-bool is_plain(std::string_view id) {
-  return std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-  });
-}
 
 /// The same for the two ways to write an edge without a direction.
 std::uint64_t hash_of(const TableEdge& edge) {
@@ -69,11 +64,11 @@ std::string TableGraph::relation(std::string_view name, const TableEdge& edge, L
   return iri;
 }
 
-void TableGraph::keep_id(const TermView& node, std::string_view id, Location location) {
+void TableGraph::keep_id(const TermView& node, std::string_view id, std::string_view space, Location location) {
   const bool is_below_base = node.text.starts_with(names_.base()) && !id.starts_with(names_.base());
   // A colon at the beginning is the empty prefix, that of the base.
-  if (!node.is_iri() || !is_below_base || id.starts_with(':') || is_plain(id) || is_own_node_id(id)) return;
-  if (!node_ids_.emplace(id).second) return;
+  if (!node.is_iri() || !is_below_base || id.starts_with(':') || (space.empty() && is_part_of_iri(id))) return;
+  if (!node_ids_.emplace(node.text).second) return;
   open();
   say(node, iri::gw::node_id, TermView::literal(id), location);
 }

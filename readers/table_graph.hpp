@@ -41,8 +41,8 @@ class TableGraph {
  public:
   TableGraph(const ReadOptions& options, const TableNames& names, Sink& sink, Diagnostics& diagnostics);
 
-  /// Keeps the id of a node where it does not follow from its IRI.
-  void keep_id(const TermView& node, std::string_view id, Location location);
+  /// Keeps the id of a node that is named by it, where it does not follow from the node's IRI.
+  void keep_id(const TermView& node, std::string_view id, std::string_view space, Location location);
   /// The IRI of the relation of a name, as the direction of its edge makes it: a name below the base is another
   /// relation where it has none.
   std::string relation(std::string_view name, const TableEdge& edge, Location location);

@@ -181,9 +181,15 @@ class LayoutReader {
       const std::string name = known_name(header_.fields[column.index]);
       return std::find_if(edge_roles.begin(), edge_roles.end(), [&](const RoleName& one) { return one.name == name; });
     };
+    const bool is_ours = is_own_table();
     TableColumn* best = nullptr;
-    for (TableColumn& column : layout_.columns)
-      if (column.role == ColumnRole::relation && (best == nullptr || rank(column) < rank(*best))) best = &column;
+    for (TableColumn& column : layout_.columns) {
+      // A table of ours without a flavour names relations in `type`, and `kind` and the like are attributes there.
+      const bool may_name =
+          !is_ours || header_.fields.front().text != "id" || known_name(header_.fields[column.index]) == "type";
+      if (column.role == ColumnRole::relation && may_name && (best == nullptr || rank(column) < rank(*best)))
+        best = &column;
+    }
     for (TableColumn& column : layout_.columns) {
       if (column.role != ColumnRole::relation || &column == best) continue;
       column.role = ColumnRole::property;
@@ -191,24 +197,28 @@ class LayoutReader {
     }
   }
 
+  bool has_at(std::size_t index, std::string_view name) const {
+    return index < header_.fields.size() && header_.fields[index].text == name;
+  }
+  bool begins_with(std::initializer_list<std::string_view> names) const {
+    std::size_t index = 0;
+    return std::all_of(names.begin(), names.end(), [&](std::string_view name) { return has_at(index++, name); });
+  }
+
   /// Whether the table of edges begins as one of ours does.
   bool is_own_table() const {
-    constexpr std::array<std::array<std::string_view, 5>, 3> beginnings{
-        {{"id", "source", "target", "label", ""},
-         {"Source", "Target", "Type", "Id", "Label"},
-         {":START_ID", ":END_ID", ":TYPE", "id", "label"}}};
-    return std::any_of(beginnings.begin(), beginnings.end(), [this](const auto& beginning) {
-      for (std::size_t at = 0; at < beginning.size() && !beginning[at].empty(); ++at)
-        if (at >= header_.fields.size() || header_.fields[at].text != beginning[at]) return false;
-      return true;
-    });
+    if (begins_with({"Source", "Target", "Type", "Id", "Label"})) return has_at(5, "Kind") || has_at(5, "Weight");
+    if (begins_with({"id", "source", "target", "label"}))
+      return (has_at(4, "type") || has_at(4, "iri") || has_at(4, "weight")) && has("weight");
+    return begins_with({":START_ID", ":END_ID", ":TYPE", "id", "label"});
   }
 
   /// What says in other words what another column of our own tables does.
   void pass_over_words() {
+    const bool has_time = layout_.find(ColumnRole::time) != nullptr;
     for (TableColumn& column : layout_.columns) {
       const std::string name = known_name(header_.fields[column.index]);
-      if (column.role == ColumnRole::property && (name == "label" || name == "type" || name == "timeset"))
+      if (column.role == ColumnRole::property && (name == "label" || (name == "timeset" && has_time)))
         column.role = ColumnRole::implied;
     }
   }

@@ -69,7 +69,9 @@ void TableRows::push_node(const CsvRecord& row) {
   const TermView node = iri != nullptr ? names_.resource(iri->text, name)
                                        : names_.resource(id->text, name, layout_.find(ColumnRole::id)->id_space);
   sink_.node(node, row.location);
-  if (id != nullptr && layout_.find(ColumnRole::id)->id_space.empty()) graph_.keep_id(node, id->text, row.location);
+  // Beside an IRI, an id of ours follows from it.
+  if (id != nullptr && !(iri != nullptr && is_own_node_id(id->text)))
+    graph_.keep_id(node, id->text, layout_.find(ColumnRole::id)->id_space, row.location);
   for (const TableColumn& one : layout_.columns) {
     const CsvField& value = row.fields[one.index];
     if (!value.is_absent()) push_values(node, one, value);
@@ -112,7 +114,7 @@ TermView TableRows::end(const CsvRecord& row, ColumnRole role, ColumnRole iri_ro
     return {};
   }
   const TermView node = names_.resource(id->text, text, layout_.find(role)->id_space);
-  if (layout_.find(role)->id_space.empty()) graph_.keep_id(node, id->text, id->location);
+  graph_.keep_id(node, id->text, layout_.find(role)->id_space, id->location);
   return node;
 }
 

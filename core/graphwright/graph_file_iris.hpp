@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 /// The words for what graph files (GraphML, GEXF) hold beside nodes and edges (docs/data_model.md).
@@ -61,5 +62,48 @@ inline constexpr std::string_view size = "https://w3id.org/graphwright/vocabular
 inline constexpr std::string_view color = "https://w3id.org/graphwright/vocabulary#color";
 inline constexpr std::string_view shape = "https://w3id.org/graphwright/vocabulary#shape";
 inline constexpr std::string_view weight = "https://w3id.org/graphwright/vocabulary#weight";
+
+/// All of them: what readers of graph files and tables say in them is no word of an ontology.
+inline constexpr std::array graph_file_words{graph_file,
+                                             graph,
+                                             key,
+                                             edge,
+                                             port,
+                                             relation,
+                                             undirected_relation,
+                                             hyperedge,
+                                             linked_to,
+                                             linked_with,
+                                             endpoint,
+                                             endpoint_in,
+                                             endpoint_out,
+                                             fact_edge,
+                                             node_base,
+                                             node_id,
+                                             graph_id,
+                                             edge_default,
+                                             inside,
+                                             in_graph,
+                                             port_name,
+                                             port_of,
+                                             source_port,
+                                             target_port,
+                                             locator,
+                                             xml_attribute,
+                                             key_id,
+                                             key_name,
+                                             key_type,
+                                             key_for,
+                                             key_default,
+                                             property,
+                                             x,
+                                             y,
+                                             z,
+                                             width,
+                                             height,
+                                             size,
+                                             color,
+                                             shape,
+                                             weight};
 
 }  // namespace graphwright::iri::gw

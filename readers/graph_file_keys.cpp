@@ -63,7 +63,18 @@ std::string_view own_name(const GraphFileKey& key) {
   const bool is_name = std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   });
-  return is_name ? id : std::string_view{};
+  constexpr auto& drawn = iri::gw::graph_file_words;
+  const auto is_drawn = [=](std::string_view word) { return word.substr(iri::gw::ns.size()) == id; };
+  return is_name && std::none_of(drawn.begin(), drawn.end(), is_drawn) ? id : std::string_view{};
+}
+
+/// What a key is called. Where a name was taken, exports of ours write `attribute:` before it, in the id as well.
+std::string_view called(const GraphFileKey& key) {
+  constexpr std::string_view prefix = "attribute:";
+  const std::string_view name = key.name && !key.name->empty() ? std::string_view(*key.name) : key.id;
+  const bool is_ours = name.size() > prefix.size() && name.starts_with(prefix) && key.id.ends_with(name) &&
+                       key.id.size() <= name.size() + 2;
+  return is_ours ? name.substr(prefix.size()) : name;
 }
 
 }  // namespace
@@ -148,15 +159,16 @@ std::string GraphFileKeys::property_of(const GraphFileKey& key) const {
   if (same != none) return keys_[same].property;
   if (const std::string_view own = own_name(key); !own.empty())
     if (std::string property = std::string(iri::gw::ns).append(own); is_free(property, key.domain)) return property;
-  const std::string& called = key.name && !key.name->empty() ? *key.name : key.id;
+  const std::string_view name = called(key);
   for (const KnownName& known : known_names) {
     if (known.is_drawing && draws_by_elements_) continue;
     const bool is_of_text = known.property == iri::rdfs::label || known.property == iri::gw::color ||
                             known.property == "https://schema.org/name";
-    if ((called != known.name && key.id != known.name) || is_of_text != key.is_text() || !key.name) continue;
+    if ((name != known.name && key.id != known.name) || is_of_text != key.is_text() || !key.name) continue;
     if (key.is_in(known.domain) && is_free(std::string(known.property), key.domain)) return std::string(known.property);
   }
-  std::string property = fmt::format("{}attribute/{}", base_, iri_part(called));
+  std::string property = fmt::format("{}attribute/{}", base_, iri_part(name));
+  if (!is_free(property, key.domain) && key.name) property = fmt::format("{}attribute/{}", base_, iri_part(*key.name));
   for (const std::string& more : {key.id, std::string(graphwright::name(key.domain)), std::to_string(keys_.size())}) {
     if (is_free(property, key.domain)) break;
     property.append(".").append(iri_part(more));

@@ -102,10 +102,18 @@ void Project::read(Session& session, std::size_t jobs) {
   push_manifest(manifest_, ordered);
   read_rdf_inputs(ordered, jobs, session);
   read_fact_files(ordered, session);
+  name_as_manifest();
   // What was pushed comes back with its times, speakers and evidence.
   const bool asks_stores = std::any_of(manifest_.inputs.begin(), manifest_.inputs.end(),
                                        [](const ManifestInput& input) { return input.is_store(); });
   if (asks_stores) lift(graph_, session.diagnostics());
+}
+
+/// Whatever the inputs call things, names are shortened as the manifest says.
+void Project::name_as_manifest() {
+  graph_.set_base(manifest_.base);
+  graph_.prefixes().add("", manifest_.base);
+  for (const auto& [name, iri] : manifest_.prefixes.by_name()) graph_.prefixes().add(name, iri);
 }
 
 void Project::read_rdf_inputs(Sink& sink, std::size_t jobs, Session& session) {

@@ -40,6 +40,7 @@ class Project {
   void infer_all(Session& session);
 
  private:
+  void name_as_manifest();
   void read_rdf_inputs(Sink& sink, std::size_t jobs, Session& session);
   void read_fact_files(Sink& sink, Session& session);
 

@@ -71,6 +71,15 @@ void Graph::index_statements() {
     statement_index_.add(hash_of(row), row, hash_of);
 }
 
+void Graph::offer_base(std::string_view iri) {
+  if (base_.empty() || iri < base_) base_ = iri;
+}
+
+void Graph::offer_prefix(std::string_view name, std::string_view iri) {
+  const auto known = prefixes_.find(name);
+  if (!known || iri < *known) prefixes_.add(name, iri);
+}
+
 StatementId Graph::insert(const Statement& statement, Location location, bool stated) {
   if (statement_index_.size() < rows_.size()) index_statements();
   const auto row_of = [this](std::uint32_t row) { return this->statement(static_cast<StatementId>(row)); };

@@ -8,11 +8,11 @@
 namespace graphwright {
 
 void GraphBuilder::base(std::string_view iri) {
-  if (graph_.base().empty()) graph_.set_base(std::string(iri));
+  graph_.offer_base(iri);
 }
 
 void GraphBuilder::prefix(std::string_view name, std::string_view iri) {
-  if (!graph_.prefixes().find(name)) graph_.prefixes().add(name, iri);
+  graph_.offer_prefix(name, iri);
 }
 
 namespace {

@@ -16,10 +16,16 @@ namespace {
 /// Rows of one statement: a parser holds each of them whole.
 constexpr std::size_t batch_rows = 500;
 
-/// A name in backticks; one within is doubled (Cypher manual, Naming rules).
+/// A name in backticks; one within is doubled (Cypher manual, Naming rules). Neo4j takes `\u0060` for a backtick
+/// there, so that a backslash is written as a code itself.
 std::string quoted_name(std::string_view name) {
   std::string quoted = "`";
-  for (char c : name) quoted.append(c == '`' ? 2 : 1, c);
+  for (char c : name) {
+    if (c == '\\')
+      quoted += "\\u005C";
+    else
+      quoted.append(c == '`' ? 2 : 1, c);
+  }
   return quoted += '`';
 }
 

@@ -25,6 +25,13 @@ std::string bare(std::string_view name) {
   return letters;
 }
 
+/// The one thing of a name for several: measures are `communities` and `components`, their attributes one of them.
+std::string one_of(std::string name) {
+  if (name.ends_with("ies")) return name.replace(name.size() - 3, 3, "y");
+  if (name.ends_with('s')) name.pop_back();
+  return name;
+}
+
 /// By node the first value of a column as text, empty where there is none.
 std::vector<std::string> values_of(const PropertyGraph& graph, std::uint32_t column) {
   std::vector<std::string> values(graph.node_count());
@@ -65,6 +72,8 @@ std::uint32_t find_column(const PropertyGraph& graph, std::string_view attribute
     if (graph.columns()[column].name == attribute) return column;
   for (std::uint32_t column = 0; column < graph.columns().size(); ++column)
     if (bare(graph.columns()[column].name) == bare(attribute)) return column;
+  for (std::uint32_t column = 0; column < graph.columns().size(); ++column)
+    if (bare(graph.columns()[column].name) == one_of(bare(attribute))) return column;
   return RelationGraph::none;
 }
 

@@ -155,7 +155,7 @@ double Picture::width_share(std::uint32_t edge) const {
     const std::string_view text = graph_.graph().view(one.value).text;
     double weight = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), weight);
-    if (error == std::errc{} && end == text.data() + text.size() && std::isfinite(weight) && weight > 0) return weight;
+    if (error == std::errc{} && end == text.data() + text.size() && std::isfinite(weight)) return std::max(weight, 0.0);
   }
   return evidence;
 }

@@ -35,9 +35,8 @@ Statement GraphCopy::statement(const Statement& from) {
 }
 
 void GraphCopy::copy_names() {
-  if (to_.base().empty()) to_.set_base(from_.base());
-  for (const auto& [name, iri] : from_.prefixes().by_name())
-    if (!to_.prefixes().find(name)) to_.prefixes().add(name, iri);
+  if (!from_.base().empty()) to_.offer_base(from_.base());
+  for (const auto& [name, iri] : from_.prefixes().by_name()) to_.offer_prefix(name, iri);
 }
 
 void GraphCopy::copy_bare(StatementId from) {

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/utf8.hpp"
 
 #include "dot_colors.hpp"
@@ -29,6 +31,12 @@ constexpr std::array<std::string_view, 6> color_attributes{"bgcolor",   "color",
                                                            "fontcolor", "labelfontcolor", "pencolor"};
 constexpr std::array<std::string_view, 5> kept_by_gephi{"label", "color", "pos", "style", "weight"};
 
+/// As Graphviz reads truth values.
+bool is_true(std::string_view text) {
+  const std::string word = ascii_lower(text);
+  return word == "true" || word == "yes" || (!word.empty() && word[0] >= '1' && word[0] <= '9');
+}
+
 /// Walks through the tokens and looks at names, ports and attributes.
 class DotDoctor {
  public:
@@ -38,6 +46,8 @@ class DotDoctor {
   void run() {
     for (DotToken token = tokens_.next(); token.kind != DotToken::Kind::end; token = tokens_.next()) {
       edges_.take(token);
+      if (is_mark(token, "{")) ++depth_;
+      if (is_mark(token, "}") && depth_ > 0) --depth_;
       if (is_mark(token, "[")) ++brackets_;
       if (is_mark(token, "]") && brackets_ > 0) --brackets_;
       const bool is_value = is_mark(before_, "=");
@@ -74,7 +84,8 @@ class DotDoctor {
   }
 
   void examine_attribute(const DotToken& name, const DotToken& value) {
-    if (name.text == "compound" && (value.text == "true" || value.text == "1")) is_compound_ = true;
+    // Graphviz asks the whole graph only.
+    if (name.text == "compound" && depth_ == 1 && is_true(plain_text(value))) is_compound_ = true;
     if (name.text == "lhead" || name.text == "ltail") cluster_ends_.push_back({plain_text(value), name.location});
     if (name.text == "charset") has_charset_ = true;
     if (name.text == "colorscheme") has_scheme_ = true;
@@ -172,6 +183,7 @@ class DotDoctor {
   DotToken before_that_;
   DotToken port_;
   std::size_t brackets_ = 0;
+  std::size_t depth_ = 0;
   std::vector<NamedPlace> cluster_ends_;
   std::vector<NamedPlace> colors_;
   std::set<std::string> clusters_;

@@ -193,6 +193,7 @@ class GexfReader : public XmlHandler {
 
   void begin_graph(Frame& frame, const XmlElement& element) {
     is_directed_ = local_attribute(element, "defaultedgetype") == "directed";
+    is_mutual_ = local_attribute(element, "defaultedgetype") == "mutual";
     frame.iri = frame.graph = file_.begin_graph(local_attribute(element, "id"), is_directed_, {}, frame.location);
     for (const auto& [name, text] : meta_)
       file_.value(frame.iri, KeyDomain::graph,
@@ -256,13 +257,19 @@ class GexfReader : public XmlHandler {
     edge.source = source;
     edge.target = target;
     edge.location = frame.location;
-    const std::string_view type = local_attribute(element, "type");
-    edge.is_directed = type.empty() ? is_directed_ : type == "directed";
-    if (type == "mutual") add_text(frame, "mutual", "true", "boolean");
+    set_direction(frame, local_attribute(element, "type"));
     if (!has_numbered_kinds_) add_text(frame, "kind", local_attribute(element, "kind"), "string");
     add_text(frame, "label", local_attribute(element, "label"), "string");
     add_text(frame, "weight", local_attribute(element, "weight"), "double", iri::gw::weight);
     add_edge_times(frame, element);
+  }
+
+  /// NetworkX writes an attribute called `type` here, too: what is no direction is a word for the edge.
+  void set_direction(Frame& frame, std::string_view type) {
+    const bool is_direction = type == "directed" || type == "undirected" || type == "mutual";
+    frame.edge->is_directed = is_direction ? type == "directed" : is_directed_;
+    if (type == "mutual" || (is_mutual_ && !is_direction)) add_text(frame, "mutual", "true", "boolean");
+    if (!is_direction) add_text(frame, "type", type, "string");
   }
 
   void add_edge_times(Frame& frame, const XmlElement& element) {
@@ -427,6 +434,7 @@ class GexfReader : public XmlHandler {
   UnknownElements unknown_{diagnostics_};
   Location root_;
   bool has_root_ = false;
+  bool is_mutual_ = false;
   bool has_numbered_kinds_ = false;
   bool has_open_ends_ = false;
   bool has_lost_times_ = false;

@@ -13,8 +13,9 @@
 namespace graphwright {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
-                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -29,14 +30,15 @@ unsigned number(std::string_view digits) {
   return value;
 }
 
-/// The number of a month by its English name or the first three letters of it, 0 where it is none.
+/// The number of a month by its English name or the beginning of it, at least three letters; 0 where it is none.
 unsigned month_number(std::string_view word) {
-  const std::string begin = ascii_lower(word.substr(0, 3));
-  const auto at = std::find(months.begin(), months.end(), begin);
-  return at == months.end() ? 0 : static_cast<unsigned>(at - months.begin()) + 1;
+  const std::string name = ascii_lower(word);
+  const auto at =
+      std::find_if(months.begin(), months.end(), [&](std::string_view one) { return one.starts_with(name); });
+  return name.size() < 3 || at == months.end() ? 0 : static_cast<unsigned>(at - months.begin()) + 1;
 }
 
-/// The words of a date, without a time of day: `5 January 2023 12:00` has three.
+/// The words of a date; its time of day was taken off.
 std::vector<std::string_view> date_words(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {
@@ -58,7 +60,7 @@ std::optional<std::string> day_of(unsigned year, unsigned month, unsigned day) {
 }
 
 std::optional<std::string> day_of_words(const std::vector<std::string_view>& words, DateOrder order) {
-  if (words.size() < 3) return std::nullopt;
+  if (words.size() != 3) return std::nullopt;
   if (const unsigned month = month_number(words[1]); month != 0 && are_digits(words[0]) && is_year(words[2]))
     return day_of(number(words[2]), month, number(words[0]));
   if (const unsigned month = month_number(words[0]); month != 0 && are_digits(words[1]) && is_year(words[2]))
@@ -96,6 +98,7 @@ std::string slug(std::string_view text) {
 
 std::optional<std::string> read_day(std::string_view text, DateOrder order) {
   text = without_time_of_day(text);
+  if (text.starts_with('-')) return checked(std::string(text));
   if (are_digits(text) && text.size() == 8)
     return day_of(number(text.substr(0, 4)), number(text.substr(4, 2)), number(text.substr(6, 2)));
   if (are_digits(text) && text.size() == 4) return checked(std::string(text));

@@ -93,6 +93,10 @@ class Graph {
   const PrefixMap& prefixes() const { return prefixes_; }
   const std::string& base() const { return base_; }
   void set_base(std::string base) { base_ = std::move(base); }
+  /// Takes a base, or a namespace for a prefix, of one of several files: the smallest text is kept, so that their order
+  /// makes no difference.
+  void offer_base(std::string_view iri);
+  void offer_prefix(std::string_view name, std::string_view iri);
 
   /// Adds a bare statement, or finds it; the location of its first mention is kept.
   ///

@@ -72,7 +72,7 @@ void Graph::index_statements() {
 }
 
 void Graph::offer_base(std::string_view iri) {
-  if (base_.empty() || iri < base_) base_ = iri;
+  if (base_.empty() || (!iri.empty() && iri < base_)) base_ = iri;
 }
 
 void Graph::offer_prefix(std::string_view name, std::string_view iri) {

@@ -131,6 +131,13 @@ bool is_made_edge_id(std::string_view id) {
   return id.size() > 1 && id.front() == '~' && id.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
+std::string made_edge_id(std::size_t number) {
+  const fmt::format_int digits(number);
+  std::string id = "~";
+  if (digits.size() < 8) id.append(8 - digits.size(), '0');
+  return id.append(digits.data(), digits.size());
+}
+
 std::uint64_t stable_hash(std::string_view text) {
   std::uint64_t hash = 0xCBF29CE484222325U;
   for (char byte : text) hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;

@@ -30,11 +30,11 @@ struct AttributeValue {
   std::string_view text;
 };
 
-/// The attributes of nodes as formats write them: label, type, types, iri, then the graph's own columns.
-///
 /// Several values as a JSON list, numbers and truth values as such.
 std::string json_list(std::span<const TermView> values);
 
+/// The attributes of nodes as formats write them: label, type, types, iri, then the graph's own columns.
+///
 /// Several values are a JSON list. A column in which some node has several holds a single value that
 /// begins with `[` as a list of one, so that a list can be told.
 class NodeAttributes {

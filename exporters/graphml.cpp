@@ -142,8 +142,8 @@ class GraphmlExporter : public GraphExporter {
   }
   bool writes_drawings() const override { return options().flavour == "yed"; }
   bool writes_structure(const PropertyGraph& graph) const override {
-    if (!is_one_graph_file(graph)) return false;
-    return options().flavour.empty() || (options().flavour == "yed" && has_all_drawings(graph));
+    if (!options().flavour.empty() && !(writes_drawings() && has_all_drawings(graph))) return false;
+    return is_one_graph_file(graph);
   }
 
  private:

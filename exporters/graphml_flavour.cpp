@@ -254,9 +254,8 @@ class FlavourWriter {
     for (const FlavourKey& one : node_keys_) write_key("node", one.id, one.name, one.type);
     for (std::uint32_t at = 0; at < nodes_.columns().size(); ++at) {
       const AttributeColumn& column = nodes_.columns()[at];
-      Column& written = node_columns_.emplace_back();
-      written.key = key_of(column, node_keys_);
-      written.is_hidden = flavour_.hides_node_column(at) || written.key != none;
+      const bool is_hidden = flavour_.hides_node_column(at);
+      Column& written = node_columns_.emplace_back(taken(column, node_keys_, is_hidden));
       if (written.is_hidden || !nodes_.is_used(at)) continue;
       written.id = free_id(flavour_.node_key_id(column), "_n");
       const bool is_renamed = written.id == "name" && column.id == "label";
@@ -265,14 +264,19 @@ class FlavourWriter {
     for (const FlavourKey& one : edge_keys_) write_key("edge", one.id, one.name, one.type);
     for (std::uint32_t at = 0; at < edges_.columns().size(); ++at) {
       const AttributeColumn& column = edges_.columns()[at];
-      Column& written = edge_columns_.emplace_back();
-      written.key = key_of(column, edge_keys_);
-      written.is_hidden = flavour_.hides_edge_column(at) || written.key != none;
+      const bool is_hidden = flavour_.hides_edge_column(at);
+      Column& written = edge_columns_.emplace_back(taken(column, edge_keys_, is_hidden));
       if (written.is_hidden || !edges_.is_used(at)) continue;
       written.id = free_id(flavour_.edge_key_id(column), "_e");
       write_key("edge", written.id, column.name, graphml_type(column.type));
     }
     flavour_.write_keys(output_);
+  }
+
+  /// A column as the flavour takes it: hidden too where one of its keys has the name.
+  static Column taken(const AttributeColumn& column, std::span<const FlavourKey> keys, bool is_hidden) {
+    const std::size_t key = key_of(column, keys);
+    return {{}, key, is_hidden || key != none};
   }
 
   /// The key of the flavour that has the name of a column of a graph file.

@@ -70,10 +70,10 @@ bool is_number_type(ValueType type) {
 std::uint32_t find_column(const PropertyGraph& graph, std::string_view attribute) {
   for (std::uint32_t column = 0; column < graph.columns().size(); ++column)
     if (graph.columns()[column].name == attribute) return column;
-  for (std::uint32_t column = 0; column < graph.columns().size(); ++column)
-    if (bare(graph.columns()[column].name) == bare(attribute)) return column;
-  for (std::uint32_t column = 0; column < graph.columns().size(); ++column)
-    if (bare(graph.columns()[column].name) == one_of(bare(attribute))) return column;
+  const std::string letters = bare(attribute);
+  for (const std::string& wanted : {letters, one_of(letters)})
+    for (std::uint32_t column = 0; column < graph.columns().size(); ++column)
+      if (bare(graph.columns()[column].name) == wanted) return column;
   return RelationGraph::none;
 }
 

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <set>
 #include <unordered_map>
 
@@ -38,13 +37,7 @@ class UnknownNames {
 
   bool is_owned(TermId term) const {
     const TermView view = context_.graph.view(term);
-    return view.is_iri() && context_.ontology.owns(view.text) && !is_of_graph_files(view.text);
-  }
-
-  /// Whether it is a word for what a file held beside nodes and edges.
-  static bool is_of_graph_files(std::string_view iri) {
-    constexpr auto& words = iri::gw::graph_file_words;
-    return iri.starts_with(iri::gw::ns) && std::find(words.begin(), words.end(), iri) != words.end();
+    return view.is_iri() && context_.ontology.owns(view.text) && !iri::gw::is_graph_file_word(view.text);
   }
 
   bool is_unknown_property(TermId term) {

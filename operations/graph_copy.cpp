@@ -35,7 +35,7 @@ Statement GraphCopy::statement(const Statement& from) {
 }
 
 void GraphCopy::copy_names() {
-  if (!from_.base().empty()) to_.offer_base(from_.base());
+  to_.offer_base(from_.base());
   for (const auto& [name, iri] : from_.prefixes().by_name()) to_.offer_prefix(name, iri);
 }
 

@@ -81,7 +81,6 @@ class SelectedCopy {
   void describe_files() {
     const ForeignGraph& foreign = view_.foreign();
     is_part_of_file_.resize(graph_.terms().size());
-    const auto describe = [this](TermId one) { is_described_[index(one)] = is_part_of_file_[index(one)] = true; };
     for (TermId one : foreign.files()) describe(one);
     for (TermId one : foreign.keys()) describe(one);
     for (std::uint32_t row = 0; row < facts_.size(); ++row)
@@ -95,14 +94,14 @@ class SelectedCopy {
   void describe_relations() {
     std::vector<bool> is_hidden(graph_.terms().size());
     for (TermId one : view_.foreign().hidden()) is_hidden[index(one)] = true;
-    const auto describe = [&](StatementId statement) {
+    const auto describe_relation = [&](StatementId statement) {
       const TermId relation = graph_.statement(statement).predicate;
-      if (is_hidden[index(relation)]) is_described_[index(relation)] = is_part_of_file_[index(relation)] = true;
+      if (is_hidden[index(relation)]) describe(relation);
     };
     for (std::uint32_t row = 0; row < graph_.statement_count(); ++row)
-      if (bare_[row]) describe(StatementId{row});
+      if (bare_[row]) describe_relation(StatementId{row});
     for (std::uint32_t row = 0; row < facts_.size(); ++row)
-      if (facts_[row]) describe(graph_.fact(FactId{row}).statement);
+      if (facts_[row]) describe_relation(graph_.fact(FactId{row}).statement);
   }
 
   /// Describes those that stand in nothing, or in something that is described, at any depth.
@@ -116,10 +115,14 @@ class SelectedCopy {
     for (bool has_more = true; std::exchange(has_more, false);)
       for (const auto& [one, owner] : owners) {
         if (is_part_of_file_[index(one)] || (owner != TermId::none && !is_described_[index(owner)])) continue;
-        is_described_[index(one)] = is_part_of_file_[index(one)] = has_more = true;
+        describe(one);
+        has_more = true;
       }
   }
 
+  void describe(TermId part_of_file) {
+    is_described_[index(part_of_file)] = is_part_of_file_[index(part_of_file)] = true;
+  }
   bool is_in_file(TermId one) const { return !is_part_of_file_.empty() && is_part_of_file_[index(one)]; }
 
   /// Types, values and names elsewhere of what is described; no relation to what was not chosen.

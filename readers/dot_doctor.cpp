@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "graphwright/ascii_case.hpp"
-#include "graphwright/ascii_case.hpp"
 #include "graphwright/utf8.hpp"
 
 #include "dot_colors.hpp"

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "graphwright/lexical_form.hpp"
 #include "graphwright/vocabulary_iris.hpp"
+
+#include "literal_checks.hpp"
 
 namespace graphwright {
 namespace {
@@ -24,18 +25,6 @@ TermView typed_literal(std::string_view text, std::string_view datatype) {
 
 std::string short_name(std::string_view datatype) {
   return well_known_prefixes().shorten(datatype).value_or(fmt::format("<{}>", datatype));
-}
-
-bool check_literal(std::string_view text, std::string_view datatype, Location location, Diagnostics& diagnostics) {
-  const std::optional<std::string> error = find_lexical_error(text, datatype);
-  if (error) diagnostics.error("bad-literal", location, *error);
-  return !error;
-}
-
-bool check_language(std::string_view tag, Location location, Diagnostics& diagnostics) {
-  const std::optional<std::string> error = find_lexical_error(tag, iri::xsd::language);
-  if (error) diagnostics.error("bad-language", location, *error);
-  return !error;
 }
 
 void FactDescription::push(const Target& target, const TermView& object, Location location) {

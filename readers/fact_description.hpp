@@ -52,10 +52,4 @@ TermView typed_literal(std::string_view text, std::string_view datatype);
 /// A datatype as messages call it: `xsd:date`, or the IRI in angle brackets.
 std::string short_name(std::string_view datatype);
 
-/// Whether a text belongs to a datatype; reported where it does not.
-bool check_literal(std::string_view text, std::string_view datatype, Location location, Diagnostics& diagnostics);
-
-/// Whether a text is a language tag; reported where it is none.
-bool check_language(std::string_view tag, Location location, Diagnostics& diagnostics);
-
 }  // namespace graphwright

@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "graphwright/iri.hpp"
+
 #include "fact_names.hpp"
 #include "fact_scope.hpp"
 #include "fact_statements.hpp"
@@ -58,9 +60,7 @@ void read_facts(ByteSource& source, const ReadOptions& options, Sink& sink, Diag
   FactContext context;
   if (options.facts != nullptr) context = *options.facts;
   if (context.base.empty()) context.base = options.base;
-  const bool can_go_on =
-      context.base.empty() || std::string_view("/#:").find(context.base.back()) != std::string_view::npos;
-  if (!can_go_on) context.base += '#';
+  if (!context.base.empty() && !is_namespace(context.base)) context.base += '#';
   FactFiles files(std::move(context), diagnostics);
   files.add(source, options);
   files.push(sink);

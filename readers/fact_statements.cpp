@@ -8,6 +8,8 @@
 
 #include "graphwright/vocabulary_iris.hpp"
 
+#include "literal_checks.hpp"
+
 namespace graphwright {
 namespace {
 

@@ -24,8 +24,7 @@ std::string scoped(std::string_view id, std::size_t root_graph) { return fmt::fo
 /// The IRI that names in a file are below.
 std::string base_of(const ReadOptions& options) {
   if (options.base.empty()) return std::string(iri::gw::unnamed_base);
-  const bool is_open = options.base.ends_with('/') || options.base.ends_with('#') || options.base.ends_with(':');
-  return is_open ? options.base : options.base + '#';
+  return is_namespace(options.base) ? options.base : options.base + '#';
 }
 
 }  // namespace
@@ -240,16 +239,9 @@ GraphFile::Resource GraphFile::resource(std::uint32_t node) const { return {node
 
 // Edges.
 
-std::string GraphFile::fresh_id() {
-  const fmt::format_int digits(++fresh_ids_);
-  std::string id = "~";
-  if (digits.size() < 8) id.append(8 - digits.size(), '0');
-  return id.append(digits.data(), digits.size());
-}
-
 std::string GraphFile::edge_iri(GraphFileEdge& edge) {
   settle_edges();
-  if (edge.id.empty()) edge.id = fresh_id();
+  if (edge.id.empty()) edge.id = made_edge_id(++fresh_ids_);
   return iri_of(edge);
 }
 
@@ -335,7 +327,7 @@ void GraphFile::keep_id_once(GraphFileEdge& edge) {
   if (edge.id.empty() || is_made_edge_id(edge.id) || edge_ids_.insert(edge.id).second) return;
   diagnostics_.warning("duplicate-id", edge.location,
                        fmt::format("the edge '{}' stands a second time; it is kept without its id", edge.id));
-  edge.id = fresh_id();
+  edge.id = made_edge_id(++fresh_ids_);
 }
 
 void GraphFile::report_dangling(const GraphFileEdge& edge) {
@@ -393,15 +385,15 @@ void GraphFile::write(GraphFileEdge& edge, const Relation& relation) {
   const bool has_details = !edge.values.empty() || !edge.source_port.empty() || !edge.target_port.empty() ||
                            !edge.description.empty() || !edge.graph.empty() || edge.is_referred_to ||
                            (edge.hyperedge.empty() && keys_.has_defaults(KeyDomain::edge));
-  if (has_details && edge.id.empty()) edge.id = fresh_id();
+  if (has_details && edge.id.empty()) edge.id = made_edge_id(++fresh_ids_);
   const bool is_fact = has_details || !edge.id.empty() || !edge.time.empty();
   const auto before = marks_.mark(relation.hash, is_fact ? EdgeMarks::Mark::fact : EdgeMarks::Mark::bare);
   if (!is_fact && before == EdgeMarks::Mark::unseen)
     return statements_.add({relation.source.term, relation.property.term, relation.target.term, {}, edge.location});
   // A bare statement counts for nothing beside a fact that says the same, so it becomes one.
-  if (before == EdgeMarks::Mark::bare) write_fact({}, relation, TermView::literal(fresh_id()));
+  if (before == EdgeMarks::Mark::bare) write_fact({}, relation, TermView::literal(made_edge_id(++fresh_ids_)));
   if (!is_fact) marks_.mark(relation.hash, EdgeMarks::Mark::fact);
-  if (edge.id.empty()) edge.id = fresh_id();
+  if (edge.id.empty()) edge.id = made_edge_id(++fresh_ids_);
   if (!has_details) return write_fact(edge, relation, TermView::literal(edge.id));
   const std::string& self = iri_of(edge);
   write_fact(edge, relation, TermView::iri(self));

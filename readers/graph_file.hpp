@@ -117,8 +117,6 @@ class GraphFile {
   void write_details(const GraphFileEdge& edge, std::string_view self);
   void report_dangling(const GraphFileEdge& edge);
   void classes(std::string_view subject, const GraphFileKey& key, const GraphFileValue& value);
-  /// An id for an edge that has none; of one length, so that such edges keep their order.
-  std::string fresh_id();
 
   const ReadOptions& options_;
   Sink& sink_;

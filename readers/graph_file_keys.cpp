@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/graph_file_iris.hpp"
 #include "graphwright/iri.hpp"
 #include "graphwright/vocabulary_iris.hpp"
@@ -51,21 +52,18 @@ EdgeTime edge_time(std::string_view id) {
   return id == "e_earliest" || id == "e_latest" ? EdgeTime::day : EdgeTime::no;
 }
 
-/// The name in our vocabulary that the id of a key has which we added to somebody's file, such as a measure
+/// The property of our vocabulary that the id of a key names which we added to somebody's file, such as a measure
 /// (`n_gw:degree`); empty where it is none.
-std::string_view own_name(const GraphFileKey& key) {
+std::string own_property(const GraphFileKey& key) {
   constexpr std::string_view prefix = "n_gw:";
   constexpr std::string_view suffix = "_hyperedge";
   std::string_view id = key.id;
   if (!id.starts_with(prefix) || (key.domain != KeyDomain::node && key.domain != KeyDomain::hyperedge)) return {};
   id.remove_prefix(prefix.size());
   if (key.domain == KeyDomain::hyperedge && id.ends_with(suffix)) id.remove_suffix(suffix.size());
-  const bool is_name = std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  });
-  constexpr auto& drawn = iri::gw::graph_file_words;
-  const auto is_drawn = [=](std::string_view word) { return word.substr(iri::gw::ns.size()) == id; };
-  return is_name && std::none_of(drawn.begin(), drawn.end(), is_drawn) ? id : std::string_view{};
+  if (!std::all_of(id.begin(), id.end(), is_ascii_alphanumeric)) return {};
+  std::string property = std::string(iri::gw::ns).append(id);
+  return iri::gw::is_graph_file_word(property) ? std::string{} : property;
 }
 
 /// What a key is called. Where a name was taken, exports of ours write `attribute:` before it, in the id as well.
@@ -153,12 +151,10 @@ bool GraphFileKeys::is_free(const std::string& property, KeyDomain domain) const
 
 /// The same as that of an earlier key of the same name: NetworkX declares a key for each type that values have.
 std::string GraphFileKeys::property_of(const GraphFileKey& key) const {
-  const std::uint32_t same = first([&](const GraphFileKey& one) {
-    return key.name && !key.name->empty() && one.name == key.name && one.domain == key.domain;
-  });
-  if (same != none) return keys_[same].property;
-  if (const std::string_view own = own_name(key); !own.empty())
-    if (std::string property = std::string(iri::gw::ns).append(own); is_free(property, key.domain)) return property;
+  const auto is_same = [&](const GraphFileKey& one) { return one.name == key.name && one.domain == key.domain; };
+  if (const std::uint32_t same = key.name && !key.name->empty() ? first(is_same) : none; same != none)
+    return keys_[same].property;
+  if (std::string own = own_property(key); !own.empty() && is_free(own, key.domain)) return own;
   const std::string_view name = called(key);
   for (const KnownName& known : known_names) {
     if (known.is_drawing && draws_by_elements_) continue;

@@ -9,12 +9,14 @@
 
 #include "graphwright/byte_source.hpp"
 #include "graphwright/format.hpp"
+#include "graphwright/iri.hpp"
 #include "graphwright/lexical_form.hpp"
 #include "graphwright/picture_style.hpp"
 #include "graphwright/table_mapping.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "fact_name.hpp"
+#include "literal_checks.hpp"
 #include "selection_form.hpp"
 #include "yaml_document.hpp"
 #include "yaml_form.hpp"
@@ -124,7 +126,7 @@ class ManifestReader {
     if (node == nullptr) return;
     const std::string base(form_.text(*node, "base").value_or(""));
     if (base.empty() || !check_absolute_iri(base, node->location, diagnostics_)) return;
-    if (std::string_view("/#:").find(base.back()) == std::string_view::npos)
+    if (!is_namespace(base))
       diagnostics_.error("bad-base", node->location,
                          fmt::format("the base ends in '/', '#' or ':', else names run into it: '{}'", base),
                          did_you_mean(base + "/"));
@@ -206,10 +208,7 @@ class ManifestReader {
 
   void read_language(const YamlNode& node, std::string& into) {
     const Location location = read_text(node, "language", into);
-    const auto error = find_lexical_error(into, iri::xsd::language);
-    if (into.empty() || !error) return;
-    diagnostics_.error("bad-language", location, *error);
-    into.clear();
+    if (!into.empty() && !check_language(into, location, diagnostics_)) into.clear();
   }
 
   void read_sha256(const YamlNode& node, ManifestSource& source) {

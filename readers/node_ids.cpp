@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "graphwright/ascii_case.hpp"
+
 namespace graphwright {
 
 bool is_part_of_iri(std::string_view id) {
-  return id.size() <= 150 && !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-         });
+  const auto is_kept = [](char c) { return is_ascii_alphanumeric(c) || c == '-' || c == '_'; };
+  return id.size() <= 150 && !id.empty() && std::all_of(id.begin(), id.end(), is_kept);
 }
 
 std::uint32_t NodeIds::add(std::string_view id, const TermView& resource) {

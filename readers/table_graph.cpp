@@ -15,8 +15,6 @@
 namespace graphwright {
 namespace {
 
-bool is_folder(std::string_view iri) { return iri.ends_with('/') || iri.ends_with('#') || iri.ends_with(':'); }
-
 /// The same for the two ways to write an edge without a direction.
 std::uint64_t hash_of(const TableEdge& edge) {
   std::uint64_t source = stable_hash(edge.statement.subject.text);
@@ -31,8 +29,8 @@ std::uint64_t hash_of(const TableEdge& edge) {
 TableGraph::TableGraph(const ReadOptions& options, const TableNames& names, Sink& sink, Diagnostics& diagnostics)
     : names_(names), sink_(sink), diagnostics_(diagnostics), file_(options.document) {
   if (file_.empty()) file_ = options.base.empty() ? names.base() : options.base;
-  edge_base_ = file_ + (is_folder(file_) ? "edge/" : "#edge/");
-  if (is_folder(file_)) file_ += "table";
+  edge_base_ = file_ + (is_namespace(file_) ? "edge/" : "#edge/");
+  if (is_namespace(file_)) file_ += "table";
 }
 
 void TableGraph::say(const TermView& subject, std::string_view property, const TermView& object, Location location) {
@@ -113,7 +111,7 @@ void TableGraph::push(TableEdge& edge) {
 void TableGraph::push_resource(const TableEdge& edge) {
   open();
   std::string iri = edge_base_;
-  append_iri_part(edge.id.empty() ? fmt::format("~{:08}", ++fresh_ids_) : edge.id, iri);
+  append_iri_part(edge.id.empty() ? made_edge_id(++fresh_ids_) : edge.id, iri);
   const TermView self = TermView::iri(iri);
   FactView fact = edge.fact;
   fact.edge = self;

@@ -123,9 +123,10 @@ class LayoutReader {
   TableLayout read() {
     is_neo4j_ = is_neo4j(header_);
     layout_.is_edges = has("source") || has("target") || has(":start_id") || has(":end_id");
+    is_ours_ = layout_.is_edges && is_own_table();
     for (std::size_t index = 0; index < header_.fields.size(); ++index) add_column(index);
     if (layout_.is_edges) keep_one_relation();
-    if (layout_.is_edges && is_own_table()) pass_over_words();
+    if (is_ours_) pass_over_words();
     if (layout_.find(ColumnRole::time) == nullptr) keep_days();
     return std::move(layout_);
   }
@@ -181,12 +182,11 @@ class LayoutReader {
       const std::string name = known_name(header_.fields[column.index]);
       return std::find_if(edge_roles.begin(), edge_roles.end(), [&](const RoleName& one) { return one.name == name; });
     };
-    const bool is_ours = is_own_table();
+    // A table of ours without a flavour names relations in `type`, and `kind` and the like are attributes there.
+    const bool is_named_by_type = is_ours_ && has_at(0, "id");
     TableColumn* best = nullptr;
     for (TableColumn& column : layout_.columns) {
-      // A table of ours without a flavour names relations in `type`, and `kind` and the like are attributes there.
-      const bool may_name =
-          !is_ours || header_.fields.front().text != "id" || known_name(header_.fields[column.index]) == "type";
+      const bool may_name = !is_named_by_type || known_name(header_.fields[column.index]) == "type";
       if (column.role == ColumnRole::relation && may_name && (best == nullptr || rank(column) < rank(*best)))
         best = &column;
     }
@@ -233,6 +233,7 @@ class LayoutReader {
   const CsvRecord& header_;
   const TableNames& names_;
   bool is_neo4j_ = false;
+  bool is_ours_ = false;
   TableLayout layout_;
 };
 

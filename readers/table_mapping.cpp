@@ -7,11 +7,11 @@
 
 #include "graphwright/byte_source.hpp"
 #include "graphwright/iri.hpp"
-#include "graphwright/lexical_form.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "builtin_mappings.hpp"
 #include "fact_name.hpp"
+#include "literal_checks.hpp"
 #include "mapping.hpp"
 #include "yaml_document.hpp"
 #include "yaml_form.hpp"
@@ -218,18 +218,13 @@ class MappingReader {
         text = form_.require(entry.value, "value", "a value");
         if (const YamlNode* datatype = form_.find(entry.value, "datatype"))
           value.datatype = name_of(datatype->text, datatype->location);
-        if (const YamlNode* language = form_.find(entry.value, "language")) value.language = read_language(*language);
+        if (const YamlNode* language = form_.find(entry.value, "language"))
+          if (check_language(language->text, language->location, diagnostics_)) value.language = language->text;
       }
       if (text == nullptr || !form_.text(*text, entry.key)) continue;
       value.value = read_template(*text);
       entity.values.push_back(std::move(value));
     }
-  }
-
-  std::string read_language(const YamlNode& node) {
-    const auto error = find_lexical_error(node.text, iri::xsd::language);
-    if (error) diagnostics_.error("bad-language", node.location, *error);
-    return error ? std::string{} : node.text;
   }
 
   void read_roles(const YamlNode& node, MappedEntity& entity) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/iri.hpp"
 #include "graphwright/prefix_map.hpp"
 
@@ -10,9 +11,7 @@ namespace {
 
 constexpr std::string_view standard_input = "file:///dev/stdin";
 
-bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-
-bool is_kept(char c) { return is_letter_or_digit(c) || std::string_view("-._~").find(c) != std::string_view::npos; }
+bool is_kept(char c) { return is_ascii_alphanumeric(c) || std::string_view("-._~").find(c) != std::string_view::npos; }
 
 bool is_absolute(std::string_view name) {
   return (name.find("://") != std::string_view::npos || name.starts_with("urn:") || name.starts_with("mailto:")) &&
@@ -28,7 +27,7 @@ bool is_blank_label(std::string_view label) {
 
 std::string names_below(std::string_view base) {
   if (base.empty()) base = standard_input;
-  if (std::string_view("/#:").find(base.back()) != std::string_view::npos) return std::string(base);
+  if (is_namespace(base)) return std::string(base);
   return BaseIri(base).resolve("./");
 }
 

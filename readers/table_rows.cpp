@@ -6,11 +6,11 @@
 
 #include "graphwright/ascii_case.hpp"
 #include "graphwright/graph_file_iris.hpp"
-#include "graphwright/lexical_form.hpp"
 #include "graphwright/time_span.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "edge_fields.hpp"
+#include "literal_checks.hpp"
 #include "text_list.hpp"
 
 namespace graphwright {
@@ -94,10 +94,7 @@ void TableRows::push_values(const TermView& node, const TableColumn& column, con
 }
 
 void TableRows::push_value(const TermView& node, const TableColumn& column, std::string_view text, Location location) {
-  if (const auto error = find_lexical_error(text, column.datatype)) {
-    diagnostics_.error("bad-literal", location, *error);
-    return;
-  }
+  if (!check_literal(text, column.datatype, location, diagnostics_)) return;
   const std::string_view property = column.role == ColumnRole::label ? iri::rdfs::label : column.property;
   sink_.statement({node, TermView::iri(property), TermView::literal(text, column.datatype), {}, location});
 }
@@ -136,10 +133,10 @@ void TableRows::push_edge(const CsvRecord& row) {
   edge.id = text(row, ColumnRole::id);
   edge.is_own = is_own_edge_id(edge.id);
   edge.is_undirected = ascii_lower(text(row, ColumnRole::direction)) == "undirected";
-  if (!read_fact(row, edge.fact) || !read_values(row, edge)) return;
+  const CsvField* named = relation(row);
+  if (!read_fact(row, edge.fact) || !read_values(row, named, edge)) return;
   edge.has_fact = !edge.fact.time.empty() || !edge.fact.place.is_absent() || !edge.fact.speaker.is_absent() ||
                   !edge.fact.evidence.empty() || field(row, ColumnRole::modality) != nullptr;
-  const CsvField* named = relation(row);
   const std::string predicate =
       graph_.relation(named == nullptr ? std::string_view{} : named->text, edge, row.location);
   std::string graph_text;
@@ -149,14 +146,13 @@ void TableRows::push_edge(const CsvRecord& row) {
   graph_.push(edge);
 }
 
-bool TableRows::read_values(const CsvRecord& row, TableEdge& edge) {
-  const CsvField* named = relation(row);
+bool TableRows::read_values(const CsvRecord& row, const CsvField* named, TableEdge& edge) {
+  // The weight of an edge of ours, and of most tables that say nothing by it, is how often it was stated.
+  const auto times = static_cast<double>(std::max<std::size_t>(evidence_.size(), 1));
   bool is_good = true;
   for (const TableColumn& column : layout_.columns) {
     const CsvField& value = row.fields[column.index];
     if (value.is_absent() || &value == named) continue;
-    // The weight of an edge of ours, and of most tables that say nothing by it, is how often it was stated.
-    const auto times = static_cast<double>(std::max<std::size_t>(evidence_.size(), 1));
     if (column.role == ColumnRole::weight && !value.text.empty() && read_number(value.text) != times)
       is_good = add_values(column, iri::gw::weight, value, edge) && is_good;
     const bool is_kind = column.role == ColumnRole::direction && !value.text.empty() && !is_direction(value.text);
@@ -170,10 +166,7 @@ bool TableRows::add_values(const TableColumn& column, std::string_view property,
                            TableEdge& edge) {
   const std::string_view datatype = column.role == ColumnRole::weight ? iri::xsd::double_ : column.datatype;
   for (std::string& text : values_of(field.text, column.is_array)) {
-    if (const auto error = find_lexical_error(text, datatype)) {
-      diagnostics_.error("bad-literal", field.location, *error);
-      return false;
-    }
+    if (!check_literal(text, datatype, field.location, diagnostics_)) return false;
     edge.values.push_back({property, std::move(text), datatype, field.location});
   }
   return true;

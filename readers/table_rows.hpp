@@ -34,8 +34,8 @@ class TableRows {
   /// What names the relation; null where nothing does.
   const CsvField* relation(const CsvRecord& row) const;
   bool read_fact(const CsvRecord& row, FactView& fact);
-  /// Reads what an edge has beyond its facts.
-  bool read_values(const CsvRecord& row, TableEdge& edge);
+  /// Reads what an edge has beyond its facts and the field that names its relation.
+  bool read_values(const CsvRecord& row, const CsvField* named, TableEdge& edge);
   bool add_values(const TableColumn& column, std::string_view property, const CsvField& field, TableEdge& edge);
   bool read_modality(const CsvRecord& row, FactView& fact);
   bool read_evidence(const CsvRecord& row);

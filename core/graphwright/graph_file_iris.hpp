@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -105,5 +106,9 @@ inline constexpr std::array graph_file_words{graph_file,
                                              color,
                                              shape,
                                              weight};
+
+inline bool is_graph_file_word(std::string_view iri) {
+  return std::find(graph_file_words.begin(), graph_file_words.end(), iri) != graph_file_words.end();
+}
 
 }  // namespace graphwright::iri::gw

@@ -35,6 +35,11 @@ inline std::string iri_part(std::string_view text, std::string_view kept = {}) {
   return part;
 }
 
+/// Whether names can follow an IRI at once, since it ends in `/`, `#` or `:`.
+inline bool is_namespace(std::string_view iri) {
+  return !iri.empty() && std::string_view("/#:").find(iri.back()) != std::string_view::npos;
+}
+
 /// Whether the text begins with a scheme and a colon.
 bool has_scheme(std::string_view reference);
 

@@ -170,8 +170,8 @@ class PropertyGraph {
   void read_name(TermId term, const TermView& view);
   /// A hash of an edge's ends, relation and graph that is the same on every machine.
   std::uint64_t edge_hash(std::uint32_t edge) const;
-  /// Whether the id that an edge bore in a graph file can be its id in others.
   std::string_view name_among_parallels(TermId edge, TermId id) const;
+  /// Whether the id that an edge bore in a graph file can be its id in others.
   bool keeps_edge_id(TermId id) const;
 
   /// What files call a node, side by side since edges ask for both.

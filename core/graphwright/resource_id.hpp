@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ bool is_plain_id(std::string_view text);
 
 /// Whether an edge's id was made for an edge that had none in its graph file: `~` and digits.
 bool is_made_edge_id(std::string_view id);
+/// Such an id; of one length up to a hundred million, so that such edges keep their order.
+std::string made_edge_id(std::size_t number);
 
 /// A 64-bit hash of a text that is the same on every machine and in every release (FNV-1a, then mixed).
 std::uint64_t stable_hash(std::string_view text);

@@ -130,6 +130,7 @@
         make("button", { type: "button", onclick: all(false), text: "none", "aria-label": `${title}: none` }))));
   }
 
+  const swatch = (look) => make("span", { class: `swatch c${look}` });
   /// A line as the drawing has it for facts that are held so.
   const stroke = (held) => make("span", { class: `stroke ${held === "said by somebody" ? "attributed" : held}` });
 
@@ -139,12 +140,11 @@
     addChoices("Classes", hidden.classes, terms(data.classes, tally(nodes.map((_, number) => classOf(number))), "no class",
       (value) => {
         const look = value < 0 ? undefined : data.classes[value].look;
-        return look === undefined ? null : make("span", { class: `swatch c${look}` });
+        return look === undefined ? null : swatch(look);
       }));
     addChoices("Relations", hidden.relations, terms(data.relations, tally(facts.map((fact) => fact.r)), "no label", () => null));
     addChoices("Held as", hidden.held, [...tally(facts.map((fact) => fact.held))].map(([value, number]) => ({
-      value, number, label: value,
-      sign: stroke(value) })));
+      value, number, label: value, sign: stroke(value) })));
     addChoices("Sources", hidden.sources, terms(data.sources, tally(facts.flatMap((fact) => fact.sources)),
       "without a source", () => null));
     if (facts.some((fact) => fact.confidence !== undefined)) addConfidence();
@@ -655,7 +655,7 @@
       .filter((value) => value >= 0 && data.classes[value].look !== undefined).sort((a, b) => a - b);
     const held = [...new Set(facts.filter((_, number) => shownFacts[number]).map((fact) => fact.held))];
     return make("p", { class: "key" },
-      ...classes.map((value) => make("span", {}, make("span", { class: `swatch c${data.classes[value].look}` }), data.classes[value].label)),
+      ...classes.map((value) => make("span", {}, swatch(data.classes[value].look), data.classes[value].label)),
       ...(held.length < 2 ? [] : held.map((value) => make("span", {}, stroke(value), value))));
   }
   addEventListener("beforeprint", () => {

@@ -7,13 +7,9 @@
 
 namespace graphwright {
 
-void GraphBuilder::base(std::string_view iri) {
-  graph_.offer_base(iri);
-}
+void GraphBuilder::base(std::string_view iri) { graph_.offer_base(iri); }
 
-void GraphBuilder::prefix(std::string_view name, std::string_view iri) {
-  graph_.offer_prefix(name, iri);
-}
+void GraphBuilder::prefix(std::string_view name, std::string_view iri) { graph_.offer_prefix(name, iri); }
 
 namespace {
 
@@ -38,25 +34,31 @@ GraphBuilder::RecentPredicate& GraphBuilder::recent(const TermView& predicate) {
 }
 
 /// Terms first, then statements, each many at once, so that their memory is waited for together. What is known
-/// is not looked up again: a subject that is that of the row before, as in most files, recent predicates, and what
-/// the graph was asked to hold.
+/// is not looked up again: a subject that is that of the row before, as in most files, or the edge of its fact, recent
+/// predicates, and what the graph was asked to hold.
 void GraphBuilder::statements(std::span<const StatementView> batch) {
   constexpr std::size_t at_once = 64;
   static constexpr TermView known;
   const auto unless_held = [](const TermView& term) { return term.is_held() ? &known : &term; };
   std::array<const TermView*, 5 * at_once> terms;  // four of each row, then the edges of facts
   std::array<TermId, 5 * at_once> ids;
+  std::array<const TermId*, at_once> subjects;  // where they will stand
   std::array<TermId, at_once> predicates;
   for (; !batch.empty(); batch = batch.subspan(std::min(at_once, batch.size()))) {
     const auto rows = batch.first(std::min(at_once, batch.size()));
     std::size_t count = 0;
+    const TermId* next_edge = &ids[4 * rows.size()];
     for (std::size_t row = 0; row < rows.size(); ++row) {
       const StatementView& one = rows[row];
       const bool repeats = row != 0 && is_same_resource(one.subject, rows[row - 1].subject);
+      const bool is_edge = !repeats && row != 0 && rows[row - 1].fact != nullptr &&
+                           is_same_resource(one.subject, rows[row - 1].fact->edge);
+      subjects[row] = repeats ? subjects[row - 1] : is_edge ? next_edge - 1 : &ids[4 * row];
+      if (one.fact != nullptr) ++next_edge;
       const RecentPredicate& predicate = recent(one.predicate);
       const bool is_recent = predicate.id != TermId::none && predicate.text == one.predicate.text;
       predicates[row] = predicate.id;
-      terms[count++] = repeats ? &known : unless_held(one.subject);
+      terms[count++] = repeats || is_edge ? &known : unless_held(one.subject);
       terms[count++] = is_recent ? &known : &one.predicate;
       terms[count++] = unless_held(one.object);
       terms[count++] = unless_held(one.graph);
@@ -67,7 +69,7 @@ void GraphBuilder::statements(std::span<const StatementView> batch) {
     for (std::size_t row = 0; row < rows.size(); ++row) {
       const StatementView& one = rows[row];
       TermId* const id = &ids[4 * row];
-      if (terms[4 * row] == &known) id[0] = one.subject.is_held() ? held(one.subject) : id[-4];
+      if (terms[4 * row] == &known) id[0] = one.subject.is_held() ? held(one.subject) : *subjects[row];
       if (terms[4 * row + 1] == &known)
         id[1] = predicates[row];
       else

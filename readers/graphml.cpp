@@ -66,6 +66,22 @@ constexpr KeyDomain domain_of(Part part) {
   }
 }
 
+struct EdgeText {
+  std::string_view name;
+  std::string GraphFileEdge::*text;
+};
+
+/// The attributes of an edge that are texts.
+constexpr std::array<EdgeText, 6> edge_texts{{{"source", &GraphFileEdge::source},
+                                              {"target", &GraphFileEdge::target},
+                                              {"id", &GraphFileEdge::id},
+                                              {"label", &GraphFileEdge::label},
+                                              {"sourceport", &GraphFileEdge::source_port},
+                                              {"targetport", &GraphFileEdge::target_port}}};
+
+/// Words of a table begin differently for the most part: the first letter spares a call.
+bool is_word(std::string_view text, std::string_view word) { return text.front() == word.front() && text == word; }
+
 /// Which elements may stand in which (GraphML structure schema).
 constexpr bool may_stand_in(Part part, Part parent) {
   switch (part) {
@@ -209,7 +225,7 @@ class GraphmlReader : public XmlHandler {
     if (!element.ns.empty() && element.ns != ns_ && element.ns.find("graphml") == std::string_view::npos)
       return nullptr;
     const auto at = std::find_if(part_names.begin(), part_names.end(),
-                                 [&](const PartName& one) { return one.name == element.local; });
+                                 [&](const PartName& one) { return is_word(element.local, one.name); });
     return at == part_names.end() ? nullptr : &at->part;
   }
 
@@ -339,12 +355,8 @@ class GraphmlReader : public XmlHandler {
   }
 
   static void take_attribute(const XmlAttribute& one, GraphFileEdge& edge) {
-    if (one.local == "source") edge.source = one.value;
-    if (one.local == "target") edge.target = one.value;
-    if (one.local == "id") edge.id = one.value;
-    if (one.local == "sourceport") edge.source_port = one.value;
-    if (one.local == "targetport") edge.target_port = one.value;
-    if (one.local == "label") edge.label = one.value;
+    for (const EdgeText& text : edge_texts)
+      if (is_word(one.local, text.name)) edge.*text.text = one.value;
     if (one.local == "directed" && !one.value.empty()) edge.is_directed = one.value == "true" || one.value == "1";
   }
 

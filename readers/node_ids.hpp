@@ -8,6 +8,8 @@
 #include "graphwright/sink.hpp"
 #include "graphwright/term_table.hpp"
 
+#include "numbered_ids.hpp"
+
 namespace graphwright {
 
 /// Whether an id stands in the IRI of its node letter by letter, and is short enough to be an id again, so that it
@@ -46,8 +48,12 @@ class NodeIds {
     return id == TermId::none || index(id) >= numbers_.size() ? none : numbers_[index(id)];
   }
 
+  void find_named(std::span<const std::string_view> ids, std::uint32_t* nodes) const;
+
   Sink& sink_;
-  TermTable terms_;                     // ids, as blank nodes, and resources that the sink does not hold
+  NumberedIds numbered_;
+  std::size_t named_ = 0;               // ids that are not among those
+  TermTable terms_;                     // they, as blank nodes, and resources that the sink does not hold
   std::vector<std::uint32_t> numbers_;  // of nodes, by id
   std::vector<Resource> resources_;     // by node
 };

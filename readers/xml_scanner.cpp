@@ -142,7 +142,7 @@ class Scanner {
 
   XmlRest unended_rest() {
     XmlRest rest = this->rest();
-    if (!window_.is_last()) return rest;
+    if (!window_.is_last() || window_.first_bad() < window_.size()) return rest;
     for (const auto& [begin, what] : may_not_end)
       if (rest.bytes.starts_with(begin)) rest.unended = what;
     return rest;

@@ -133,6 +133,12 @@ TEST(XmlScanner, SaysWhereWhatDoesNotEndBegins) {
             "1:1 <|a|\n>\nerror 2:1 the processing instruction that begins here does not end [xml]\n");
 }
 
+TEST(XmlScanner, TakesNothingForUnendedBecauseOfBytesBehindIt) {
+  const std::string document = "<a>" + std::string(58, ' ') + "<!-- b -->" + std::string(40, ' ') + "\xFF</a>";
+  EXPECT_EQ(read(document, By::both), read(document, By::library));
+  EXPECT_EQ(read(document, By::both).find("does not end"), std::string::npos);
+}
+
 TEST(XmlScanner, SaysWhichElementEndsByAnotherName) {
   EXPECT_EQ(read("<a><b\n><c/></a>", By::both),
             "1:1 <|a|\n1:4 <|b|\n2:2 <|c|\n>\nerror 2:10 the element 'b' of line 1 ends as 'a' [xml]\n");

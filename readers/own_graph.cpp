@@ -216,9 +216,17 @@ std::string_view OwnGraph::relation_of(const OwnElement& edge) {
   if (relation_ == nullptr || relation_->first != name) {
     const auto [at, is_new] = relations_.try_emplace(std::string(name));
     if (is_new) at->second = is_iri(name);
+    if (is_new && at->second) take_label(edge, name);
     relation_ = &*at;
   }
   return relation_->second ? std::string_view(relation_->first) : iri::gw::linked_to;
+}
+
+/// What the relation of an edge is called by an ontology, which need not be at hand where the file is read.
+void OwnGraph::take_label(const OwnElement& edge, std::string_view relation) {
+  std::string_view label = edge.value(OwnKeys::e_label);
+  if (label.empty()) label = edge.label;
+  if (!label.empty() && !is_name_of(label, relation)) sink_.relation_label(relation, label);
 }
 
 void OwnGraph::keep_bare(const OwnElement& edge, const TermView& source, std::string_view relation) {

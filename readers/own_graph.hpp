@@ -66,6 +66,7 @@ class OwnGraph {
 
   const TermView& source_of(const OwnElement& edge);
   std::string_view relation_of(const OwnElement& edge);
+  void take_label(const OwnElement& edge, std::string_view relation);
   void keep_bare(const OwnElement& edge, const TermView& source, std::string_view relation);
   void push_edges();
   void push_fact(const OwnElement& edge, const TermView& source, std::string_view relation);

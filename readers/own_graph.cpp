@@ -56,7 +56,11 @@ std::string_view lexical_form(std::string_view text, std::string_view datatype) 
 
 bool begins_own_file(std::string_view target, std::string_view words) { return target == own && words == "file 1"; }
 
-bool numbers_kinds(std::string_view target, std::string_view words) { return target == own && words == "kinds"; }
+bool names_relations(std::string_view target, std::string_view words) { return target == own && words == "kinds"; }
+
+bool names_times(std::string_view target, std::string_view words) {
+  return target == own && (words == "kinds" || words == "times");
+}
 
 OwnGraph::OwnGraph(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
     : sink_(sink), diagnostics_(diagnostics), base_(names_below(options.base)), nodes_(sink) {}

@@ -365,7 +365,11 @@ GraphFile::Relation GraphFile::relation(const GraphFileEdge& edge, const Resourc
 GraphFile::Resource GraphFile::property_of(const GraphFileEdge& edge) {
   if (!edge.relation.empty()) return {TermView::iri(edge.relation), stable_hash(edge.relation)};
   if (const std::string_view named = relation_iri(edge); !named.empty()) return named_relation(named, edge);
-  const std::string_view label = relation_words(edge);
+  std::string_view label = relation_words(edge);
+  // What we write for others has the name of the relation, which may be an encoding of its words.
+  const bool may_be_encoded = keys_.has_own_relations() || label.size() > most_relation_bytes;
+  const std::optional<std::string> text = may_be_encoded ? text_in_name(label) : std::nullopt;
+  if (text) label = *text;
   return declared_relation(label.size() > most_relation_bytes ? std::string_view{} : label, edge.is_directed,
                            edge.location);
 }

@@ -155,5 +155,16 @@ TEST(ForeignFiles, SettleInEachFlavour) {
   for (std::string_view flavour : flavours) EXPECT_EQ(unrest(odd_edges("strong"), "graphml", flavour), "") << flavour;
 }
 
+/// Words longer than a relation may be, and such whose encoding is, since they are no line.
+TEST(ForeignFiles, SettleWithWordsOfAnyLength) {
+  std::string words;
+  for (int line = 0; line < 15; ++line) words += "a\n  b/c ";
+  for (const std::string& long_words : {words, words + words + words}) {
+    EXPECT_EQ(unrest(odd_edges(long_words), "gexf", ""), "");
+    for (std::string_view flavour : flavours)
+      EXPECT_EQ(unrest(odd_edges(long_words), "graphml", flavour), "") << flavour;
+  }
+}
+
 }  // namespace
 }  // namespace graphwright

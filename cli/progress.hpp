@@ -15,6 +15,7 @@ class ProgressSink : public Sink {
 
   void base(std::string_view iri) override { next_.base(iri); }
   void prefix(std::string_view name, std::string_view iri) override { next_.prefix(name, iri); }
+  void relation_label(std::string_view iri, std::string_view label) override { next_.relation_label(iri, label); }
   void statements(std::span<const StatementView> batch) override;
   void node(const TermView& resource, Location location) override { next_.node(resource, location); }
   std::uint32_t hold(const TermView& resource) override { return next_.hold(resource); }

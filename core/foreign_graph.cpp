@@ -10,7 +10,8 @@ namespace graphwright {
 namespace {
 
 /// Properties of an edge that are no attributes of it.
-constexpr std::array<std::string_view, 3> structure{iri::gw::edge_id, iri::gw::in_graph, iri::rdf::type};
+constexpr std::array<std::string_view, 5> structure{iri::gw::edge_id, iri::gw::in_graph, iri::gw::relation_name,
+                                                    iri::gw::relation_iri, iri::rdf::type};
 
 bool has(const std::vector<TermId>& sorted, TermId term) {
   return std::binary_search(sorted.begin(), sorted.end(), term);

@@ -80,6 +80,11 @@ void Graph::offer_prefix(std::string_view name, std::string_view iri) {
   if (!known || iri < *known) prefixes_.add(name, iri);
 }
 
+void Graph::offer_relation_label(std::string_view iri, std::string_view label) {
+  const auto [known, is_new] = relation_labels_.try_emplace(std::string(iri), label);
+  if (!is_new && label < known->second) known->second = label;
+}
+
 StatementId Graph::insert(const Statement& statement, Location location, bool stated) {
   if (statement_index_.size() < rows_.size()) index_statements();
   const auto row_of = [this](std::uint32_t row) { return this->statement(static_cast<StatementId>(row)); };

@@ -11,6 +11,10 @@ void GraphBuilder::base(std::string_view iri) { graph_.offer_base(iri); }
 
 void GraphBuilder::prefix(std::string_view name, std::string_view iri) { graph_.offer_prefix(name, iri); }
 
+void GraphBuilder::relation_label(std::string_view iri, std::string_view label) {
+  graph_.offer_relation_label(iri, label);
+}
+
 namespace {
 
 /// Also where one of them is held, since then the other one's number differs.

@@ -32,7 +32,8 @@ bool is_same_evidence(const Evidence& a, const Evidence& b) { return a.source ==
 std::string_view PropertyGraph::label(TermId resource) const {
   if (const TermId own = own_label(resource); own != TermId::none) return graph_->view(own).text;
   const std::string_view text = graph_->view(resource).text;
-  if (const auto at = profile_labels_.find(text); at != profile_labels_.end()) return at->second;
+  for (const auto* labels : {&profile_labels_, &graph_->relation_labels()})
+    if (const auto at = labels->find(text); at != labels->end()) return at->second;
   return name(resource);
 }
 

@@ -278,6 +278,7 @@ bool is_plain(const Graph& graph, StatementId id, const ViewOptions& options) {
 
 void replay(const Graph& graph, const ViewOptions& options, Sink& sink) {
   for (const auto& [name, iri] : graph.prefixes().by_name()) sink.prefix(name, iri);
+  for (const auto& [iri, label] : graph.relation_labels()) sink.relation_label(iri, label);
   if (options.statements == StatementMode::named_graph)
     replay_by_source(graph, options, sink);
   else

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -125,6 +124,13 @@ std::string readable_name(std::string_view iri) {
   if (name.find('%') == std::string_view::npos) return std::string(name);
   const std::optional<std::string> decoded = decode_percent(name);
   return decoded && is_line(*decoded) && is_encoded_from(name, *decoded) ? *decoded : std::string(name);
+}
+
+std::optional<std::string> text_in_name(std::string_view name) {
+  if (name.find('%') == std::string_view::npos) return std::nullopt;
+  std::optional<std::string> decoded = decode_percent(name);
+  if (!decoded || is_line(*decoded) || !is_encoded_from(name, *decoded)) return std::nullopt;
+  return decoded;
 }
 
 bool is_made_edge_id(std::string_view id) {

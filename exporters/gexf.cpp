@@ -73,7 +73,7 @@ class GexfWriter {
   void write() {
     output_.write(head);
     ambiguous_ = write_own_names(graph_, output_);
-    if (!graph_.foreign().empty()) output_.write(numbered_kinds);
+    if (!graph_.foreign().empty()) output_.write(own_relations);
     write_meta();
     write_graph_tag();
     write_columns();

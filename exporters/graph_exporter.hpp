@@ -11,6 +11,7 @@ class GraphExporter : public Exporter {
  public:
   void base(std::string_view iri) override { builder_.base(iri); }
   void prefix(std::string_view name, std::string_view iri) override { builder_.prefix(name, iri); }
+  void relation_label(std::string_view iri, std::string_view label) override { builder_.relation_label(iri, label); }
   void statements(std::span<const StatementView> batch) override { builder_.statements(batch); }
   void node(const TermView& resource, Location location) override { builder_.node(resource, location); }
   std::uint32_t hold(const TermView& resource) override { return builder_.hold(resource); }

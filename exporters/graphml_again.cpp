@@ -53,7 +53,10 @@ class GraphmlAgain {
     keys_.settle();
     add_keys();
     output_.write(graphml_head);
-    if (edge_columns_.is_used(EdgeAttributes::time)) output_.write(numbered_kinds);
+    if (const TermId name = word(iri::gw::relation_name); name != TermId::none && keys_.knows(name))
+      output_.write(own_relations);
+    else if (edge_columns_.is_used(EdgeAttributes::time))
+      output_.write(own_times);
     const TermId file = view_.foreign().files().front();
     write_description(file, "  ");
     keys_.write(output_, text_);

@@ -60,7 +60,7 @@ class GephiFlavour : public GraphmlFlavour {
   }
   std::string edge_label(std::uint32_t edge) const override { return kinds_(edge); }
   bool takes_undirected() const override { return true; }
-  bool numbers_labels() const override { return true; }
+  bool has_own_relations() const override { return true; }
   bool hides_node_column(std::uint32_t column) const override {
     return column >= NodeAttributes::first_own && looks_.carry(column - NodeAttributes::first_own);
   }
@@ -85,6 +85,7 @@ class CytoscapeFlavour : public GraphmlFlavour {
             {"e_interaction", "interaction", "string"},
             {"e_shared_interaction", "shared interaction", "string"}};
   }
+  bool has_own_relations() const override { return true; }
   bool prefers_given_values() const override { return true; }
   void node_values(std::uint32_t node, std::vector<FlavourValue>& out) override {
     for (std::size_t key : {0U, 1U}) out.push_back({key, name(node)});
@@ -210,7 +211,7 @@ class FlavourWriter {
     output_.write(head.substr(0, place));
     output_.write(flavour_.namespaces());
     output_.write(head.substr(place));
-    if (flavour_.numbers_labels()) output_.write(numbered_kinds);
+    if (flavour_.has_own_relations()) output_.write(own_relations);
     write_keys();
     output_.write("  <graph id=\"G\" edgedefault=\"directed\">\n");
     for_each_node(graph_, [this](std::uint32_t node) { write_node(node); });

@@ -50,8 +50,8 @@ class GraphmlFlavour {
   virtual std::string node_labels(std::uint32_t /*node*/) const { return {}; }
   /// Whether the reader takes directed and undirected edges in one graph.
   virtual bool takes_undirected() const { return false; }
-  /// Whether the labels of edges tell parallel ones apart.
-  virtual bool numbers_labels() const { return false; }
+  /// Whether our reader finds the relation of an edge in its columns alone, not in what the flavour adds for others.
+  virtual bool has_own_relations() const { return false; }
   /// Further namespaces of the root, keys and data that are no text.
   virtual std::string_view namespaces() const { return {}; }
   virtual void write_keys(Output& /*output*/) const {}

@@ -18,8 +18,11 @@ namespace graphwright {
 /// Gives the number of classes whose name means several, so that it is not said.
 std::size_t write_own_names(const PropertyGraph& graph, Output& output);
 
-/// Says that the kinds or labels that edges have in their XML attributes tell parallel edges apart, that what relation
-/// an edge is stands in its attribute `type`, and that the keys `e_time`, `e_earliest` and `e_latest` are its time.
-inline constexpr std::string_view numbered_kinds = "  <?graphwright kinds?>\n";
+/// Says that the keys `e_time`, `e_earliest` and `e_latest` are the times of edges.
+inline constexpr std::string_view own_times = "  <?graphwright times?>\n";
+
+/// Says so too, that what relation an edge is stands in its keys `e_type` and `e_iri` and nowhere else, and that kinds
+/// or labels that edges have as XML attributes tell parallel edges apart.
+inline constexpr std::string_view own_relations = "  <?graphwright kinds?>\n";
 
 }  // namespace graphwright

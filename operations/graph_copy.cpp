@@ -37,6 +37,7 @@ Statement GraphCopy::statement(const Statement& from) {
 void GraphCopy::copy_names() {
   to_.offer_base(from_.base());
   for (const auto& [name, iri] : from_.prefixes().by_name()) to_.offer_prefix(name, iri);
+  for (const auto& [iri, label] : from_.relation_labels()) to_.offer_relation_label(iri, label);
 }
 
 void GraphCopy::copy_bare(StatementId from) {

@@ -118,9 +118,10 @@ class GexfReader : public XmlHandler {
     if (own_) return own_->instruction(target, data);
     if (frames_.size() == 1 && file_.graph_count() == 0 && begins_own_file(target, data))
       own_.emplace(options_, sink_, diagnostics_);
-    if (!numbers_kinds(target, data)) return;
+    if (!names_relations(target, data)) return;
     has_numbered_kinds_ = true;
     file_.expect_own_times();
+    file_.expect_own_relations();
   }
 
   void close(bool is_well_formed) {

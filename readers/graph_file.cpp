@@ -274,6 +274,7 @@ void GraphFile::settle_edges() { settle(std::span(pending_).first(std::exchange(
 
 void GraphFile::finish() {
   settle_edges();
+  declare_own_relation();
   for (std::span<const std::unique_ptr<GraphFileEdge>> rest = waiting_; !rest.empty();) {
     const std::size_t count = std::min(rest.size(), NodeIds::at_once);
     settle(rest.first(count), false);
@@ -281,6 +282,18 @@ void GraphFile::finish() {
   }
   waiting_.clear();
   statements_.send();
+}
+
+/// A file of ours that has no word for any relation has no key for it; that nothing else says one must be known when
+/// the file is written again.
+void GraphFile::declare_own_relation() {
+  if (!keys_.has_own_relations() || has_key_of(iri::gw::relation_name, KeyDomain::edge)) return;
+  GraphFileKey key;
+  key.id = "e_type";
+  key.name = "type";
+  key.type = "string";
+  key.domain = KeyDomain::edge;
+  declare(std::move(key), {});
 }
 
 /// Finds what edges relate, many at once; one without a property lacks an end.
@@ -349,20 +362,48 @@ GraphFile::Relation GraphFile::relation(const GraphFileEdge& edge, const Resourc
   return relation;
 }
 
-/// The words of the surest value that says it, of equally sure ones of the last; an end of a hyperedge knows its own.
 GraphFile::Resource GraphFile::property_of(const GraphFileEdge& edge) {
   if (!edge.relation.empty()) return {TermView::iri(edge.relation), stable_hash(edge.relation)};
-  std::string_view label = edge.label;
+  if (const std::string_view named = relation_iri(edge); !named.empty()) return named_relation(named, edge);
+  std::string_view label = relation_words(edge);
+  // What we write for others has the name of the relation, which may be an encoding of its words.
+  const bool may_be_encoded = keys_.has_own_relations() || label.size() > most_relation_bytes;
+  const std::optional<std::string> text = may_be_encoded ? text_in_name(label) : std::nullopt;
+  if (text) label = *text;
+  return declared_relation(label.size() > most_relation_bytes ? std::string_view{} : label, edge.is_directed,
+                           edge.location);
+}
+
+/// The text of the surest value that says the relation, of equally sure ones of the last.
+std::string_view GraphFile::relation_words(const GraphFileEdge& edge) const {
+  std::string_view words = edge.label;
   std::uint8_t best = GraphFileKey::no_rank - 1;
   for (std::size_t at = 0; at < edge.values.size() && edge.label.empty(); ++at) {
     const GraphFileValue one = edge.values[at];
     const std::uint8_t rank = keys_[one.key].relation_rank;
     if (rank > best || one.is_xml || one.text.empty()) continue;
     best = rank;
-    label = one.text;
+    words = one.text;
   }
-  return declared_relation(label.size() > most_relation_bytes ? std::string_view{} : label, edge.is_directed,
-                           edge.location);
+  return words;
+}
+
+/// The IRI that a file of ours gives a relation; empty where that follows from its name.
+std::string_view GraphFile::relation_iri(const GraphFileEdge& edge) const {
+  for (std::size_t at = 0; at < edge.values.size() && keys_.has_own_relations(); ++at) {
+    const GraphFileValue one = edge.values[at];
+    if (keys_[one.key].property != iri::gw::relation_iri || one.text.starts_with(base_)) continue;
+    return has_scheme(one.text) && !find_iri_error(one.text) ? std::string_view(one.text) : std::string_view{};
+  }
+  return {};
+}
+
+/// A relation of that IRI, which is declared where it is no word of our own.
+GraphFile::Resource GraphFile::named_relation(std::string_view iri, const GraphFileEdge& edge) {
+  const auto [at, is_new] = named_relations_.try_emplace(std::string(iri), stable_hash(iri));
+  if (is_new && !iri::gw::is_graph_file_word(iri))
+    link(iri, iri::rdf::type, edge.is_directed ? iri::gw::relation : iri::gw::undirected_relation, edge.location);
+  return {TermView::iri(at->first), at->second};
 }
 
 GraphFile::Resource GraphFile::declared_relation(std::string_view label, bool is_directed, Location location) {

@@ -55,8 +55,9 @@ class GraphFile {
   std::optional<std::string> node(std::string_view id, std::string_view graph, Location location);
   std::string hyperedge(std::string_view id, std::string_view graph, Location location);
   std::string port(std::string_view owner, std::string_view owner_iri, std::string_view name, Location location);
-  /// The file is ours, and names times of edges as we do: see `GraphFileKeys::expect_own_times`.
+  /// The file is ours, and names times of edges, or relations too, as we do: see `GraphFileKeys`.
   void expect_own_times() { keys_.expect_own_times(); }
+  void expect_own_relations() { keys_.expect_own_relations(); }
   /// Adds a value to an edge, or takes it as the edge's time.
   void add_value(const GraphFileValue& value, GraphFileEdge& edge) const;
   /// Takes an edge and leaves an old one in its place, whose texts have room.
@@ -106,7 +107,11 @@ class GraphFile {
   Resource resource(std::uint32_t node) const;
   void keep_id_once(GraphFileEdge& edge);
   Resource property_of(const GraphFileEdge& edge);
+  std::string_view relation_words(const GraphFileEdge& edge) const;
+  std::string_view relation_iri(const GraphFileEdge& edge) const;
+  Resource named_relation(std::string_view iri, const GraphFileEdge& edge);
   Resource declared_relation(std::string_view label, bool is_directed, Location location);
+  void declare_own_relation();
   void settle_edges();
   void settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, bool may_wait);
   void find_relations(std::span<const std::unique_ptr<GraphFileEdge>> edges, std::span<Relation> relations);
@@ -129,7 +134,8 @@ class GraphFile {
   std::vector<std::uint32_t> lines_;  // by node
   std::unordered_set<std::string> edge_ids_;
   std::unordered_map<std::string, std::string> inside_;
-  std::array<ByText<DeclaredRelation>, 2> relations_;  // undirected and directed, by label
+  std::array<ByText<DeclaredRelation>, 2> relations_;               // undirected and directed, by label
+  std::unordered_map<std::string, std::uint64_t> named_relations_;  // their hashes
   EdgeMarks marks_;
   // The last `pending_count_` edges, whose ends are looked up together.
   std::array<std::unique_ptr<GraphFileEdge>, NodeIds::at_once> pending_;

@@ -80,8 +80,9 @@ std::string_view called(const GraphFileKey& key) {
 std::string_view name(KeyDomain domain) { return domain_names[static_cast<std::size_t>(domain)]; }
 
 std::uint32_t GraphFileKeys::add(GraphFileKey key) {
+  if (key.property.empty()) key.property = own_relation_property(key);
+  if (!has_own_relations_ || !key.property.empty()) key.relation_rank = relation_rank(key);
   if (key.property.empty()) key.property = property_of(key);
-  key.relation_rank = relation_rank(key);
   if (has_own_times_ && key.domain == KeyDomain::edge) key.edge_time = edge_time(key.id);
   properties_.emplace(key.property, key.domain);
   for (std::size_t domain = 0; domain < has_defaults_.size(); ++domain)
@@ -89,6 +90,13 @@ std::uint32_t GraphFileKeys::add(GraphFileKey key) {
   keys_.push_back(std::move(key));
   next_.emplace_back();
   return size() - 1;
+}
+
+/// What the values of a key of ours are that say which relation an edge is; empty for any other key.
+std::string_view GraphFileKeys::own_relation_property(const GraphFileKey& key) const {
+  if (!has_own_relations_ || key.domain != KeyDomain::edge) return {};
+  if (key.id == "e_type") return iri::gw::relation_name;
+  return key.id == "e_iri" ? iri::gw::relation_iri : std::string_view{};
 }
 
 template <typename IsWanted>

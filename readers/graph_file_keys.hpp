@@ -59,6 +59,9 @@ class GraphFileKeys {
 
   /// Keys to come whose ids are those that we give times of edges are that.
   void expect_own_times() { has_own_times_ = true; }
+  /// Of keys to come just those whose ids are what we give the relation say which relation an edge is.
+  void expect_own_relations() { has_own_relations_ = true; }
+  bool has_own_relations() const { return has_own_relations_; }
   /// Adds a key; `find_declared` was asked before.
   std::uint32_t add(GraphFileKey key);
   /// The key of an id and just this domain.
@@ -85,6 +88,7 @@ class GraphFileKeys {
   };
 
   std::uint32_t find_slowly(std::string_view id, KeyDomain domain) const;
+  std::string_view own_relation_property(const GraphFileKey& key) const;
   std::string property_of(const GraphFileKey& key) const;
   /// The number of the first key that is wanted.
   template <typename IsWanted>
@@ -94,6 +98,7 @@ class GraphFileKeys {
   std::string base_;
   bool draws_by_elements_;
   bool has_own_times_ = false;
+  bool has_own_relations_ = false;
   std::vector<GraphFileKey> keys_;
   std::array<bool, 8> has_defaults_{};  // by domain
   std::vector<Next> next_{1};           // by key, behind that of no key

@@ -193,9 +193,10 @@ class GraphmlReader : public XmlHandler {
     if (own_) return own_->instruction(target, data);
     if (depth_ == 1 && file_.graph_count() == 0 && begins_own_file(target, data))
       own_.emplace(options_, sink_, diagnostics_);
-    if (!numbers_kinds(target, data)) return;
+    if (names_times(target, data)) file_.expect_own_times();
+    if (!names_relations(target, data)) return;
     has_numbered_labels_ = true;
-    file_.expect_own_times();
+    file_.expect_own_relations();
   }
 
   /// What is left to say when the document is over.

@@ -56,7 +56,11 @@ std::string_view lexical_form(std::string_view text, std::string_view datatype) 
 
 bool begins_own_file(std::string_view target, std::string_view words) { return target == own && words == "file 1"; }
 
-bool numbers_kinds(std::string_view target, std::string_view words) { return target == own && words == "kinds"; }
+bool names_relations(std::string_view target, std::string_view words) { return target == own && words == "kinds"; }
+
+bool names_times(std::string_view target, std::string_view words) {
+  return target == own && (words == "kinds" || words == "times");
+}
 
 OwnGraph::OwnGraph(const ReadOptions& options, Sink& sink, Diagnostics& diagnostics)
     : sink_(sink), diagnostics_(diagnostics), base_(names_below(options.base)), nodes_(sink) {}
@@ -216,9 +220,17 @@ std::string_view OwnGraph::relation_of(const OwnElement& edge) {
   if (relation_ == nullptr || relation_->first != name) {
     const auto [at, is_new] = relations_.try_emplace(std::string(name));
     if (is_new) at->second = is_iri(name);
+    if (is_new && at->second) take_label(edge, name);
     relation_ = &*at;
   }
   return relation_->second ? std::string_view(relation_->first) : iri::gw::linked_to;
+}
+
+/// What the relation of an edge is called by an ontology, which need not be at hand where the file is read.
+void OwnGraph::take_label(const OwnElement& edge, std::string_view relation) {
+  std::string_view label = edge.value(OwnKeys::e_label);
+  if (label.empty()) label = edge.label;
+  if (!label.empty() && !is_name_of(label, relation)) sink_.relation_label(relation, label);
 }
 
 void OwnGraph::keep_bare(const OwnElement& edge, const TermView& source, std::string_view relation) {

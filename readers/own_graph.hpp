@@ -17,8 +17,10 @@ namespace graphwright {
 
 /// Whether a processing instruction says that a GraphML or GEXF file is one that this program wrote.
 bool begins_own_file(std::string_view target, std::string_view words);
-/// Whether one says that the XML attributes `kind` and `label` of edges tell parallel ones apart only.
-bool numbers_kinds(std::string_view target, std::string_view words);
+/// Whether one says that just `e_type` and `e_iri` name relations, and XML attributes tell parallel edges apart.
+bool names_relations(std::string_view target, std::string_view words);
+/// Whether one says that the file names times of edges as we do.
+bool names_times(std::string_view target, std::string_view words);
 
 /// Turns a GraphML or GEXF file that this program wrote back into the statements and facts that it was written from.
 ///
@@ -66,6 +68,7 @@ class OwnGraph {
 
   const TermView& source_of(const OwnElement& edge);
   std::string_view relation_of(const OwnElement& edge);
+  void take_label(const OwnElement& edge, std::string_view relation);
   void keep_bare(const OwnElement& edge, const TermView& source, std::string_view relation);
   void push_edges();
   void push_fact(const OwnElement& edge, const TermView& source, std::string_view relation);

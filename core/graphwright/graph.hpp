@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -97,6 +98,9 @@ class Graph {
   /// makes no difference.
   void offer_base(std::string_view iri);
   void offer_prefix(std::string_view name, std::string_view iri);
+  /// What people call relations although no statement says it, by IRI; of several labels the smallest is kept.
+  const std::map<std::string, std::string, std::less<>>& relation_labels() const { return relation_labels_; }
+  void offer_relation_label(std::string_view iri, std::string_view label);
 
   /// Adds a bare statement, or finds it; the location of its first mention is kept.
   ///
@@ -168,6 +172,7 @@ class Graph {
   TermTable terms_;
   PrefixMap prefixes_;
   std::string base_;
+  std::map<std::string, std::string, std::less<>> relation_labels_;
   Column<Row> rows_;
   Column<TermId> graphs_;       // empty while all statements are in the default graph
   Column<Location> locations_;  // empty while no location is known

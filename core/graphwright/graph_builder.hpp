@@ -23,6 +23,7 @@ class GraphBuilder : public Sink {
 
   void base(std::string_view iri) override;
   void prefix(std::string_view name, std::string_view iri) override;
+  void relation_label(std::string_view iri, std::string_view label) override;
   void statements(std::span<const StatementView> batch) override;
   void node(const TermView& resource, Location location) override;
   std::uint32_t hold(const TermView& resource) override { return index(graph_.terms().intern(resource)); }

@@ -45,6 +45,10 @@ inline constexpr std::string_view target_port = "https://w3id.org/graphwright/vo
 inline constexpr std::string_view locator = "https://w3id.org/graphwright/vocabulary#locator";
 inline constexpr std::string_view xml_attribute = "https://w3id.org/graphwright/vocabulary#xmlAttribute";
 
+/// From an edge to the name and the IRI of its relation in a file of ours, where these stand beside its own attributes.
+inline constexpr std::string_view relation_name = "https://w3id.org/graphwright/vocabulary#relationName";
+inline constexpr std::string_view relation_iri = "https://w3id.org/graphwright/vocabulary#relationIri";
+
 // Keys.
 inline constexpr std::string_view key_id = "https://w3id.org/graphwright/vocabulary#keyId";
 inline constexpr std::string_view key_name = "https://w3id.org/graphwright/vocabulary#keyName";
@@ -65,47 +69,14 @@ inline constexpr std::string_view shape = "https://w3id.org/graphwright/vocabula
 inline constexpr std::string_view weight = "https://w3id.org/graphwright/vocabulary#weight";
 
 /// All of them: what readers of graph files and tables say in them is no word of an ontology.
-inline constexpr std::array graph_file_words{graph_file,
-                                             graph,
-                                             key,
-                                             edge,
-                                             port,
-                                             relation,
-                                             undirected_relation,
-                                             hyperedge,
-                                             linked_to,
-                                             linked_with,
-                                             endpoint,
-                                             endpoint_in,
-                                             endpoint_out,
-                                             fact_edge,
-                                             node_base,
-                                             node_id,
-                                             graph_id,
-                                             edge_default,
-                                             inside,
-                                             in_graph,
-                                             port_name,
-                                             port_of,
-                                             source_port,
-                                             target_port,
-                                             locator,
-                                             xml_attribute,
-                                             key_id,
-                                             key_name,
-                                             key_type,
-                                             key_for,
-                                             key_default,
-                                             property,
-                                             x,
-                                             y,
-                                             z,
-                                             width,
-                                             height,
-                                             size,
-                                             color,
-                                             shape,
-                                             weight};
+inline constexpr std::array graph_file_words{
+    graph_file, graph,       key,         edge,         port,          relation,      undirected_relation,
+    hyperedge,  linked_to,   linked_with, endpoint,     endpoint_in,   endpoint_out,  fact_edge,
+    node_base,  node_id,     graph_id,    edge_default, inside,        in_graph,      port_name,
+    port_of,    source_port, target_port, locator,      xml_attribute, relation_name, relation_iri,
+    key_id,     key_name,    key_type,    key_for,      key_default,   property,      x,
+    y,          z,           width,       height,       size,          color,         shape,
+    weight};
 
 inline bool is_graph_file_word(std::string_view iri) {
   return std::find(graph_file_words.begin(), graph_file_words.end(), iri) != graph_file_words.end();

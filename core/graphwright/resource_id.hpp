@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,9 @@ std::string_view short_name(std::string_view iri);
 /// The last part of an IRI as people read it: percent-encoded characters as themselves, where encoding them again
 /// gives the same (RFC 3987, 3.1 and 3.2), so that the IRI can be told from it.
 std::string readable_name(std::string_view iri);
+
+/// The text that a name is the encoding of, where `readable_name` leaves it so since it is no line; else nothing.
+std::optional<std::string> text_in_name(std::string_view name);
 
 /// Whether a text is the last part of an IRI, as it is written or as people read it.
 bool is_name_of(std::string_view text, std::string_view iri);

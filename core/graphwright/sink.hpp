@@ -33,6 +33,8 @@ class Sink {
   virtual void base(std::string_view /*iri*/) {}
   /// A prefix was declared; a later declaration of the same name replaces it.
   virtual void prefix(std::string_view /*name*/, std::string_view /*iri*/) {}
+  /// What people call a relation by an ontology that is not at hand; no statement says it.
+  virtual void relation_label(std::string_view /*iri*/, std::string_view /*label*/) {}
   virtual void statements(std::span<const StatementView> batch) = 0;
   /// A resource that exists although no statement may speak of it.
   virtual void node(const TermView& /*resource*/, Location /*location*/) {}

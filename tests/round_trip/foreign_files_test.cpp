@@ -61,16 +61,19 @@ class ForeignFile {
   Random random_;
 };
 
-std::string written(std::string_view format, const Graph& graph) {
+std::string written(std::string_view format, const Graph& graph, std::string_view flavour = {}) {
   StringOutput out;
-  find_exporter(format)->open(out, {})->write(graph);
+  ExportOptions options;
+  options.flavour = flavour;
+  find_exporter(format)->open(out, options)->write(graph);
   return out.take();
 }
 
-std::string converted(std::string_view from, std::string_view text, const std::string& base, std::string_view format) {
+std::string converted(std::string_view from, std::string_view text, const std::string& base, std::string_view format,
+                      std::string_view flavour = {}) {
   Graph graph;
   EXPECT_EQ(read_into(from, text, base, graph), "");
-  return written(format, graph);
+  return written(format, graph, flavour);
 }
 
 /// The first lines that differ; empty where none do.
@@ -116,6 +119,50 @@ TEST(ForeignFiles, DoNotGrowByReadingAndWriting) {
     const std::string second = converted("gexf", first, "file:///a/first.gexf", "gexf");
     ASSERT_EQ(difference(second, converted("gexf", second, "file:///a/second.gexf", "gexf")), "") << first;
     ASSERT_EQ(std::count(first.begin(), first.end(), '\n'), std::count(second.begin(), second.end(), '\n')) << first;
+  }
+}
+
+/// A hyperedge and a port, edges without a word, with one, and with two of which one is no relation.
+std::string odd_edges(std::string_view words) {
+  const auto edge = [](std::string_view ends, std::string_view key, std::string_view text) {
+    return fmt::format("<edge {}><data key='{}'>{}</data></edge>\n", ends, key, text);
+  };
+  return fmt::format(
+      "<graphml><key id='l' for='edge' attr.name='label' attr.type='string'/>\n"
+      "<key id='i' for='edge' attr.name='interaction' attr.type='string'/>\n"
+      "<key id='t' for='edge' attr.name='type' attr.type='string'/>\n"
+      "<graph edgedefault='directed'><node id='a'><port name='north'/></node><node id='b'/><node id='c'/>\n"
+      "<hyperedge><endpoint node='a' port='north'/><endpoint node='b'/></hyperedge>\n"
+      "<edge source='a' target='b' sourceport='north'/>\n{}{}{}"
+      "<edge source='b' target='a'><data key='i'>binds</data><data key='t'>{}</data></edge>\n"
+      "</graph></graphml>",
+      edge("source='a' target='c'", "l", words), edge("source='b' target='c'", "t", words),
+      edge("source='c' target='a'", "i", "binds"), words);
+}
+
+/// Writes a file again and again; the first lines in which the third differs from the second, empty where none do.
+std::string unrest(const std::string& text, std::string_view format, std::string_view flavour) {
+  const std::string first = converted("graphml", text, "file:///a/graph.graphml", format, flavour);
+  const std::string second = converted(format, first, "file:///a/first", format, flavour);
+  return difference(second, converted(format, second, "file:///a/second", format, flavour));
+}
+
+constexpr std::array<std::string_view, 6> flavours{"", "cytoscape", "gephi", "neo4j", "tinkerpop", "yed"};
+
+/// What we wrote for others says nothing new to us.
+TEST(ForeignFiles, SettleInEachFlavour) {
+  EXPECT_EQ(unrest(odd_edges("strong"), "gexf", ""), "");
+  for (std::string_view flavour : flavours) EXPECT_EQ(unrest(odd_edges("strong"), "graphml", flavour), "") << flavour;
+}
+
+/// Words longer than a relation may be, and such whose encoding is, since they are no line.
+TEST(ForeignFiles, SettleWithWordsOfAnyLength) {
+  std::string words;
+  for (int line = 0; line < 15; ++line) words += "a\n  b/c ";
+  for (const std::string& long_words : {words, words + words + words}) {
+    EXPECT_EQ(unrest(odd_edges(long_words), "gexf", ""), "");
+    for (std::string_view flavour : flavours)
+      EXPECT_EQ(unrest(odd_edges(long_words), "graphml", flavour), "") << flavour;
   }
 }
 

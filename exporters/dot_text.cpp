@@ -36,7 +36,7 @@ void DotText::id(std::string_view text) {
 
 void DotText::label(std::string_view text) { write(text, R"(\\)"); }
 
-void DotText::tooltip(std::string_view text) { write(text, "&#92;"); }
+void DotText::tooltip(std::string_view text) { write(text, R"(\\\\)"); }
 
 void DotText::url(std::string_view iri) {
   constexpr std::string_view hex = "0123456789ABCDEF";

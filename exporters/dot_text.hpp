@@ -17,7 +17,7 @@ class DotText {
   void id(std::string_view text);
   /// A quoted label (escString): backslashes are doubled, line ends are `\n`, `&` is an entity.
   void label(std::string_view text);
-  /// A quoted tooltip: as a label, but a backslash is an entity, since Graphviz reads its escapes twice.
+  /// A quoted tooltip: as a label, but backslashes are doubled twice, since Graphviz reads its escapes twice.
   void tooltip(std::string_view text);
   /// A quoted URL: what an IRI cannot hold is percent-encoded, since Graphviz hardly escapes it in SVG.
   void url(std::string_view iri);

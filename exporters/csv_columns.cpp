@@ -1,6 +1,9 @@
 #include "csv_columns.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "graphwright/ascii_case.hpp"
 
 namespace graphwright {
 namespace {
@@ -28,12 +31,18 @@ std::string neo4j_name(std::string_view name) {
   return plain;
 }
 
-/// A column of edges under a header that no column of facts has, for our reader knows those by their headers.
+/// The headers of our tables of edges that no column of attributes has.
+constexpr std::array<std::string_view, 5> headers_of_ends{"id", "source", "target", "source_iri", "target_iri"};
+
+/// A column of edges under a header that no column of facts or ends has, for our reader knows those by their headers,
+/// in capitals or not.
 AttributeColumn distinct_column(const EdgeAttributes& attributes, std::uint32_t at) {
   AttributeColumn column = attributes.columns()[at];
   const auto fixed = attributes.columns().first(EdgeAttributes::column_count);
+  const std::string name = ascii_lower(column.name);
   const bool is_taken =
-      std::any_of(fixed.begin(), fixed.end(), [&](const AttributeColumn& one) { return one.name == column.name; });
+      std::find(headers_of_ends.begin(), headers_of_ends.end(), name) != headers_of_ends.end() ||
+      std::any_of(fixed.begin(), fixed.end(), [&](const AttributeColumn& one) { return one.name == name; });
   if (at >= EdgeAttributes::column_count && is_taken) column.name = column.id;
   return column;
 }

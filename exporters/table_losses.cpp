@@ -56,4 +56,26 @@ TableLosses losses_of_node_table(const PropertyGraph& graph) {
   return losses;
 }
 
+TableLosses losses_of_edge_table(const PropertyGraph& graph, const EdgeAttributes& columns, bool is_typed) {
+  TableLosses losses;
+  if (graph.foreign().attributes().empty()) return losses;
+  for_each_edge(graph, [&](std::uint32_t edge) {
+    const auto attributes = graph.foreign_attributes(edge);
+    for (std::size_t at = 0; at < attributes.size(); ++at) {
+      const std::uint32_t column = columns.column_of(attributes[at].property);
+      if (column == RelationGraph::none || !columns.is_used(column)) continue;
+      const auto is_same = [&](std::size_t other) {
+        return other < attributes.size() && attributes[other].property == attributes[at].property;
+      };
+      const TermView value = graph.graph().view(attributes[at].value);
+      const bool has_datatype = value.is_literal() && !value.tagged && !value.qualifier.empty();
+      const bool is_kept = is_typed && columns.columns()[column].type != ValueType::text;
+      losses.datatypes += has_datatype && !is_kept ? 1 : 0;
+      losses.languages += value.language().empty() ? 0 : 1;
+      losses.listed += is_same(at + 1) || (at > 0 && is_same(at - 1)) ? 1 : 0;
+    }
+  });
+  return losses;
+}
+
 }  // namespace graphwright

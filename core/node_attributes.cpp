@@ -21,12 +21,12 @@ constexpr std::array<std::string_view, 4> vague_classes{
     "http://www.w3.org/2002/07/owl#Thing", "https://schema.org/Thing"};
 
 /// Words that some reader of graph files takes for its own: they are no names of columns.
-constexpr std::array<std::string_view, 22> reserved_names{
-    "b", "edgelabel", "g",      "id",     "interaction", "iri",   "key", "label", "labels", "name", "nodelabel",
-    "r", "size",      "source", "target", "type",        "types", "viz", "x",     "xpos",   "y",    "ypos"};
+constexpr std::array<std::string_view, 16> reserved_names{
+    "edgelabel", "id",     "interaction", "iri",  "key",   "label", "labels", "name",
+    "nodelabel", "source", "target",      "type", "types", "viz",   "xpos",   "ypos"};
 
 /// Such words that can be names where the graph comes from a graph file, which called an attribute so.
-constexpr std::array<std::string_view, 3> names_of_looks{"color", "colour", "shape"};
+constexpr std::array<std::string_view, 9> names_of_looks{"b", "color", "colour", "g", "r", "shape", "size", "x", "y"};
 
 }  // namespace
 

@@ -83,6 +83,11 @@ TableFlavour table_flavour(std::string_view name) {
   return name == "neo4j" ? TableFlavour::neo4j : TableFlavour::plain;
 }
 
+const std::string& header_of_nodes(const std::string& id, const std::string& name) {
+  constexpr std::array<std::string_view, 5> drawn{"gw:color", "gw:size", "gw:x", "gw:y", "gw:z"};
+  return std::find(drawn.begin(), drawn.end(), id) != drawn.end() ? id : name;
+}
+
 std::vector<CsvColumn> node_table(const NodeAttributes& attributes, TableFlavour flavour) {
   TableColumns columns(flavour);
   const bool is_neo4j = flavour == TableFlavour::neo4j;
@@ -91,10 +96,13 @@ std::vector<CsvColumn> node_table(const NodeAttributes& attributes, TableFlavour
   for (std::uint32_t at = 0; at < attributes.columns().size(); ++at) {
     if (!attributes.is_used(at)) continue;
     if (is_neo4j && (at == NodeAttributes::type || at == NodeAttributes::types)) continue;
+    const AttributeColumn& column = attributes.columns()[at];
     if (flavour == TableFlavour::gephi && at == NodeAttributes::label)
       columns.add("Label", at);
+    else if (flavour == TableFlavour::plain)
+      columns.add(header_of_nodes(column.id, column.name), at);
     else
-      columns.add(attributes.columns()[at], at);
+      columns.add(column, at);
   }
   return columns.take();
 }

@@ -7,6 +7,7 @@
 
 #include "graphwright/iri.hpp"
 
+#include "csv_columns.hpp"
 #include "rows_ahead.hpp"
 
 namespace graphwright {
@@ -30,7 +31,7 @@ TableLosses losses_of_node_table(const PropertyGraph& graph) {
   const auto text = [&](TermId term) { return graph.graph().view(term).text; };
   std::vector<bool> is_named;
   for (const NodeColumn& one : graph.columns())
-    is_named.push_back(one.language.empty() ? leads_back(graph, one.name, one.property) : true);
+    is_named.push_back(!one.language.empty() || leads_back(graph, header_of_nodes(one.id, one.name), one.property));
   std::unordered_map<TermId, bool> is_class_named;
   const auto is_told = [&](TermId type) {
     const auto [at, is_new] = is_class_named.try_emplace(type, false);

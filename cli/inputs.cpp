@@ -1,5 +1,6 @@
 #include "inputs.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 
@@ -146,18 +147,34 @@ std::unique_ptr<ByteSource> open_input(const std::string& path, std::size_t jobs
   return is_large && thread_count(jobs) > 1 ? read_ahead(std::move(source)) : std::move(source);
 }
 
+std::string base_of_table(const std::string& path, const InputOptions& options) {
+  const std::string_view format = reader_for(path, options.format).format;
+  if ((format != "csv" && format != "tsv") || !options.mapping.empty()) return {};
+  if (!options.base.empty() || path == "-") return options.base;
+  const std::string file = file_iri(path);
+  return file.substr(0, file.rfind('/') + 1);
+}
+
+std::string BlankScopes::next(const std::string& base_of_table) {
+  ++count_;
+  return fmt::format("i{}", base_of_table.empty() ? count_ : tables_.emplace(base_of_table, count_).first->second);
+}
+
 void read_inputs(const InputOptions& options, Sink& sink, Session& session) {
-  for (const std::string& path : options.files) reader_for(path, options.format);
+  std::vector<std::string> scopes;
+  BlankScopes names;
+  for (const std::string& path : options.files) scopes.push_back(names.next(base_of_table(path, options)));
+  const bool is_one_scope =
+      std::all_of(scopes.begin(), scopes.end(), [&](const auto& one) { return one == scopes[0]; });
   ProgressSink progress(sink, stderr_is_terminal() && !session.is_quiet());
-  std::size_t number = 0;
-  for (const std::string& path : options.files) {
+  for (std::size_t at = 0; at < scopes.size(); ++at) {
     UnfinishedSink unfinished(progress);
-    if (options.files.size() == 1) {
-      read_one(path, options, unfinished, session);
+    if (is_one_scope) {
+      read_one(options.files[at], options, unfinished, session);
       continue;
     }
-    ScopedBlankNodes scoped(unfinished, fmt::format("i{}", ++number));
-    read_one(path, options, scoped, session);
+    ScopedBlankNodes scoped(unfinished, scopes[at]);
+    read_one(options.files[at], options, scoped, session);
   }
   progress.finish();
 }

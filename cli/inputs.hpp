@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -55,10 +56,24 @@ bool has_facts(const InputOptions& options);
 /// The IRI of a file by its name below a base, so that it holds no path of this machine.
 std::string document_iri(const std::string& base, const std::string& name);
 
+/// What ids in a table of nodes or edges lie below; empty for any other input.
+std::string base_of_table(const std::string& path, const InputOptions& options);
+
+/// Names the scopes of blank nodes, one for each input. Tables below one base have one scope: they share their blank
+/// nodes as they share their other ids, since nodes and their edges lie in tables of their own.
+class BlankScopes {
+ public:
+  std::string next(const std::string& base_of_table = {});
+
+ private:
+  std::size_t count_ = 0;
+  std::map<std::string, std::size_t> tables_;
+};
+
 /// Opens an input; a large file is read on a thread of its own where there is more than one job.
 std::unique_ptr<ByteSource> open_input(const std::string& path, std::size_t jobs);
 
-/// Reads all inputs into the sink, blank nodes of different inputs kept apart, and finishes it once.
+/// Reads all inputs into the sink, blank nodes of different inputs kept apart (`BlankScopes`), and finishes it once.
 void read_inputs(const InputOptions& options, Sink& sink, Session& session);
 
 /// Reads all inputs into one graph that knows where each statement stands, lifted and selected if so asked.

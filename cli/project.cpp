@@ -4,8 +4,6 @@
 #include <fstream>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "graphwright/check.hpp"
 #include "graphwright/graph_builder.hpp"
 #include "graphwright/lift.hpp"
@@ -117,22 +115,19 @@ void Project::name_as_manifest() {
 }
 
 void Project::read_rdf_inputs(Sink& sink, std::size_t jobs, Session& session) {
-  std::size_t number = 0;
+  BlankScopes scopes;
   for (const ManifestInput& input : manifest_.inputs) {
-    ++number;
-    if (is_fact_file(input)) continue;
-    ScopedBlankNodes scoped(sink, fmt::format("i{}", number));
-    if (input.is_store()) {
-      pull_input(input, scoped, session);
-      continue;
-    }
     InputOptions options;
     options.files = {input.path};
     options.format = input.format;
     options.base = input.base;
     options.jobs = jobs;
-    place_below(manifest_.base, input, options);
-    read_inputs(options, scoped, session);
+    if (!input.is_store()) place_below(manifest_.base, input, options);
+    ScopedBlankNodes scoped(sink, scopes.next(input.is_store() ? std::string{} : base_of_table(input.path, options)));
+    if (input.is_store())
+      pull_input(input, scoped, session);
+    else if (!is_fact_file(input))
+      read_inputs(options, scoped, session);
   }
 }
 

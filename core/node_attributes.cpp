@@ -21,12 +21,15 @@ constexpr std::array<std::string_view, 4> vague_classes{
     "http://www.w3.org/2002/07/owl#Thing", "https://schema.org/Thing"};
 
 /// Words that some reader of graph files takes for its own: they are no names of columns.
-constexpr std::array<std::string_view, 22> reserved_names{
-    "b", "edgelabel", "g",      "id",     "interaction", "iri",   "key", "label", "labels", "name", "nodelabel",
-    "r", "size",      "source", "target", "type",        "types", "viz", "x",     "xpos",   "y",    "ypos"};
+constexpr std::array<std::string_view, 16> reserved_names{
+    "edgelabel", "id",     "interaction", "iri",  "key",   "label", "labels", "name",
+    "nodelabel", "source", "target",      "type", "types", "viz",   "xpos",   "ypos"};
 
 /// Such words that can be names where the graph comes from a graph file, which called an attribute so.
-constexpr std::array<std::string_view, 3> names_of_looks{"color", "colour", "shape"};
+constexpr std::array<std::string_view, 9> names_of_looks{"b", "color", "colour", "g", "r", "shape", "size", "x", "y"};
+
+/// Properties of which formats that draw have no column.
+constexpr std::array drawn_properties{iri::gw::x, iri::gw::y, iri::gw::z, iri::gw::size, iri::gw::color};
 
 }  // namespace
 
@@ -236,7 +239,13 @@ class NodeAttributesBuilder {
     return column.language.empty() ? name : name.append("_").append(column.language);
   }
 
-  /// Gives columns the last part of their property's IRI as name, and the id where that would not be distinct.
+  bool is_drawn(const NodeColumn& column) const {
+    const std::string_view property = graph_.view(column.property).text;
+    return std::find(drawn_properties.begin(), drawn_properties.end(), property) != drawn_properties.end();
+  }
+
+  /// Gives columns the last part of their property's IRI as name, and the id where that would not be distinct; what a
+  /// file's drawing says gives way to an attribute.
   void name_columns() {
     std::map<std::string, int> uses;
     for (std::string_view name : reserved_names) uses[std::string(name)] = 1;
@@ -246,10 +255,10 @@ class NodeAttributesBuilder {
       result_.resource_ids_.append_property(graph_.view(column.property).text, column.id);
       if (!column.language.empty()) column.id.append(".").append(column.language);
       column.name = short_column_name(column);
-      ++uses[ascii_lower(column.name)];
+      uses[ascii_lower(column.name)] += is_drawn(column) ? 0 : 1;
     }
     for (NodeColumn& column : result_.columns_)
-      if (uses[ascii_lower(column.name)] > 1) column.name = column.id;
+      if (uses[ascii_lower(column.name)] > (is_drawn(column) ? 0 : 1)) column.name = column.id;
   }
 
   const Graph& graph_;

@@ -60,6 +60,7 @@ class TableWriter {
     replaced_ += text.replaced_count();
   }
 
+  const EdgeAttributes& edges() const { return edges_; }
   std::size_t replaced_count() const { return replaced_; }
   std::size_t replaced_semicolons() const { return replaced_semicolons_; }
 
@@ -161,16 +162,20 @@ class TableExporter : public GraphExporter {
  protected:
   void write_graph(const PropertyGraph& graph) override {
     const TableFlavour flavour = table_flavour(options().flavour);
+    const bool is_typed = flavour == TableFlavour::neo4j;
     TableWriter writer(graph, flavour, delimiter_);
     if (options().table != "edges") {
       writer.write_nodes(output());
-      count_losses_of_nodes(graph, flavour == TableFlavour::neo4j);
+      TableLosses losses = losses_of_node_table(graph);
+      losses.datatypes = graph.losses().datatypes + (is_typed ? 0 : losses.datatypes);
+      count_losses(losses);
     }
     // What is lost of nodes is lost with their table.
     if (options().table == "edges") summary_.losses.clear();
     if (options().table.empty() && options().edge_output == nullptr) output().put('\n');
     if (options().table != "nodes") {
       writer.write_edges(options().edge_output != nullptr ? *options().edge_output : output());
+      count_losses(losses_of_edge_table(graph, writer.edges(), is_typed));
       if (flavour != TableFlavour::gephi) count_undirected(graph);
     }
     count_loss(replaced_nul, writer.replaced_count());
@@ -178,9 +183,8 @@ class TableExporter : public GraphExporter {
   }
 
  private:
-  void count_losses_of_nodes(const PropertyGraph& graph, bool is_typed) {
-    const TableLosses losses = losses_of_node_table(graph);
-    count_loss(loss::datatypes, graph.losses().datatypes + (is_typed ? 0 : losses.datatypes));
+  void count_losses(const TableLosses& losses) {
+    count_loss(loss::datatypes, losses.datatypes);
     count_loss("value in a language, which only the name of its column tells", losses.languages);
     count_loss("value in a list, which is one text", losses.listed);
     count_loss("class or property that does not follow from its short name", losses.names);

@@ -1,6 +1,9 @@
 #include "csv_columns.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "graphwright/ascii_case.hpp"
 
 namespace graphwright {
 namespace {
@@ -28,12 +31,18 @@ std::string neo4j_name(std::string_view name) {
   return plain;
 }
 
-/// A column of edges under a header that no column of facts has, for our reader knows those by their headers.
+/// The headers of our tables of edges that no column of attributes has.
+constexpr std::array<std::string_view, 5> headers_of_ends{"id", "source", "target", "source_iri", "target_iri"};
+
+/// A column of edges under a header that no column of facts or ends has, for our reader knows those by their headers,
+/// in capitals or not.
 AttributeColumn distinct_column(const EdgeAttributes& attributes, std::uint32_t at) {
   AttributeColumn column = attributes.columns()[at];
   const auto fixed = attributes.columns().first(EdgeAttributes::column_count);
+  const std::string name = ascii_lower(column.name);
   const bool is_taken =
-      std::any_of(fixed.begin(), fixed.end(), [&](const AttributeColumn& one) { return one.name == column.name; });
+      std::find(headers_of_ends.begin(), headers_of_ends.end(), name) != headers_of_ends.end() ||
+      std::any_of(fixed.begin(), fixed.end(), [&](const AttributeColumn& one) { return one.name == name; });
   if (at >= EdgeAttributes::column_count && is_taken) column.name = column.id;
   return column;
 }
@@ -74,6 +83,11 @@ TableFlavour table_flavour(std::string_view name) {
   return name == "neo4j" ? TableFlavour::neo4j : TableFlavour::plain;
 }
 
+const std::string& header_of_nodes(const std::string& id, const std::string& name) {
+  constexpr std::array<std::string_view, 5> drawn{"gw:color", "gw:size", "gw:x", "gw:y", "gw:z"};
+  return std::find(drawn.begin(), drawn.end(), id) != drawn.end() ? id : name;
+}
+
 std::vector<CsvColumn> node_table(const NodeAttributes& attributes, TableFlavour flavour) {
   TableColumns columns(flavour);
   const bool is_neo4j = flavour == TableFlavour::neo4j;
@@ -82,10 +96,13 @@ std::vector<CsvColumn> node_table(const NodeAttributes& attributes, TableFlavour
   for (std::uint32_t at = 0; at < attributes.columns().size(); ++at) {
     if (!attributes.is_used(at)) continue;
     if (is_neo4j && (at == NodeAttributes::type || at == NodeAttributes::types)) continue;
+    const AttributeColumn& column = attributes.columns()[at];
     if (flavour == TableFlavour::gephi && at == NodeAttributes::label)
       columns.add("Label", at);
+    else if (flavour == TableFlavour::plain)
+      columns.add(header_of_nodes(column.id, column.name), at);
     else
-      columns.add(attributes.columns()[at], at);
+      columns.add(column, at);
   }
   return columns.take();
 }

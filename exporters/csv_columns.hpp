@@ -41,6 +41,10 @@ struct CsvColumn {
   std::uint32_t attribute = 0;
 };
 
+/// What a column of nodes is called in a table that is read back: where a file drew nodes, by the prefixed name, under
+/// which it is read as their place, size or colour.
+const std::string& header_of_nodes(const std::string& id, const std::string& name);
+
 /// The columns of a table of nodes.
 std::vector<CsvColumn> node_table(const NodeAttributes& attributes, TableFlavour flavour);
 /// The columns of a table of edges, those left out in which no edge has a value.

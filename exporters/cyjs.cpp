@@ -1,6 +1,7 @@
 #include "cyjs.hpp"
 
 #include <array>
+#include <unordered_set>
 
 #include "graphwright/resource_id.hpp"
 
@@ -27,7 +28,10 @@ class CyjsWriter {
         nodes_(graph),
         edges_(graph),
         node_values_(nodes_, reserved_words),
-        edge_values_(edges_, reserved_words) {}
+        edge_values_(edges_, reserved_words) {
+    ids_of_nodes_.reserve(graph.node_count());
+    for (std::uint32_t node = 0; node < graph.node_count(); ++node) ids_of_nodes_.insert(graph.id(node));
+  }
 
   void write() {
     line_ = "{\"data\": {";
@@ -61,7 +65,7 @@ class CyjsWriter {
     const RelationGraph::Edge ends = graph_.edge(edge);
     id_.clear();
     graph_.append_edge_id(edge, id_);
-    append_json_member("id", id_, line_);
+    append_json_member("id", id_of_element(id_), line_);
     append_json_member("key", id_, line_);
     append_json_member("source", graph_.id(ends.source), line_);
     append_json_member("target", graph_.id(ends.target), line_);
@@ -70,6 +74,12 @@ class CyjsWriter {
       edge_values_.append(value, line_);
     }
     end_line(type_text(graph_.predicate(edge)));
+  }
+
+  /// The id of an edge among those of all elements, which Cytoscape.js tells apart by nothing else.
+  std::string id_of_element(std::string id) const {
+    while (ids_of_nodes_.contains(id)) id.insert(0, "edge/");  // ids of edges have no slash, so it stays theirs
+    return id;
   }
 
   std::string_view type_text(TermId term) const { return graph_.name(term); }
@@ -90,6 +100,7 @@ class CyjsWriter {
   EdgeAttributes edges_;
   JsonValues node_values_;
   JsonValues edge_values_;
+  std::unordered_set<std::string_view> ids_of_nodes_;
   std::string line_;
   std::string id_;
 };

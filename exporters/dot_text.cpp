@@ -5,6 +5,11 @@
 #include "picture_text.hpp"
 
 namespace graphwright {
+namespace {
+
+std::string_view ending_backslashes(std::string_view text) { return text.substr(text.find_last_not_of('\\') + 1); }
+
+}  // namespace
 
 std::string_view DotText::clean(std::string_view text) {
   const auto may_need_it = [](char byte) {
@@ -17,19 +22,21 @@ std::string_view DotText::clean(std::string_view text) {
 void DotText::id(std::string_view text) {
   output_.put('"');
   std::string_view rest = clean(text);
-  for (std::size_t quote = rest.find('"'); quote != std::string_view::npos; quote = rest.find('"')) {
-    output_.write(rest.substr(0, quote));
-    output_.write("\\\"");
-    rest.remove_prefix(quote + 1);
+  while (true) {
+    const std::size_t end = std::min(rest.find_first_of("\"\r\n"), rest.size());
+    output_.write(rest.substr(0, end));
+    output_.write(ending_backslashes(rest.substr(0, end)));
+    if (end == rest.size()) break;
+    if (rest[end] == '"') output_.put('\\');
+    output_.put(rest[end]);
+    rest.remove_prefix(end + 1);
   }
-  output_.write(rest);
-  if (text.ends_with('\\')) output_.put('\\');
   output_.put('"');
 }
 
-void DotText::label(std::string_view text) { write(text, "\\\\"); }
+void DotText::label(std::string_view text) { write(text, R"(\\)"); }
 
-void DotText::tooltip(std::string_view text) { write(text, "&#92;"); }
+void DotText::tooltip(std::string_view text) { write(text, R"(\\\\)"); }
 
 void DotText::url(std::string_view iri) {
   constexpr std::string_view hex = "0123456789ABCDEF";

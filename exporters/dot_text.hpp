@@ -12,11 +12,12 @@ class DotText {
  public:
   explicit DotText(Output& output) : output_(output) {}
 
-  /// A quoted id: only the quotation mark is escaped (graphviz.org/doc/info/lang.html).
+  /// A quoted id: quotation marks are escaped, and backslashes doubled where DOT would take the last one for the
+  /// beginning of `\"` or a continued line (graphviz.org/doc/info/lang.html), in all ids so that they stay distinct.
   void id(std::string_view text);
   /// A quoted label (escString): backslashes are doubled, line ends are `\n`, `&` is an entity.
   void label(std::string_view text);
-  /// A quoted tooltip: as a label, but a backslash is an entity, since Graphviz reads its escapes twice.
+  /// A quoted tooltip: as a label, but backslashes are doubled twice, since Graphviz reads its escapes twice.
   void tooltip(std::string_view text);
   /// A quoted URL: what an IRI cannot hold is percent-encoded, since Graphviz hardly escapes it in SVG.
   void url(std::string_view iri);

@@ -260,7 +260,7 @@ class FlavourWriter {
       if (written.is_hidden || !nodes_.is_used(at)) continue;
       written.id = free_id(flavour_.node_key_id(column), "_n");
       const bool is_renamed = written.id == "name" && column.id == "label";
-      write_key("node", written.id, is_renamed ? written.id : column.name, graphml_type(column.type));
+      write_key("node", written.id, is_renamed ? written.id : free_name(column, node_keys_), graphml_type(column.type));
     }
     for (const FlavourKey& one : edge_keys_) write_key("edge", one.id, one.name, one.type);
     for (std::uint32_t at = 0; at < edges_.columns().size(); ++at) {
@@ -288,6 +288,12 @@ class FlavourWriter {
     const auto is_same = [=](const FlavourKey& one) { return one.type == "string" && one.name == name; };
     const auto at = std::find_if(keys.begin(), keys.end(), is_same);
     return at == keys.end() ? none : static_cast<std::size_t>(at - keys.begin());
+  }
+
+  /// The name of a column, its id where a key of the flavour has the name.
+  static const std::string& free_name(const AttributeColumn& column, std::span<const FlavourKey> keys) {
+    const auto is_same = [&](const FlavourKey& one) { return one.name == column.name; };
+    return std::any_of(keys.begin(), keys.end(), is_same) ? column.id : column.name;
   }
 
   std::string free_id(std::string id, std::string_view suffix) {

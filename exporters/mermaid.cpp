@@ -1,5 +1,7 @@
 #include "mermaid.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -31,6 +33,18 @@ bool is_plain_byte(char c) {
 bool is_plain_within(char c, std::string_view line) {
   if (c == '.') return line.find_first_not_of("0123456789") != std::string_view::npos;
   return !line.empty() && std::string_view("-'()/").find(c) != std::string_view::npos;
+}
+
+/// Whether a text begins with what Mermaid takes for a statement wherever in its line it stands, blanks of any script
+/// between its two words.
+bool is_statement(std::string_view text) {
+  constexpr std::string_view word = "direction";
+  constexpr std::array<std::string_view, 5> directions{"TB", "TD", "BT", "RL", "LR"};
+  if (!text.starts_with(word)) return false;
+  text.remove_prefix(word.size());
+  const auto may_be_blank = [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80; };
+  while (!text.empty() && may_be_blank(text.front())) text.remove_prefix(1);
+  return std::any_of(directions.begin(), directions.end(), [=](std::string_view one) { return text.starts_with(one); });
 }
 
 /// A node's name in the diagram: letters, digits, and `_` with the code of any other byte.
@@ -88,11 +102,13 @@ class MermaidWriter {
   /// Appends a text in quotation marks: what Mermaid, Markdown or HTML might read is an entity.
   void append_text(std::string_view text) {
     const std::string clean = without_controls(text, replaced_);
+    const std::string_view all = clean;
     std::size_t line_begin = 0;
     line_ += '"';
     for (std::size_t at = 0; at < clean.size(); ++at) {
       const char c = clean[at];
-      if (is_plain_byte(c) || is_plain_within(c, std::string_view(clean).substr(line_begin, at - line_begin)))
+      const bool is_plain = is_plain_byte(c) || is_plain_within(c, all.substr(line_begin, at - line_begin));
+      if (is_plain && !is_statement(all.substr(at)))
         line_ += c;
       else if (c == '\n')
         line_ += "<br>";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/graph_file_iris.hpp"
 #include "graphwright/xsd_value.hpp"
 
@@ -26,14 +27,16 @@ NodeLooks::NodeLooks(const PropertyGraph& graph)
   }
 }
 
-/// Whether colours that are three numbers are colours wherever there is one of the numbers.
+/// Whether three numbers are the colour of a node wherever it has one of them: others called `r`, `g` or `b` are none.
 bool NodeLooks::all_have_channels() const {
   const auto is_channel = [this](const NodeAttribute& one) {
     return is_color_channel(graph_.graph().view(graph_.columns()[one.column].property).text);
   };
   const auto is_lost = [&](std::uint32_t node) {
     const auto values = graph_.attributes(node);
-    return std::any_of(values.begin(), values.end(), is_channel) && given_color(graph_, node).empty();
+    if (std::none_of(values.begin(), values.end(), is_channel)) return false;
+    const std::string color = color_of_channels(graph_, node);
+    return color.empty() || color != ascii_lower(given_color(graph_, node));
   };
   const bool has_column = std::any_of(graph_.columns().begin(), graph_.columns().end(), [this](const NodeColumn& one) {
     return is_color_channel(graph_.graph().view(one.property).text);

@@ -122,9 +122,7 @@ bool is_color_channel(std::string_view property) {
   return std::any_of(channels.begin(), channels.end(), [=](std::string_view one) { return property.ends_with(one); });
 }
 
-std::string given_color(const PropertyGraph& graph, std::uint32_t node) {
-  const std::string_view text = node_value(graph, node, iri::gw::color).substr(0, 7);
-  if (is_colour(text)) return std::string(text);
+std::string color_of_channels(const PropertyGraph& graph, std::uint32_t node) {
   std::array<int, channels.size()> parts{-1, -1, -1};
   for (const NodeAttribute& one : graph.attributes(node)) {
     const std::string_view property = graph.graph().view(graph.columns()[one.column].property).text;
@@ -133,6 +131,11 @@ std::string given_color(const PropertyGraph& graph, std::uint32_t node) {
   }
   if (std::any_of(parts.begin(), parts.end(), [](int part) { return part < 0 || part > 255; })) return {};
   return fmt::format("#{:02x}{:02x}{:02x}", parts[0], parts[1], parts[2]);
+}
+
+std::string given_color(const PropertyGraph& graph, std::uint32_t node) {
+  const std::string_view text = node_value(graph, node, iri::gw::color).substr(0, 7);
+  return is_colour(text) ? std::string(text) : color_of_channels(graph, node);
 }
 
 std::string node_color(const Picture& picture, std::uint32_t node) {

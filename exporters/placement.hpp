@@ -45,6 +45,8 @@ std::vector<std::uint32_t> degrees(const PropertyGraph& graph);
 /// The colour that its file gave a node, `#rrggbb`, be it by a text or, as Gephi writes GraphML, by three numbers from
 /// 0 to 255 called `r`, `g` and `b`; empty where it gave none.
 std::string given_color(const PropertyGraph& graph, std::uint32_t node);
+/// The colour that the three numbers alone give; empty where they give none.
+std::string color_of_channels(const PropertyGraph& graph, std::uint32_t node);
 /// Whether a property is one of those three.
 bool is_color_channel(std::string_view property);
 

@@ -4,9 +4,11 @@
 
 #include "graphwright/property_graph.hpp"
 
+#include "attributes.hpp"
+
 namespace graphwright {
 
-/// What a table of nodes does not tell, counted by value.
+/// What a table of nodes or edges does not tell, counted by value.
 struct TableLosses {
   /// Values with a datatype, where columns have none.
   std::size_t datatypes = 0;
@@ -20,5 +22,8 @@ struct TableLosses {
 
 /// @complexity linear in nodes, their classes and attributes
 TableLosses losses_of_node_table(const PropertyGraph& graph);
+/// The same of what edges bore in a graph file; where columns have types (neo4j-admin), datatypes are lost only if
+/// their column has none.
+TableLosses losses_of_edge_table(const PropertyGraph& graph, const EdgeAttributes& columns, bool is_typed);
 
 }  // namespace graphwright

@@ -101,8 +101,19 @@ TypedHeader split_header(std::string_view header) {
   return split;
 }
 
+bool has_at(const CsvRecord& header, std::size_t index, std::string_view name) {
+  return index < header.fields.size() && header.fields[index].text == name;
+}
+
+bool begins_with(const CsvRecord& header, std::initializer_list<std::string_view> names) {
+  std::size_t index = 0;
+  return std::all_of(names.begin(), names.end(), [&](std::string_view name) { return has_at(header, index++, name); });
+}
+
 /// Whether a header has what `neo4j-admin` needs; in small letters only where no column has that name without a colon.
+/// One that begins as ours do has not: there an attribute may be called `name:ID`.
 bool is_neo4j(const CsvRecord& header) {
+  if (begins_with(header, {"id", "label"}) || begins_with(header, {"id", "source", "target", "label"})) return false;
   const auto has_plain = [&](std::string_view name) {
     return std::any_of(header.fields.begin(), header.fields.end(),
                        [&](const CsvField& field) { return ascii_lower(field.text) == name; });
@@ -183,7 +194,7 @@ class LayoutReader {
       return std::find_if(edge_roles.begin(), edge_roles.end(), [&](const RoleName& one) { return one.name == name; });
     };
     // A table of ours without a flavour names relations in `type`, and `kind` and the like are attributes there.
-    const bool is_named_by_type = is_ours_ && has_at(0, "id");
+    const bool is_named_by_type = is_ours_ && has_at(header_, 0, "id");
     TableColumn* best = nullptr;
     for (TableColumn& column : layout_.columns) {
       const bool may_name = !is_named_by_type || known_name(header_.fields[column.index]) == "type";
@@ -197,20 +208,14 @@ class LayoutReader {
     }
   }
 
-  bool has_at(std::size_t index, std::string_view name) const {
-    return index < header_.fields.size() && header_.fields[index].text == name;
-  }
-  bool begins_with(std::initializer_list<std::string_view> names) const {
-    std::size_t index = 0;
-    return std::all_of(names.begin(), names.end(), [&](std::string_view name) { return has_at(index++, name); });
-  }
-
   /// Whether the table of edges begins as one of ours does.
   bool is_own_table() const {
-    if (begins_with({"Source", "Target", "Type", "Id", "Label"})) return has_at(5, "Kind") || has_at(5, "Weight");
-    if (begins_with({"id", "source", "target", "label"}))
-      return (has_at(4, "type") || has_at(4, "iri") || has_at(4, "weight")) && has("weight");
-    return begins_with({":START_ID", ":END_ID", ":TYPE", "id", "label"});
+    const auto has_fifth = [this](std::string_view name) { return has_at(header_, 4, name); };
+    if (begins_with(header_, {"Source", "Target", "Type", "Id", "Label"}))
+      return has_at(header_, 5, "Kind") || has_at(header_, 5, "Weight");
+    if (begins_with(header_, {"id", "source", "target", "label"}))
+      return (has_fifth("type") || has_fifth("iri") || has_fifth("weight")) && has("weight");
+    return begins_with(header_, {":START_ID", ":END_ID", ":TYPE", "id", "label"});
   }
 
   /// What says in other words what another column of our own tables does.

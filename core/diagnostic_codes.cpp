@@ -339,7 +339,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "edge an id of its own, or none."},
       {"networkx-mixed",
        "NetworkX has graphs with or without directions: it refuses the file where an edge says another direction "
-       "than the edgedefault or defaultedgetype of its graph."},
+       "than the edgedefault or defaultedgetype of its graph. In GraphML it knows the directions true and false only; "
+       "where an edge says another in other words ('1', 'True'), it takes it for one like all others of the graph."},
       {"networkx-name", "NetworkX names attributes by attr.name, and refuses the file where a key has none."},
       {"networkx-namespace",
        "NetworkX finds elements by their namespace. Declare that of the format on the root element. A bare <graphml> "

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/graph_file_iris.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
@@ -291,10 +292,20 @@ class GraphmlReader : public XmlHandler {
     } else if (owner.part != Part::file) {
       inside = owner.iri;
     }
-    frame.is_directed = attribute(element, "edgedefault") == "directed";
+    frame.is_directed = is_directed_by_default(element);
     frame.is_first_graph = file_.graph_count() == 0;
     frame.id = attribute(element, "id");
     frame.iri = file_.begin_graph(frame.id, frame.is_directed, inside, frame.location);
+  }
+
+  bool is_directed_by_default(const XmlElement& element) {
+    const std::string_view given = attribute(element, "edgedefault");
+    const bool is_directed = ascii_lower(trimmed(given)) == "directed";
+    if (!given.empty() && given != "directed" && given != "undirected")
+      diagnostics_.warning("bad-literal", element.location,
+                           fmt::format("'{}' is no value of 'edgedefault'; it is read as {}, though others may differ",
+                                       given, is_directed ? "directed" : "undirected"));
+    return is_directed;
   }
 
   /// The graph of an edge or hyperedge, where it is not the first one.
@@ -329,7 +340,7 @@ class GraphmlReader : public XmlHandler {
     GraphFileEdge& edge = *frame.edge;
     edge.is_directed = parent().is_directed;
     for (const XmlAttribute& one : element.attributes)
-      if (one.prefix.empty()) take_attribute(one, edge);
+      if (one.prefix.empty()) take_attribute(one, edge, frame.location);
     if (has_numbered_labels_) edge.label.clear();
     if (edge.source.empty() || edge.target.empty())
       return refuse(element, fmt::format("an edge needs a {}", edge.source.empty() ? "source" : "target"));
@@ -338,14 +349,25 @@ class GraphmlReader : public XmlHandler {
     edge.location = frame.location;
   }
 
-  static void take_attribute(const XmlAttribute& one, GraphFileEdge& edge) {
+  void take_attribute(const XmlAttribute& one, GraphFileEdge& edge, Location location) {
     if (one.local == "source") edge.source = one.value;
     if (one.local == "target") edge.target = one.value;
     if (one.local == "id") edge.id = one.value;
     if (one.local == "sourceport") edge.source_port = one.value;
     if (one.local == "targetport") edge.target_port = one.value;
     if (one.local == "label") edge.label = one.value;
-    if (one.local == "directed" && !one.value.empty()) edge.is_directed = one.value == "true" || one.value == "1";
+    if (one.local == "directed") set_direction(one.value, edge, location);
+  }
+
+  /// A truth value like those of keys; without one the edge is as its graph says.
+  void set_direction(std::string_view text, GraphFileEdge& edge, Location location) {
+    const TypedValue direction = typed_value(text, "boolean");
+    if (!direction.fits)
+      diagnostics_.warning("bad-literal", location,
+                           fmt::format("'{}' is no value of 'directed'; the edge is {}, as its graph says", text,
+                                       edge.is_directed ? "directed" : "undirected"));
+    else if (!direction.is_absent)
+      edge.is_directed = direction.text == "true";
   }
 
   void begin_hyperedge(Frame& frame, const XmlElement& element) {

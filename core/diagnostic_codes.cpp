@@ -259,6 +259,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"gexf-open",
        "GEXF before 1.3 had intervals without their first or last moment. Times are days here, and GEXF 1.3 has only "
        "intervals that hold both ends, so that such an interval is read as one that does."},
+      {"gexf-parent",
+       "A node of GEXF says that it lies in another (pid, parents). That one has to be in the file, and cannot lie in "
+       "the first: no other format could write such a node down."},
       {"gexf-value-time",
        "A value of an attribute in GEXF can say when it holds: by a day or a time of day, or by a number on a scale of the "
        "file's own. A statement here holds at days only. The value is kept without its time."},

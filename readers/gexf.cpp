@@ -15,6 +15,7 @@
 #include "gexf_time.hpp"
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
+#include "node_parents.hpp"
 #include "own_gexf.hpp"
 #include "unknown_elements.hpp"
 #include "xml_events.hpp"
@@ -127,6 +128,7 @@ class GexfReader : public XmlHandler {
     if (own_) return own_->close();
     file_.open();
     file_.finish();
+    if (is_well_formed) parents_.report([this](std::string_view id) { return file_.has_node(id); }, diagnostics_);
     if (is_well_formed && has_root_ && file_.graph_count() == 0)
       diagnostics_.error("syntax", root_, "the file has no 'graph' element");
   }
@@ -205,8 +207,10 @@ class GexfReader : public XmlHandler {
   void begin_group(Frame& frame, const XmlElement& element) {
     Frame& around = parent();
     if (frame.name == "parent" && owner() != nullptr) {
-      file_.link(owner()->iri, iri::gw::in_graph,
-                 file_.graph_inside(local_attribute(element, "for"), is_directed_, frame.location), frame.location);
+      const std::string_view above = local_attribute(element, "for");
+      parents_.add(owner()->name, above, frame.location);
+      file_.link(owner()->iri, iri::gw::in_graph, file_.graph_inside(above, is_directed_, frame.location),
+                 frame.location);
     } else if (around.part == Part::node && (frame.name == "nodes" || frame.name == "edges")) {
       frame.graph = file_.graph_inside(around.name, is_directed_, frame.location);
     }
@@ -241,6 +245,7 @@ class GexfReader : public XmlHandler {
     }
     frame.iri = *iri;
     frame.name = id;
+    if (!above.empty()) parents_.add(id, above, frame.location);
     add_text(frame, "label", local_attribute(element, "label"), "string");
     for (const char* time : {"start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals"})
       add_text(frame, time, local_attribute(element, time), "string");
@@ -428,6 +433,7 @@ class GexfReader : public XmlHandler {
   std::optional<OwnGexfReader> own_;
   std::vector<Frame> frames_;
   std::vector<std::pair<std::string, std::string>> meta_;
+  NodeParents parents_;
   KeyDomain domain_ = KeyDomain::node;
   bool is_directed_ = false;
   std::size_t skipped_ = 0;

@@ -53,6 +53,7 @@ class GraphFile {
   std::size_t root_graph_count() const { return root_graphs_; }
   /// Adds a node in a graph and gives its IRI; nothing where its id is taken.
   std::optional<std::string> node(std::string_view id, std::string_view graph, Location location);
+  bool has_node(std::string_view id) const { return find_node(id, root_graphs_) != NodeIds::none; }
   std::string hyperedge(std::string_view id, std::string_view graph, Location location);
   std::string port(std::string_view owner, std::string_view owner_iri, std::string_view name, Location location);
   /// The file is ours, and names times of edges as we do: see `GraphFileKeys::expect_own_times`.

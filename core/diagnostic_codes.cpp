@@ -439,6 +439,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"unknown-column",
        "A mapping uses a column that the table does not have. Column names are compared letter by letter; perhaps the "
        "table has another layout, or another delimiter."},
+      {"unknown-attribute",
+       "An XML attribute that the format does not have, or not at this element. It is left out, and said once for "
+       "each element and name. Values of nodes and edges stand in elements: 'data' in GraphML, 'attvalue' in GEXF."},
       {"unknown-element",
        "An element that the format does not have, or not in this place. It is left out with all that it holds, "
        "and said once for each name."},

@@ -15,6 +15,7 @@
 #include "gexf_time.hpp"
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
+#include "known_attributes.hpp"
 #include "node_parents.hpp"
 #include "own_gexf.hpp"
 #include "unknown_elements.hpp"
@@ -92,6 +93,7 @@ class GexfReader : public XmlHandler {
     const auto known = std::find_if(part_names.begin(), part_names.end(),
                                     [&](const PartName& one) { return one.name == element.local; });
     if (known == part_names.end()) return skip(element);
+    unknown_.examine_attributes(element, gexf_attributes(element.local));
     Frame frame;
     frame.part = known->part;
     frame.name = element.local;

@@ -13,6 +13,7 @@
 
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
+#include "known_attributes.hpp"
 #include "own_graphml.hpp"
 #include "unknown_elements.hpp"
 #include "white_space.hpp"
@@ -145,6 +146,7 @@ class GraphmlReader : public XmlHandler {
     if (parent.part == Part::data || parent.part == Part::preset) return start_inside(element);
     const Part* part = find_part(element);
     if (part == nullptr || !may_stand_in(*part, parent.part)) return skip(element);
+    if (*part != Part::locator) unknown_.examine_attributes(element, graphml_attributes(element.local));
     Frame& frame = push(*part, element.location);
     begin(frame, element);
   }

@@ -199,6 +199,7 @@ class GexfReader : public XmlHandler {
     is_directed_ = local_attribute(element, "defaultedgetype") == "directed";
     is_mutual_ = local_attribute(element, "defaultedgetype") == "mutual";
     frame.iri = frame.graph = file_.begin_graph(local_attribute(element, "id"), is_directed_, {}, frame.location);
+    if (const std::string_view name = local_attribute(element, "name"); !name.empty()) meta_.emplace_back("name", name);
     for (const auto& [name, text] : meta_)
       file_.value(frame.iri, KeyDomain::graph,
                   {file_.own_key(name, "string", KeyDomain::graph), text, false, frame.location, {}});
@@ -248,7 +249,13 @@ class GexfReader : public XmlHandler {
     frame.iri = *iri;
     frame.name = id;
     if (!above.empty()) parents_.add(id, above, frame.location);
-    add_text(frame, "label", local_attribute(element, "label"), "string");
+    // An empty label is one: without it the id would be shown.
+    if (has_attribute(element, "label"))
+      add(frame, {file_.own_key("label", "string", KeyDomain::node),
+                  local_attribute(element, "label"),
+                  false,
+                  frame.location,
+                  {}});
     for (const char* time : {"start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals"})
       add_text(frame, time, local_attribute(element, time), "string");
   }

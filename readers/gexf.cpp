@@ -129,7 +129,7 @@ class GexfReader : public XmlHandler {
   void close(bool is_well_formed) {
     if (own_) return own_->close();
     file_.open();
-    file_.finish();
+    file_.finish(is_well_formed);
     if (is_well_formed) parents_.report([this](std::string_view id) { return file_.has_node(id); }, diagnostics_);
     if (is_well_formed && has_root_ && file_.graph_count() == 0)
       diagnostics_.error("syntax", root_, "the file has no 'graph' element");

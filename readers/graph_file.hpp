@@ -73,8 +73,9 @@ class GraphFile {
   void link(std::string_view subject, std::string_view property, std::string_view object, Location location);
   const std::string& file_iri() const { return file_; }
 
-  /// Writes the edges that waited, and says which have no node to end at; sends what is kept.
-  void finish();
+  /// Writes the edges that waited, and says which have no node to end at, where the file was read to its end; sends
+  /// what is kept.
+  void finish(bool is_whole);
 
  private:
   /// What an edge ends at or stands for; the hash tells it from others.
@@ -109,7 +110,9 @@ class GraphFile {
   Resource property_of(const GraphFileEdge& edge);
   Resource declared_relation(std::string_view label, bool is_directed, Location location);
   void settle_edges();
-  void settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, bool may_wait);
+  /// What becomes of an edge without a node to end at.
+  enum class Loose { waits, is_reported, is_left_out };
+  void settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, Loose loose);
   void find_relations(std::span<const std::unique_ptr<GraphFileEdge>> edges, std::span<Relation> relations);
   Relation relation(const GraphFileEdge& edge, const Resource& source, const Resource& target);
   const std::string& iri_of(const GraphFileEdge& edge);

@@ -189,7 +189,7 @@ class GraphmlReader : public XmlHandler {
   void close(bool is_well_formed) {
     if (own_) return own_->close();
     file_.open();
-    file_.finish();
+    file_.finish(is_well_formed);
     if (is_well_formed && has_root_ && file_.graph_count() == 0)
       diagnostics_.error("syntax", root_, "the file has no 'graph' element");
   }

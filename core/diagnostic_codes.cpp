@@ -284,8 +284,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"graphviz-html",
        "A label between < and > is markup for Graphviz: & is &amp;, each tag is closed, and its elements are TABLE, "
        "TR, TD, FONT, BR, IMG, B, I, U, O, S, SUB, SUP, HR and VR. Rows and lines stand in tables, cells in rows, "
-       "pictures in cells, and a table stands alone, in a cell or in one of B, I, U, O and FONT. Otherwise dot refuses "
-       "the label."},
+       "pictures in cells, and a table stands alone, in a cell or in one of B, I, U, O and FONT. Only cells can be "
+       "empty, and characters have the names of HTML 4. Otherwise dot refuses the label."},
       {"graphviz-layout",
        "layout names one of the engines of Graphviz: dot, neato, fdp, sfdp, circo, twopi, osage, patchwork or nop. "
        "At any other word nothing is drawn."},

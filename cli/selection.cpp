@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/name_book.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
@@ -218,6 +219,12 @@ class SelectionReader {
   bool has_fault_ = false;
 };
 
+/// NaN compares with nothing, and so lies in every range for CLI11.
+std::string find_no_number(const std::string& text) {
+  return ascii_lower(text).find("nan") == std::string::npos ? std::string{}
+                                                            : fmt::format("Value {} is no number", text);
+}
+
 }  // namespace
 
 void declare_selection(CLI::App& app, ManifestSelection& options) {
@@ -237,7 +244,8 @@ void declare_selection(CLI::App& app, ManifestSelection& options) {
   app.add_option("--time", options.time, "select edges that hold at this time: 2022, 2020/2022-06")->type_name("TIME");
   app.add_option("--confidence", options.confidence, "select edges that are at least so sure, 0 to 1")
       ->type_name("NUMBER")
-      ->check(CLI::Range(0.0, 1.0));
+      ->check(CLI::Range(0.0, 1.0))
+      ->check(find_no_number);
   app.add_flag("--largest-component", options.largest_component, "of what is left, select the largest connected part");
 }
 

@@ -259,6 +259,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"gexf-open",
        "GEXF before 1.3 had intervals without their first or last moment. Times are days here, and GEXF 1.3 has only "
        "intervals that hold both ends, so that such an interval is read as one that does."},
+      {"gexf-parent",
+       "A node of GEXF says that it lies in another (pid, parents). That one has to be in the file, and cannot lie in "
+       "the first: no other format could write such a node down."},
       {"gexf-value-time",
        "A value of an attribute in GEXF can say when it holds: by a day or a time of day, or by a number on a scale of the "
        "file's own. A statement here holds at days only. The value is kept without its time."},
@@ -281,8 +284,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"graphviz-html",
        "A label between < and > is markup for Graphviz: & is &amp;, each tag is closed, and its elements are TABLE, "
        "TR, TD, FONT, BR, IMG, B, I, U, O, S, SUB, SUP, HR and VR. Rows and lines stand in tables, cells in rows, "
-       "pictures in cells, and a table stands alone, in a cell or in one of B, I, U, O and FONT. Otherwise dot refuses "
-       "the label."},
+       "pictures in cells, and a table stands alone, in a cell or in one of B, I, U, O and FONT. Only cells can be "
+       "empty, and characters have the names of HTML 4. Otherwise dot refuses the label."},
       {"graphviz-layout",
        "layout names one of the engines of Graphviz: dot, neato, fdp, sfdp, circo, twopi, osage, patchwork or nop. "
        "At any other word nothing is drawn."},
@@ -339,7 +342,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "edge an id of its own, or none."},
       {"networkx-mixed",
        "NetworkX has graphs with or without directions: it refuses the file where an edge says another direction "
-       "than the edgedefault or defaultedgetype of its graph."},
+       "than the edgedefault or defaultedgetype of its graph. In GraphML it knows the directions true and false only; "
+       "where an edge says another in other words ('1', 'True'), it takes it for one like all others of the graph."},
       {"networkx-name", "NetworkX names attributes by attr.name, and refuses the file where a key has none."},
       {"networkx-namespace",
        "NetworkX finds elements by their namespace. Declare that of the format on the root element. A bare <graphml> "
@@ -435,6 +439,9 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"unknown-column",
        "A mapping uses a column that the table does not have. Column names are compared letter by letter; perhaps the "
        "table has another layout, or another delimiter."},
+      {"unknown-attribute",
+       "An XML attribute that the format does not have, or not at this element. It is left out, and said once for "
+       "each element and name. Values of nodes and edges stand in elements: 'data' in GraphML, 'attvalue' in GEXF."},
       {"unknown-element",
        "An element that the format does not have, or not in this place. It is left out with all that it holds, "
        "and said once for each name."},

@@ -29,4 +29,6 @@ LetterKind letter_kind(char32_t letter) {
   }
 }
 
+int digit_value(char32_t letter) { return u_charDigitValue(static_cast<UChar32>(letter)); }
+
 }  // namespace graphwright

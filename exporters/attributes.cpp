@@ -33,6 +33,11 @@ void append_json_value(const TermView& value, std::string& out) {
     append_json_string(text, out);
 }
 
+bool is_number(const TermView& value) {
+  const ValueType type = value_type(value);
+  return type == ValueType::int32 || type == ValueType::int64 || type == ValueType::real;
+}
+
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 const AttributeColumn* edge_columns() {
@@ -226,12 +231,16 @@ bool EdgeAttributes::has_iris_of_ends() const {
 }
 
 /// One column for each property of edges of graph files, named by the last part of its IRI where that is free.
+///
+/// Weights have one only where some is no number, which cannot take the place of ours.
 void EdgeAttributes::add_foreign_columns() {
   const Graph& graph = graph_.graph();
+  const TermId weights = graph.terms().find_iri(iri::gw::weight);
   std::unordered_map<TermId, AttributeColumn> known;
   std::vector<TermId> properties;
   const ForeignAttribute* before = nullptr;
   for (const ForeignAttribute& one : graph_.foreign().attributes()) {
+    if (one.property == weights && is_number(graph.view(one.value))) continue;
     const auto [at, is_new] = known.try_emplace(one.property);
     AttributeColumn& column = at->second;
     if (is_new) {
@@ -246,7 +255,7 @@ void EdgeAttributes::add_foreign_columns() {
   graph.terms().sort(properties);
   for (TermId property : properties) {
     const std::string_view name = graph.view(property).text;
-    if (name == iri::rdfs::label || name == iri::gw::weight) continue;
+    if (name == iri::rdfs::label) continue;
     AttributeColumn& column = known[property];
     column.id = graph_.id_of(property);
     column.name = readable_name(name);
@@ -285,7 +294,7 @@ void EdgeAttributes::add_foreign_values(std::span<const ForeignAttribute> severa
   const TermView last = graph.view(several.back().value);
   const std::string_view property = graph.view(several.back().property).text;
   if (property == iri::rdfs::label && !is_blank(last.text)) return replace(label, last.text);
-  if (property == iri::gw::weight && value_type(last) != ValueType::text) return replace(weight, last.text);
+  if (property == iri::gw::weight && is_number(last)) return replace(weight, last.text);
   const auto known = foreign_columns_.find(several.back().property);
   if (known == foreign_columns_.end() || !used_[known->second]) return;
   const AttributeColumn& column = columns_[known->second];

@@ -54,6 +54,7 @@ inline constexpr std::string_view edge_ids = "id of an edge that is taken or has
 inline constexpr std::string_view undirected = "edge without a direction, which most readers give one";
 inline constexpr std::string_view ports = "port of a node";
 inline constexpr std::string_view further_graphs = "nested or further graph, its nodes put into the one graph";
+inline constexpr std::string_view places = "place of a node in a further nested graph, in itself, or in no node";
 inline constexpr std::string_view structure_values = "value, description or locator of a graph, key or port";
 inline constexpr std::string_view drawings = "drawing of yEd, of which name, place, size, colour and shape stay";
 inline constexpr std::string_view further_values = "further label or weight of an edge";

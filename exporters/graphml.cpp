@@ -126,7 +126,7 @@ class GraphmlExporter : public GraphExporter {
   void write_graph(const PropertyGraph& graph) override {
     if (writes_structure(graph)) {
       XmlText text(output());
-      write_graphml_again(graph, output(), text);
+      count_loss(loss::places, write_graphml_again(graph, output(), text));
       count_loss(loss::control_characters, text.replaced_count());
       return;
     }

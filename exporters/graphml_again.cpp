@@ -65,6 +65,7 @@ class GraphmlAgain {
     write_values(GraphmlDomain::file, file, "  ");
     output_.write("</graphml>\n");
   }
+  std::size_t lost_places() const { return lost_places_; }
 
  private:
   TermId word(std::string_view iri) const { return graph_.terms().find_iri(iri); }
@@ -124,26 +125,45 @@ class GraphmlAgain {
     }
   }
 
-  TermId graph_of(TermId resource) {
-    const TermId first = root_graphs_.empty() ? TermId::none : root_graphs_.front();
-    const TermId graph = object(resource, iri::gw::in_graph);
-    return graph != TermId::none && is_reached(graph) ? graph : first;
+  bool is_root(TermId graph) const {
+    return std::find(root_graphs_.begin(), root_graphs_.end(), graph) != root_graphs_.end();
   }
 
-  /// Whether a graph stands in a file or in something that is shown.
+  /// The graph that an element stands in. Where one has graphs in it that is settled once, so that no circle is drawn.
+  TermId graph_of(TermId resource) {
+    if (!nested_.contains(resource)) return choose_graph(resource);
+    if (const auto known = placed_.find(resource); known != placed_.end()) return known->second;
+    const TermId chosen = choose_graph(resource);
+    return placed_.try_emplace(resource, chosen).first->second;
+  }
+
+  /// Of the graphs that an element is said to stand in the first nested one: GraphML has one place for it.
+  TermId choose_graph(TermId resource) {
+    const TermId property = word(iri::gw::in_graph);
+    std::vector<TermId> nested;
+    TermId chosen = root_graphs_.empty() ? TermId::none : root_graphs_.front();
+    if (property == TermId::none || resource == TermId::none) return chosen;
+    for (const IndexedStatement& one : index_.of_subject(resource, property))
+      if (is_root(one.object))
+        chosen = one.object;
+      else
+        nested.push_back(one.object);
+    graph_.terms().sort(nested);
+    const auto shown = std::find_if(nested.begin(), nested.end(), [this](TermId one) { return is_reached(one); });
+    lost_places_ += nested.size() - (shown == nested.end() ? 0 : 1);
+    return shown == nested.end() ? chosen : *shown;
+  }
+
+  /// Whether a graph stands in a file or in something that is shown, the place of which is settled then.
   bool is_reached(TermId graph) {
     const auto known = reached_.find(graph);
     if (known != reached_.end()) return known->second;
     reached_[graph] = false;  // a graph inside itself is not
     const TermId owner = object(graph, iri::gw::inside);
-    bool is_shown = std::find(root_graphs_.begin(), root_graphs_.end(), graph) != root_graphs_.end();
-    if (!is_shown && owner != TermId::none) {
-      const bool is_node = view_.node(owner) != RelationGraph::none;
-      const bool is_edge = !is_node && view_.foreign().is_edge(owner);
-      const TermId around = object(owner, iri::gw::in_graph);
-      is_shown = (is_node || is_edge) && (around == TermId::none || is_reached(around));
-    }
-    return reached_[graph] = is_shown;
+    const bool has_owner =
+        owner != TermId::none && (view_.node(owner) != RelationGraph::none || view_.foreign().is_edge(owner));
+    if (has_owner) graph_of(owner);
+    return reached_[graph] = has_owner || is_root(graph);
   }
 
   // Keys.
@@ -469,6 +489,8 @@ class GraphmlAgain {
   std::unordered_map<TermId, std::vector<TermId>> nested_;
   std::unordered_map<TermId, std::vector<TermId>> ports_;
   std::unordered_map<TermId, bool> reached_;
+  std::unordered_map<TermId, TermId> placed_;
+  std::size_t lost_places_ = 0;
   std::unordered_map<TermId, Members> members_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> endpoints_;
   std::vector<Value> values_;
@@ -501,8 +523,10 @@ bool is_one_graph_file(const PropertyGraph& graph) {
   return true;
 }
 
-void write_graphml_again(const PropertyGraph& graph, Output& output, XmlText& text) {
-  GraphmlAgain(graph, output, text).write();
+std::size_t write_graphml_again(const PropertyGraph& graph, Output& output, XmlText& text) {
+  GraphmlAgain again(graph, output, text);
+  again.write();
+  return again.lost_places();
 }
 
 }  // namespace graphwright

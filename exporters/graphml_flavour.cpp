@@ -252,11 +252,15 @@ class FlavourWriter {
     edge_keys_ = flavour_.edge_keys();
     for (const auto& keys : {node_keys_, edge_keys_})
       for (const FlavourKey& one : keys) ids_.insert(one.id);
+    const auto values_of_node = [this](std::uint32_t node) { flavour_.node_values(node, values_); };
+    const auto values_of_edge = [this](std::uint32_t edge) { flavour_.edge_values(edge, values_); };
+    node_columns_ = columns_of(nodes_, node_keys_, graph_.node_count(), values_of_node);
+    edge_columns_ = columns_of(edges_, edge_keys_, graph_.edge_count(), values_of_edge);
     for (const FlavourKey& one : node_keys_) write_key("node", one.id, one.name, one.type);
     for (std::uint32_t at = 0; at < nodes_.columns().size(); ++at) {
       const AttributeColumn& column = nodes_.columns()[at];
-      const bool is_hidden = flavour_.hides_node_column(at);
-      Column& written = node_columns_.emplace_back(taken(column, node_keys_, is_hidden));
+      Column& written = node_columns_[at];
+      written.is_hidden = written.is_hidden || flavour_.hides_node_column(at);
       if (written.is_hidden || !nodes_.is_used(at)) continue;
       written.id = free_id(flavour_.node_key_id(column), "_n");
       const bool is_renamed = written.id == "name" && column.id == "label";
@@ -265,19 +269,32 @@ class FlavourWriter {
     for (const FlavourKey& one : edge_keys_) write_key("edge", one.id, one.name, one.type);
     for (std::uint32_t at = 0; at < edges_.columns().size(); ++at) {
       const AttributeColumn& column = edges_.columns()[at];
-      const bool is_hidden = flavour_.hides_edge_column(at);
-      Column& written = edge_columns_.emplace_back(taken(column, edge_keys_, is_hidden));
+      Column& written = edge_columns_[at];
+      written.is_hidden = written.is_hidden || flavour_.hides_edge_column(at);
       if (written.is_hidden || !edges_.is_used(at)) continue;
       written.id = free_id(flavour_.edge_key_id(column), "_e");
-      write_key("edge", written.id, column.name, graphml_type(column.type));
+      write_key("edge", written.id, free_name(column, edge_keys_), graphml_type(column.type));
     }
     flavour_.write_keys(output_);
   }
 
-  /// A column as the flavour takes it: hidden too where one of its keys has the name.
-  static Column taken(const AttributeColumn& column, std::span<const FlavourKey> keys, bool is_hidden) {
-    const std::size_t key = key_of(column, keys);
-    return {{}, key, is_hidden || key != none};
+  /// Columns as the flavour takes them: hidden where one of its keys has the name and says the same of each element.
+  template <typename Attributes, typename SayValues>
+  std::vector<Column> columns_of(Attributes& attributes, std::span<const FlavourKey> keys, std::uint32_t count,
+                                 const SayValues& say_values) {
+    std::vector<Column> columns;
+    for (const AttributeColumn& one : attributes.columns()) columns.push_back({{}, key_of(one, keys), false});
+    const bool has_names =
+        std::any_of(columns.begin(), columns.end(), [](const Column& one) { return one.key != none; });
+    for (std::uint32_t at = 0; has_names && !flavour_.prefers_given_values() && at < count; ++at) {
+      values_.clear();
+      say_values(at);
+      for (const AttributeValue& given : attributes.of(at))
+        for (const FlavourValue& own : values_)
+          if (own.key == columns[given.column].key && own.text != given.text) columns[given.column].key = none;
+    }
+    for (Column& one : columns) one.is_hidden = one.key != none;
+    return columns;
   }
 
   /// The key of the flavour that has the name of a column of a graph file.

@@ -35,8 +35,11 @@ class Chooser {
     return !selection_.relations.empty() || !selection_.sources.empty() || selection_.time.has_value() ||
            selection_.confidence >= 0;
   }
+  /// Steps lead from one chosen node to another.
   bool is_walkable(std::uint32_t edge) const {
-    return result_.edges[edge] && (claims_ == Claims::walked || view_.is_asserted(edge));
+    const RelationGraph::Edge ends = view_.edge(edge);
+    return result_.edges[edge] && result_.nodes[ends.source] && result_.nodes[ends.target] &&
+           (claims_ == Claims::walked || view_.is_asserted(edge));
   }
   bool chooses_nodes(std::uint32_t edge) const {
     return result_.edges[edge] && (claims_ != Claims::hidden || view_.is_asserted(edge));

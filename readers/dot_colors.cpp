@@ -7,6 +7,7 @@
 #include "graphwright/ascii_case.hpp"
 
 #include "name_characters.hpp"
+#include "white_space.hpp"
 #include "word_list.hpp"
 
 namespace graphwright {
@@ -129,11 +130,15 @@ bool is_name(std::string_view name) {
   return (base == "gray" || base == "grey") && is_shortest && percent <= 100;
 }
 
-/// Newer versions take one digit a channel too.
+/// As Graphviz reads it: three pairs of hexadecimal digits, the last of which may lack one, and blanks before each.
 bool is_channels(std::string_view text) {
-  const std::size_t count = text.size() - 1;
-  return (count == 3 || count == 4 || count == 6 || count == 8) &&
-         std::all_of(text.begin() + 1, text.end(), is_hex_digit);
+  text.remove_prefix(1);
+  for (int channel = 0; channel < 3; ++channel) {
+    while (!text.empty() && white_space.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
+    if (text.empty() || !is_hex_digit(text.front())) return false;
+    text.remove_prefix(text.size() > 1 && is_hex_digit(text[1]) ? 2 : 1);
+  }
+  return true;
 }
 
 /// Hue, saturation and value, with commas or spaces between them.
@@ -160,19 +165,54 @@ bool is_known(std::string_view color) {
   if (name.front() == '/') {
     const std::size_t cut = name.find('/', 1);
     const std::string scheme = cut == std::string::npos ? std::string() : name.substr(1, cut - 1);
-    if (!scheme.empty() && scheme != "x11" && scheme != "svg") return true;
     name.erase(0, cut == std::string::npos ? 1 : cut + 1);
+    if (!scheme.empty() && scheme != "x11" && scheme != "svg") return is_brewer_color(scheme, name);
   }
   return is_name(name) || is_hsv(name);
 }
 
+/// The schemes of ColorBrewer, and of how many colors the largest of each is; the smallest is of three.
+struct BrewerScheme {
+  std::string_view name;
+  unsigned most;
+};
+constexpr std::array<BrewerScheme, 35> brewer_schemes{
+    {{"accent", 8}, {"blues", 9}, {"brbg", 11},     {"bugn", 9},    {"bupu", 9},    {"dark2", 8},   {"gnbu", 9},
+     {"greens", 9}, {"greys", 9}, {"oranges", 9},   {"orrd", 9},    {"paired", 12}, {"pastel1", 9}, {"pastel2", 8},
+     {"piyg", 11},  {"prgn", 11}, {"pubu", 9},      {"pubugn", 9},  {"puor", 11},   {"purd", 9},    {"purples", 9},
+     {"rdbu", 11},  {"rdgy", 11}, {"rdpu", 9},      {"rdylbu", 11}, {"rdylgn", 11}, {"reds", 9},    {"set1", 9},
+     {"set2", 8},   {"set3", 12}, {"spectral", 11}, {"ylgn", 9},    {"ylgnbu", 9},  {"ylorbr", 9},  {"ylorrd", 9}}};
+
+/// A whole number without zeros before it; 0 for what is none.
+unsigned count_of(std::string_view text) {
+  unsigned number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() && text.front() != '0' ? number : 0;
+}
+
 }  // namespace
 
-std::string_view find_unknown_color(std::string_view colors) {
+bool is_brewer_color(std::string_view scheme, std::string_view color) {
+  const std::string word = ascii_lower(scheme);
+  return std::any_of(brewer_schemes.begin(), brewer_schemes.end(), [&](const BrewerScheme& one) {
+    if (!word.starts_with(one.name)) return false;
+    const unsigned size = count_of(std::string_view(word).substr(one.name.size()));
+    return size >= 3 && size <= one.most && count_of(color) >= 1 && count_of(color) <= size;
+  });
+}
+
+bool is_short_color(std::string_view color) {
+  return color.starts_with('#') && color.size() == 4 && std::all_of(color.begin() + 1, color.end(), is_hex_digit);
+}
+
+std::string_view find_unknown_color(std::string_view colors, ColorCount count) {
+  const bool is_list = count != ColorCount::one && colors.find(':') != std::string_view::npos;
+  const bool has_weights = is_list && count == ColorCount::weighed;
   while (!colors.empty()) {
     const std::size_t end = std::min(colors.find(':'), colors.size());
-    const std::string_view color = colors.substr(0, std::min(colors.find(';'), end));
+    const std::string_view color = colors.substr(0, has_weights ? std::min(colors.find(';'), end) : end);
     if (!is_known(color)) return color;
+    if (!is_list) return {};
     colors.remove_prefix(std::min(end + 1, colors.size()));
   }
   return {};

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -19,6 +20,7 @@
 #include "dot_tokens.hpp"
 #include "dot_words.hpp"
 #include "html_label.hpp"
+#include "name_characters.hpp"
 #include "text_location.hpp"
 #include "word_list.hpp"
 
@@ -45,6 +47,7 @@ class DotDoctor {
   void run() {
     for (DotToken token = tokens_.next(); token.kind != DotToken::Kind::end; token = tokens_.next()) {
       edges_.take(token);
+      follow_statement(token);
       if (is_mark(token, "{")) ++depth_;
       if (is_mark(token, "}") && depth_ > 0) --depth_;
       if (is_mark(token, "[")) ++brackets_;
@@ -70,6 +73,20 @@ class DotDoctor {
     Location location;
   };
 
+  /// Notes whether the statement is one of edges.
+  void follow_statement(const DotToken& token) {
+    if (brackets_ > 0) return;
+    if (is_mark(token, "->") || is_mark(token, "--")) is_edge_ = true;
+    if (is_mark(token, "{")) around_.push_back(std::exchange(is_edge_, false));
+    if (is_mark(token, "}") && !around_.empty()) {
+      is_edge_ = around_.back();
+      around_.pop_back();
+    }
+    const bool goes_on =
+        is_mark(before_, "->") || is_mark(before_, "--") || is_mark(before_, ":") || is_word(before_, "subgraph");
+    if (token.kind != DotToken::Kind::mark && !goes_on) is_edge_ = is_word(token, "edge");
+  }
+
   void examine_port(const DotToken& name, const DotToken& port) {
     // What follows a second colon is a point of the compass.
     const bool follows_a_port = name.location == port_.location;
@@ -87,8 +104,8 @@ class DotDoctor {
     if (name.text == "compound" && depth_ == 1 && is_true(plain_text(value))) is_compound_ = true;
     if (name.text == "lhead" || name.text == "ltail") cluster_ends_.push_back({plain_text(value), name.location});
     if (name.text == "charset") has_charset_ = true;
-    if (name.text == "colorscheme") has_scheme_ = true;
-    if (has(color_attributes, name.text)) examine_color(value);
+    if (name.text == "colorscheme") schemes_.insert(plain_text(value));
+    if (has(color_attributes, name.text)) examine_color(plain_text(value), count_of_colors(name.text), value.location);
     if (name.text.ends_with("label")) examine_label(value);
     examine_word(name, value);
     if (brackets_ > 0 && !has(kept_by_gephi, name.text))
@@ -110,18 +127,32 @@ class DotDoctor {
                     fmt::format("Graphviz will refuse to draw this: it has no layout '{}'", word), word);
   }
 
-  void examine_color(const DotToken& value) {
-    const std::string colors = plain_text(value);
-    const std::string_view unknown = find_unknown_color(colors);
-    if (!unknown.empty()) colors_.push_back({std::string(unknown), value.location});
+  ColorCount count_of_colors(std::string_view name) const {
+    if (name == "fillcolor" || name == "bgcolor") return ColorCount::weighed;
+    if (name != "color") return ColorCount::one;
+    return is_edge_ ? ColorCount::weighed : ColorCount::many;
   }
 
-  /// What a name means in a scheme, Graphviz knows alone.
+  void examine_color(std::string_view colors, ColorCount count, Location location) {
+    const std::string_view unknown = find_unknown_color(colors, count);
+    if (!unknown.empty()) colors_.push_back({std::string(unknown), location});
+  }
+
+  /// Whether a scheme of the file may have a color; of those whose colors have names Graphviz alone knows.
+  bool may_be_in_schemes(std::string_view color) const {
+    if (schemes_.empty() || color.starts_with('#') || color.starts_with('/')) return false;
+    if (!std::all_of(color.begin(), color.end(), is_ascii_digit)) return true;
+    return std::any_of(schemes_.begin(), schemes_.end(),
+                       [=](const std::string& scheme) { return is_brewer_color(scheme, color); });
+  }
+
   void report_colors() {
-    for (const NamedPlace& one : colors_)
-      if (!has_scheme_)
-        findings_.add("graphviz-color", one.location,
-                      fmt::format("Graphviz takes black for the unknown color '{}'", one.name), one.name);
+    for (const NamedPlace& one : colors_) {
+      if (may_be_in_schemes(one.name)) continue;
+      const std::string_view but = is_short_color(one.name) ? ", known since version 9" : "";
+      findings_.add("graphviz-color", one.location,
+                    fmt::format("Graphviz takes black for the unknown color '{}'{}", one.name, but), one.name);
+    }
   }
 
   void examine_html(const DotToken& value) {
@@ -132,9 +163,16 @@ class DotDoctor {
       findings_.add("graphviz-html", value.location,
                     fmt::format("Graphviz will refuse this label: it knows no element '{}'", label->unknown_element),
                     label->unknown_element);
+    else if (!label->unknown_name.empty())
+      findings_.add("graphviz-html", value.location,
+                    fmt::format("Graphviz will refuse this label: it knows no character '&{};'", label->unknown_name),
+                    label->unknown_name);
     else if (!label->misplaced.empty())
       findings_.add("graphviz-html", value.location,
-                    fmt::format("Graphviz will refuse this label: {}", label->misplaced));
+                    fmt::format("Graphviz will refuse this label: {}", label->misplaced), label->misplaced);
+    if (label)
+      for (const auto& [color, is_list] : label->colors)
+        examine_color(color, is_list ? ColorCount::weighed : ColorCount::one, value.location);
   }
 
   void report_clusters() {
@@ -186,8 +224,11 @@ class DotDoctor {
   std::vector<NamedPlace> cluster_ends_;
   std::vector<NamedPlace> colors_;
   std::set<std::string> clusters_;
+  std::set<std::string> schemes_;
+  /// Whether the statement is one of edges, and those around it.
+  bool is_edge_ = false;
+  std::vector<bool> around_;
   bool has_charset_ = false;
-  bool has_scheme_ = false;
   bool is_compound_ = false;
 };
 

@@ -15,6 +15,8 @@
 #include "gexf_time.hpp"
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
+#include "known_attributes.hpp"
+#include "node_parents.hpp"
 #include "own_gexf.hpp"
 #include "unknown_elements.hpp"
 #include "xml_events.hpp"
@@ -91,6 +93,7 @@ class GexfReader : public XmlHandler {
     const auto known = std::find_if(part_names.begin(), part_names.end(),
                                     [&](const PartName& one) { return one.name == element.local; });
     if (known == part_names.end()) return skip(element);
+    unknown_.examine_attributes(element, gexf_attributes(element.local));
     Frame frame;
     frame.part = known->part;
     frame.name = element.local;
@@ -127,7 +130,8 @@ class GexfReader : public XmlHandler {
   void close(bool is_well_formed) {
     if (own_) return own_->close();
     file_.open();
-    file_.finish();
+    file_.finish(is_well_formed);
+    if (is_well_formed) parents_.report([this](std::string_view id) { return file_.has_node(id); }, diagnostics_);
     if (is_well_formed && has_root_ && file_.graph_count() == 0)
       diagnostics_.error("syntax", root_, "the file has no 'graph' element");
   }
@@ -196,6 +200,7 @@ class GexfReader : public XmlHandler {
     is_directed_ = local_attribute(element, "defaultedgetype") == "directed";
     is_mutual_ = local_attribute(element, "defaultedgetype") == "mutual";
     frame.iri = frame.graph = file_.begin_graph(local_attribute(element, "id"), is_directed_, {}, frame.location);
+    if (const std::string_view name = local_attribute(element, "name"); !name.empty()) meta_.emplace_back("name", name);
     for (const auto& [name, text] : meta_)
       file_.value(frame.iri, KeyDomain::graph,
                   {file_.own_key(name, "string", KeyDomain::graph), text, false, frame.location, {}});
@@ -206,8 +211,10 @@ class GexfReader : public XmlHandler {
   void begin_group(Frame& frame, const XmlElement& element) {
     Frame& around = parent();
     if (frame.name == "parent" && owner() != nullptr) {
-      file_.link(owner()->iri, iri::gw::in_graph,
-                 file_.graph_inside(local_attribute(element, "for"), is_directed_, frame.location), frame.location);
+      const std::string_view above = local_attribute(element, "for");
+      parents_.add(owner()->name, above, frame.location);
+      file_.link(owner()->iri, iri::gw::in_graph, file_.graph_inside(above, is_directed_, frame.location),
+                 frame.location);
     } else if (around.part == Part::node && (frame.name == "nodes" || frame.name == "edges")) {
       frame.graph = file_.graph_inside(around.name, is_directed_, frame.location);
     }
@@ -242,7 +249,14 @@ class GexfReader : public XmlHandler {
     }
     frame.iri = *iri;
     frame.name = id;
-    add_text(frame, "label", local_attribute(element, "label"), "string");
+    if (!above.empty()) parents_.add(id, above, frame.location);
+    // An empty label is one: without it the id would be shown.
+    if (has_attribute(element, "label"))
+      add(frame, {file_.own_key("label", "string", KeyDomain::node),
+                  local_attribute(element, "label"),
+                  false,
+                  frame.location,
+                  {}});
     for (const char* time : {"start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals"})
       add_text(frame, time, local_attribute(element, time), "string");
   }
@@ -429,6 +443,7 @@ class GexfReader : public XmlHandler {
   std::optional<OwnGexfReader> own_;
   std::vector<Frame> frames_;
   std::vector<std::pair<std::string, std::string>> meta_;
+  NodeParents parents_;
   KeyDomain domain_ = KeyDomain::node;
   bool is_directed_ = false;
   std::size_t skipped_ = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -45,7 +46,8 @@ std::string no_time(std::string_view format, std::string_view time) {
 
 class GexfDoctor : public XmlHandler {
  public:
-  explicit GexfDoctor(DoctorFindings& findings) : findings_(findings), networkx_(findings) {}
+  GexfDoctor(DoctorFindings& findings, std::string graph_ns)
+      : findings_(findings), networkx_(findings, std::move(graph_ns)) {}
 
   void start(const XmlElement& element) override {
     networkx_.start(element);
@@ -120,7 +122,7 @@ class GexfDoctor : public XmlHandler {
 }  // namespace
 
 void examine_gexf(std::string_view bytes, const ReadOptions& options, DoctorFindings& findings) {
-  GexfDoctor doctor(findings);
+  GexfDoctor doctor(findings, graph_namespace_of_networkx(bytes, options));
   Diagnostics said_by_the_reader;
   if (read_xml(*memory_source(bytes), options, doctor, said_by_the_reader)) doctor.close();
 }

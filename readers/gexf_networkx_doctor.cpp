@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view newest_namespace = "http://gexf.net/1.3";
 constexpr std::string_view oldest_namespace = "http://www.gexf.net/1.1draft";
-constexpr std::array<std::string_view, 3> namespaces{newest_namespace, oldest_namespace,
-                                                     "http://www.gexf.net/1.2draft"};
+constexpr std::string_view newer_namespace = "http://www.gexf.net/1.2draft";
+constexpr std::array<std::string_view, 3> namespaces{newest_namespace, oldest_namespace, newer_namespace};
 constexpr std::array<std::string_view, 3> text_types{"string", "liststring", "anyURI"};
 constexpr std::array<std::string_view, 6> truths{"true", "false", "True", "False", "0", "1"};
 
@@ -52,11 +52,37 @@ ValueKind kind_of(std::string_view type) {
 
 bool is_known(std::string_view type) { return kind_of(type) != ValueKind::text || has(text_types, type); }
 
+/// The namespaces of the graphs in the root element.
+class GraphNamespaces : public XmlHandler {
+ public:
+  void start(const XmlElement& element) override {
+    if (depth_++ == 1 && element.local == "graph") found_.emplace(element.ns);
+  }
+  void end() override { --depth_; }
+  void text(std::string_view /*text*/) override {}
+  bool has(std::string_view ns) const { return found_.contains(ns); }
+
+ private:
+  std::size_t depth_ = 0;
+  std::set<std::string, std::less<>> found_;
+};
+
 bool is_read(ValueKind kind, std::string_view text) {
   return kind == ValueKind::truth ? has(truths, text) : networkx_reads(kind, text);
 }
 
 }  // namespace
+
+std::string graph_namespace_of_networkx(std::string_view bytes, const ReadOptions& options) {
+  GraphNamespaces graphs;
+  Diagnostics said_by_the_reader;
+  // Where none is of 1.1, the first graph is it.
+  if (bytes.find(oldest_namespace) == std::string_view::npos) return {};
+  read_xml(*memory_source(bytes), options, graphs, said_by_the_reader);
+  for (std::string_view one : {newer_namespace, oldest_namespace})
+    if (graphs.has(one)) return std::string(one);
+  return {};
+}
 
 std::size_t GexfNetworkxDoctor::owner() const {
   const auto found = std::find_if(frames_.rbegin(), frames_.rend(),
@@ -67,6 +93,12 @@ std::size_t GexfNetworkxDoctor::owner() const {
 bool GexfNetworkxDoctor::is_looked_for(const XmlElement& element) {
   if (frames_.empty()) return true;
   const std::string_view around = frames_.back().name;
+  if (around == "gexf" && element.local == "graph" && !graph_ns_.empty() && element.ns != graph_ns_) {
+    findings_.add("networkx-nested", element.location,
+                  fmt::format("NetworkX drops this graph: it takes the one of the namespace '{}'", graph_ns_),
+                  "other namespace");
+    return false;
+  }
   const auto* step = std::find_if(steps.begin(), steps.end(),
                                   [&](const Step& one) { return one.parent == around && one.child == element.local; });
   if (around == "node" && element.local == "edges")
@@ -145,6 +177,7 @@ void GexfNetworkxDoctor::close() {
 void GexfNetworkxDoctor::examine_namespace(const XmlElement& element) {
   const Location location = element.ns == root_ns_ ? root_ : element.location;
   has_spells_ = element.ns != oldest_namespace;
+  viz_ns_ = fmt::format("{}/viz", element.ns);
   if (element.ns == newest_namespace)
     findings_.add("networkx-namespace", location, "NetworkX before 3.6 does not know GEXF 1.3; give it GraphML");
   else if (!has(namespaces, element.ns))
@@ -214,7 +247,8 @@ void GexfNetworkxDoctor::examine_value(const XmlElement& element) {
 }
 
 void GexfNetworkxDoctor::examine_look(const XmlElement& element) {
-  if (!element.ns.ends_with("/viz") && element.ns != newest_namespace) return;
+  const bool is_newest = element.ns == newest_namespace && viz_ns_.starts_with(newest_namespace);
+  if (element.ns != viz_ns_ && !is_newest) return;
   if (element.local == "color") {
     for (const char* channel : {"r", "g", "b"}) examine_number(element, channel, ValueKind::whole, true);
     if (has_spells_) examine_number(element, "a", ValueKind::real, false);

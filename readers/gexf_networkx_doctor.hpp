@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "doctor_findings.hpp"
@@ -15,10 +16,15 @@
 
 namespace graphwright {
 
+/// The namespace of the graph that NetworkX takes of several in a file: it looks for one of 1.2 first, then of 1.1.
+std::string graph_namespace_of_networkx(std::string_view bytes, const ReadOptions& options);
+
 /// Finds at what NetworkX stops in a GEXF file (networkx/readwrite/gexf.py, versions 2.8 to 3.5).
 class GexfNetworkxDoctor {
  public:
-  explicit GexfNetworkxDoctor(DoctorFindings& findings) : findings_(findings) {
+  /// `graph_ns` is the namespace of the graph that NetworkX takes; empty where it is the first one.
+  GexfNetworkxDoctor(DoctorFindings& findings, std::string graph_ns)
+      : findings_(findings), graph_ns_(std::move(graph_ns)) {
     attributes_[1]["weight"] = {"double", true, false};  // as NetworkX itself declares it
   }
 
@@ -74,11 +80,14 @@ class GexfNetworkxDoctor {
              Location location);
 
   DoctorFindings& findings_;
+  std::string graph_ns_;
   EdgeIds edge_ids_;
   std::vector<Frame> frames_;
   /// How many elements are open that are left out, the outermost first.
   std::size_t skipped_ = 0;
   std::string root_ns_;
+  /// Where NetworkX looks for colors, sizes and places.
+  std::string viz_ns_;
   Location root_;
   Attributes attributes_;
   std::vector<EarlyValue> early_;

@@ -270,14 +270,14 @@ void GraphFile::edge(std::unique_ptr<GraphFileEdge>& edge) {
   if (pending_count_ == pending_.size()) settle_edges();
 }
 
-void GraphFile::settle_edges() { settle(std::span(pending_).first(std::exchange(pending_count_, 0)), true); }
+void GraphFile::settle_edges() { settle(std::span(pending_).first(std::exchange(pending_count_, 0)), Loose::waits); }
 
-void GraphFile::finish() {
+void GraphFile::finish(bool is_whole) {
   settle_edges();
   declare_own_relation();
   for (std::span<const std::unique_ptr<GraphFileEdge>> rest = waiting_; !rest.empty();) {
     const std::size_t count = std::min(rest.size(), NodeIds::at_once);
-    settle(rest.first(count), false);
+    settle(rest.first(count), is_whole ? Loose::is_reported : Loose::is_left_out);
     rest = rest.subspan(count);
   }
   waiting_.clear();
@@ -319,18 +319,18 @@ void GraphFile::find_relations(std::span<const std::unique_ptr<GraphFileEdge>> e
   }
 }
 
-/// Writes edges whose ends are known; others wait, or are reported.
-void GraphFile::settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, bool may_wait) {
+/// Writes edges whose ends are known.
+void GraphFile::settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, Loose loose) {
   std::array<Relation, NodeIds::at_once> relations;
   find_relations(edges, relations);
   for (std::size_t i = 0; i < edges.size(); ++i) {
     GraphFileEdge& edge = *edges[i];
-    if (may_wait) keep_id_once(edge);
+    if (loose == Loose::waits) keep_id_once(edge);
     if (!relations[i].property.term.is_absent())
       write(edge, relations[i]);
-    else if (may_wait)
+    else if (loose == Loose::waits)
       waiting_.push_back(std::make_unique<GraphFileEdge>(edge));
-    else
+    else if (loose == Loose::is_reported)
       report_dangling(edge);
   }
 }

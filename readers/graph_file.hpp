@@ -53,6 +53,7 @@ class GraphFile {
   std::size_t root_graph_count() const { return root_graphs_; }
   /// Adds a node in a graph and gives its IRI; nothing where its id is taken.
   std::optional<std::string> node(std::string_view id, std::string_view graph, Location location);
+  bool has_node(std::string_view id) const { return find_node(id, root_graphs_) != NodeIds::none; }
   std::string hyperedge(std::string_view id, std::string_view graph, Location location);
   std::string port(std::string_view owner, std::string_view owner_iri, std::string_view name, Location location);
   /// The file is ours, and names times of edges, or relations too, as we do: see `GraphFileKeys`.
@@ -73,8 +74,9 @@ class GraphFile {
   void link(std::string_view subject, std::string_view property, std::string_view object, Location location);
   const std::string& file_iri() const { return file_; }
 
-  /// Writes the edges that waited, and says which have no node to end at; sends what is kept.
-  void finish();
+  /// Writes the edges that waited, and says which have no node to end at, where the file was read to its end; sends
+  /// what is kept.
+  void finish(bool is_whole);
 
  private:
   /// What an edge ends at or stands for; the hash tells it from others.
@@ -113,7 +115,9 @@ class GraphFile {
   Resource declared_relation(std::string_view label, bool is_directed, Location location);
   void declare_own_relation();
   void settle_edges();
-  void settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, bool may_wait);
+  /// What becomes of an edge without a node to end at.
+  enum class Loose { waits, is_reported, is_left_out };
+  void settle(std::span<const std::unique_ptr<GraphFileEdge>> edges, Loose loose);
   void find_relations(std::span<const std::unique_ptr<GraphFileEdge>> edges, std::span<Relation> relations);
   Relation relation(const GraphFileEdge& edge, const Resource& source, const Resource& target);
   const std::string& iri_of(const GraphFileEdge& edge);

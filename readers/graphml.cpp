@@ -7,11 +7,13 @@
 
 #include <fmt/format.h>
 
+#include "graphwright/ascii_case.hpp"
 #include "graphwright/graph_file_iris.hpp"
 #include "graphwright/vocabulary_iris.hpp"
 
 #include "graph_file.hpp"
 #include "graph_file_values.hpp"
+#include "known_attributes.hpp"
 #include "own_graphml.hpp"
 #include "unknown_elements.hpp"
 #include "white_space.hpp"
@@ -160,6 +162,7 @@ class GraphmlReader : public XmlHandler {
     if (parent.part == Part::data || parent.part == Part::preset) return start_inside(element);
     const Part* part = find_part(element);
     if (part == nullptr || !may_stand_in(*part, parent.part)) return skip(element);
+    if (*part != Part::locator) unknown_.examine_attributes(element, graphml_attributes(element.local));
     Frame& frame = push(*part, element.location);
     begin(frame, element);
   }
@@ -203,7 +206,7 @@ class GraphmlReader : public XmlHandler {
   void close(bool is_well_formed) {
     if (own_) return own_->close();
     file_.open();
-    file_.finish();
+    file_.finish(is_well_formed);
     if (is_well_formed && has_root_ && file_.graph_count() == 0)
       diagnostics_.error("syntax", root_, "the file has no 'graph' element");
   }
@@ -308,10 +311,20 @@ class GraphmlReader : public XmlHandler {
     } else if (owner.part != Part::file) {
       inside = owner.iri;
     }
-    frame.is_directed = attribute(element, "edgedefault") == "directed";
+    frame.is_directed = is_directed_by_default(element);
     frame.is_first_graph = file_.graph_count() == 0;
     frame.id = attribute(element, "id");
     frame.iri = file_.begin_graph(frame.id, frame.is_directed, inside, frame.location);
+  }
+
+  bool is_directed_by_default(const XmlElement& element) {
+    const std::string_view given = attribute(element, "edgedefault");
+    const bool is_directed = ascii_lower(trimmed(given)) == "directed";
+    if (!given.empty() && given != "directed" && given != "undirected")
+      diagnostics_.warning("bad-literal", element.location,
+                           fmt::format("'{}' is no value of 'edgedefault'; it is read as {}, though others may differ",
+                                       given, is_directed ? "directed" : "undirected"));
+    return is_directed;
   }
 
   /// The graph of an edge or hyperedge, where it is not the first one.
@@ -346,7 +359,7 @@ class GraphmlReader : public XmlHandler {
     GraphFileEdge& edge = *frame.edge;
     edge.is_directed = parent().is_directed;
     for (const XmlAttribute& one : element.attributes)
-      if (one.prefix.empty()) take_attribute(one, edge);
+      if (one.prefix.empty()) take_attribute(one, edge, frame.location);
     if (has_numbered_labels_) edge.label.clear();
     if (edge.source.empty() || edge.target.empty())
       return refuse(element, fmt::format("an edge needs a {}", edge.source.empty() ? "source" : "target"));
@@ -355,10 +368,21 @@ class GraphmlReader : public XmlHandler {
     edge.location = frame.location;
   }
 
-  static void take_attribute(const XmlAttribute& one, GraphFileEdge& edge) {
+  void take_attribute(const XmlAttribute& one, GraphFileEdge& edge, Location location) {
     for (const EdgeText& text : edge_texts)
       if (is_word(one.local, text.name)) edge.*text.text = one.value;
-    if (one.local == "directed" && !one.value.empty()) edge.is_directed = one.value == "true" || one.value == "1";
+    if (one.local == "directed") set_direction(one.value, edge, location);
+  }
+
+  /// A truth value like those of keys; without one the edge is as its graph says.
+  void set_direction(std::string_view text, GraphFileEdge& edge, Location location) {
+    const TypedValue direction = typed_value(text, "boolean");
+    if (!direction.fits)
+      diagnostics_.warning("bad-literal", location,
+                           fmt::format("'{}' is no value of 'directed'; the edge is {}, as its graph says", text,
+                                       edge.is_directed ? "directed" : "undirected"));
+    else if (!direction.is_absent)
+      edge.is_directed = direction.text == "true";
   }
 
   void begin_hyperedge(Frame& frame, const XmlElement& element) {

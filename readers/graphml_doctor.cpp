@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "graph_file_values.hpp"
 #include "graphml_key_doctor.hpp"
 #include "parallel_edges.hpp"
 #include "xml_events.hpp"
@@ -141,16 +142,24 @@ class GraphmlDoctor : public XmlHandler {
   bool examine_direction(const XmlElement& element) {
     const std::string_view word = attribute(element, "directed");
     const bool is_default = is_graph_directed();
-    const bool is_directed = word.empty() ? is_default : word == "true";
+    const TypedValue direction = typed_value(word, "boolean");
+    const bool is_directed = direction.datatype.empty() ? is_default : direction.text == "true";
     if (is_directed != is_default)
       findings_.add(
           "cytoscape-directed", element.location,
           fmt::format("Cytoscape takes this edge for {}, as the graph says", is_default ? "directed" : "undirected"));
-    if (is_seen_by_networkx() && word == (is_default ? "false" : "true"))
-      findings_.add("networkx-mixed", element.location,
-                    fmt::format("NetworkX will refuse {} edge in a graph whose edgedefault is {}",
-                                is_default ? "an undirected" : "a directed", is_default ? "directed" : "undirected"));
+    if (is_directed != is_default && is_seen_by_networkx())
+      findings_.add("networkx-mixed", element.location, mixed(word, is_default), word);
     return is_directed;
+  }
+
+  /// NetworkX compares letter by letter.
+  static std::string mixed(std::string_view word, bool is_default) {
+    if (word != "true" && word != "false")
+      return fmt::format("NetworkX takes this edge for {}, as the graph says: to it '{}' is neither true nor false",
+                         is_default ? "directed" : "undirected", word);
+    return fmt::format("NetworkX will refuse {} edge in a graph whose edgedefault is {}",
+                       is_default ? "an undirected" : "a directed", is_default ? "directed" : "undirected");
   }
 
   void examine_hyperedge(const XmlElement& element) {

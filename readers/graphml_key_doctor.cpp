@@ -40,7 +40,9 @@ void GraphmlKeyDoctor::examine(const XmlElement& element, bool is_in_root, bool 
     inner_keys_.emplace(id);
     return;
   }
-  root_keys_.insert_or_assign(std::string(id), kind_of(attribute(element, "attr.type")));
+  // What is of yEd is text to NetworkX, whatever type it says.
+  const std::string_view type = has_attribute(element, "yfiles.type") ? "string" : attribute(element, "attr.type");
+  root_keys_.insert_or_assign(std::string(id), kind_of(type));
   examine_for_networkx(element, id);
   igraph_.examine(element);
 }
@@ -56,9 +58,10 @@ void GraphmlKeyDoctor::examine_type(const XmlElement& element) {
 
 void GraphmlKeyDoctor::examine_for_networkx(const XmlElement& element, std::string_view id) {
   const std::string_view type = attribute(element, "attr.type");
+  if (has_attribute(element, "yfiles.type")) return;
   if (has_attribute(element, "attr.type") && !has(networkx_types, type))
     findings_.add("networkx-type", element.location, fmt::format("NetworkX will refuse attr.type '{}'", type), type);
-  if (!has_attribute(element, "attr.name") && !has_attribute(element, "yfiles.type"))
+  if (!has_attribute(element, "attr.name"))
     findings_.add("networkx-name", element.location,
                   fmt::format("NetworkX will refuse the key '{}', which has no attr.name", id));
 }

@@ -9,6 +9,7 @@
 #include "graphwright/ascii_case.hpp"
 #include "graphwright/byte_source.hpp"
 
+#include "character_names.hpp"
 #include "dot_words.hpp"
 #include "name_characters.hpp"
 #include "word_list.hpp"
@@ -39,12 +40,22 @@ class LabelReader : public XmlHandler {
   void start(const XmlElement& element) override {
     std::string name = open_.empty() ? std::string() : ascii_lower(element.local);
     if (!open_.empty()) examine(element.local, name);
-    open_.push_back({std::move(name), false, false});
-    for (const XmlAttribute& attribute : element.attributes)
-      if (ascii_lower(attribute.local) == "port") label_.ports.insert(ascii_lower(attribute.value));
+    open_.emplace_back().name = std::move(name);
+    for (const XmlAttribute& attribute : element.attributes) {
+      const std::string word = ascii_lower(attribute.local);
+      if (word == "port") label_.ports.insert(ascii_lower(attribute.value));
+      if (word == "color" || word == "bgcolor")
+        label_.colors.push_back({std::string(attribute.value), word == "bgcolor"});
+    }
   }
-  void end() override { open_.pop_back(); }
+  void end() override {
+    examine_content(open_.back());
+    open_.pop_back();
+  }
   void text(std::string_view text) override {
+    // Graphviz leaves control characters out.
+    if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= ' '; }))
+      open_.back().is_filled = true;
     if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) add_words();
   }
   HtmlLabel take() { return std::move(label_); }
@@ -54,6 +65,11 @@ class LabelReader : public XmlHandler {
     std::string name;
     bool has_words = false;
     bool has_table = false;
+    /// Whether there is something in it, blanks too.
+    bool is_filled = false;
+    /// Of a table or row: whether it has rows or cells, and whether the last thing in it is a line.
+    bool has_parts = false;
+    bool ends_in_line = false;
   };
 
   void examine(std::string_view written, std::string_view name) {
@@ -68,7 +84,32 @@ class LabelReader : public XmlHandler {
       parent.has_table = true;
     } else if (name == "br" || has(styles, name)) {
       add_words();
+      parent.is_filled = true;
+    } else {
+      add_part(parent, name);
     }
+  }
+
+  /// A row, a cell, or a line, which stands between two of them.
+  void add_part(Open& parent, std::string_view name) {
+    const bool is_line = name == "hr" || name == "vr";
+    if (is_line && (!parent.has_parts || parent.ends_in_line)) refuse_line(parent);
+    parent.has_parts = parent.has_parts || !is_line;
+    parent.ends_in_line = is_line;
+  }
+
+  /// What Graphviz does not take empty.
+  void examine_content(const Open& closed) {
+    if (closed.name.empty() && !closed.is_filled && !closed.has_table) refuse("it is empty");
+    if (has(styles, closed.name) && !closed.is_filled && !closed.has_table)
+      refuse(fmt::format("'{}' cannot be empty", closed.name));
+    if (closed.name != "table" && closed.name != "tr") return;
+    if (!closed.has_parts) refuse(closed.name == "table" ? "a table needs a row" : "a row needs a cell");
+    if (closed.ends_in_line) refuse_line(closed);
+  }
+
+  void refuse_line(const Open& around) {
+    refuse(around.name == "table" ? "'hr' stands between rows" : "'vr' stands between cells");
   }
 
   /// Text within tables and rows is passed over.
@@ -86,23 +127,24 @@ class LabelReader : public XmlHandler {
   std::vector<Open> open_;
 };
 
-/// The length of a character's name at the front (`&nbsp;`) that Graphviz knows, but XML does not; 0 where there is
-/// none.
-std::size_t foreign_name_size(std::string_view text) {
+/// The name of a character at the front (`nbsp` of `&nbsp;`) that XML does not have; empty where there is none.
+std::string_view foreign_name(std::string_view text) {
   constexpr std::size_t longest = 12;
   const std::size_t end = text.starts_with('&') ? text.find(';') : std::string_view::npos;
-  if (end == std::string_view::npos || end < 2 || end >= longest) return 0;
+  if (end == std::string_view::npos || end < 2 || end >= longest) return {};
   const std::string_view name = text.substr(1, end - 1);
-  return !has(names_of_xml, name) && std::all_of(name.begin(), name.end(), is_letter_or_digit) ? end + 1 : 0;
+  return !has(names_of_xml, name) && std::all_of(name.begin(), name.end(), is_letter_or_digit) ? name
+                                                                                               : std::string_view{};
 }
 
-/// The label as a document of XML, without the names of characters that only Graphviz knows.
-std::string document_of(std::string_view label) {
+/// The label as a document of XML, letters in place of names of characters that only Graphviz knows.
+std::string document_of(std::string_view label, std::string& unknown_name) {
   std::string document = "<x>";
   for (std::size_t at = 0; at < label.size();) {
-    const std::size_t skipped = foreign_name_size(label.substr(at));
-    if (skipped == 0) document += label[at];
-    at += std::max<std::size_t>(skipped, 1);
+    const std::string_view name = foreign_name(label.substr(at));
+    document += name.empty() ? label[at] : 'x';
+    if (!name.empty() && unknown_name.empty() && !is_character_name(name)) unknown_name = name;
+    at += name.empty() ? 1 : name.size() + 2;
   }
   return document += "</x>";
 }
@@ -112,9 +154,12 @@ std::string document_of(std::string_view label) {
 std::optional<HtmlLabel> read_html_label(std::string_view label) {
   LabelReader reader;
   Diagnostics said_of_the_label;
-  const std::string document = document_of(label);
+  std::string unknown_name;
+  const std::string document = document_of(label, unknown_name);
   if (!read_xml(*memory_source(document), {}, reader, said_of_the_label)) return std::nullopt;
-  return reader.take();
+  HtmlLabel read = reader.take();
+  read.unknown_name = std::move(unknown_name);
+  return read;
 }
 
 }  // namespace graphwright

@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace graphwright {
 
@@ -13,6 +15,10 @@ struct HtmlLabel {
   std::set<std::string> ports;
   /// The first element that Graphviz does not know; empty where it knows all.
   std::string unknown_element;
+  /// The first name of a character (`&name;`) that Graphviz does not know, in the same way.
+  std::string unknown_name;
+  /// Colors, and whether there may be a list of them.
+  std::vector<std::pair<std::string, bool>> colors;
   /// What is wrong with the first element that stands where Graphviz does not take it; empty where there is none.
   std::string misplaced;
 };

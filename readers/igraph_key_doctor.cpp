@@ -11,7 +11,7 @@ namespace graphwright {
 namespace {
 
 constexpr std::array<std::string_view, 3> read_domains{"graph", "node", "edge"};
-constexpr std::array<std::string_view, 5> left_out_domains{"", "all", "graphml", "port", "hyperedge"};
+constexpr std::array<std::string_view, 6> left_out_domains{"", "all", "graphml", "port", "hyperedge", "endpoint"};
 
 struct TypeWord {
   std::string_view word;

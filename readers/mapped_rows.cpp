@@ -63,9 +63,9 @@ void MappedRows::push(const CsvRecord& row) {
   scopes_.clear();
   drafts_.clear();
   name_entities();
-  draft_row_source();
   for (const MappedEntity& one : mapping_.entities) draft_entity(one);
   for (const MappedFact& one : mapping_.facts) draft_fact(one);
+  if (row_.is_bad() || is_evidence()) draft_row_source();
   if (!row_.is_bad()) push_drafts();
 }
 
@@ -99,6 +99,11 @@ std::optional<std::string> MappedRows::name(const MappingTemplate& from) {
   std::optional<std::string> iri = mapped_name(*text, mapping_);
   if (!iri) row_.report(row_.locate(from), "table-value", fmt::format("'{}' is no name of a class or relation", *text));
   return iri;
+}
+
+/// Whether an event or fact rests on the row.
+bool MappedRows::is_evidence() const {
+  return std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& one) { return one.scope != nullptr; });
 }
 
 /// Describes the row as a source, and says where its content comes from.

@@ -55,6 +55,7 @@ class MappedRows {
   bool takes(const CsvRecord& row) const;
   void name_entities();
   const std::string* resource(const MappedEnd& end);
+  bool is_evidence() const;
   void draft_row_source();
   void draft_entity(const MappedEntity& entity);
   void draft_value(const std::string& subject, const MappedValue& value);

@@ -8,6 +8,8 @@
 #include <string>
 
 #include "graphwright/ascii_case.hpp"
+#include "graphwright/letter_kind.hpp"
+#include "graphwright/utf8.hpp"
 
 #include "white_space.hpp"
 
@@ -53,6 +55,21 @@ bool is_python_float(std::string_view text) {
   return text.empty();
 }
 
+/// Python reads the digits of all scripts.
+std::string with_ascii_digits(std::string_view text) {
+  std::string result;
+  if (find_invalid_utf8(text) != std::string_view::npos) return std::string(text);  // cut within a letter
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t letter = decode_utf8(text, at);
+    const int digit = digit_value(letter);
+    if (digit >= 0)
+      result += static_cast<char>('0' + digit);
+    else
+      append_utf8(letter, result);
+  }
+  return result;
+}
+
 bool is_igraph_number(const std::string& word) {
   char* end = nullptr;
   errno = 0;
@@ -79,9 +96,9 @@ bool networkx_reads(ValueKind kind, std::string_view text) {
   constexpr std::array<std::string_view, 4> truths{"true", "false", "0", "1"};
   switch (kind) {
     case ValueKind::whole:
-      return is_python_int(trimmed(text));
+      return is_python_int(with_ascii_digits(trimmed(text)));
     case ValueKind::real:
-      return is_python_float(trimmed(text));
+      return is_python_float(with_ascii_digits(trimmed(text)));
     case ValueKind::truth:
       return std::find(truths.begin(), truths.end(), ascii_lower(text)) != truths.end();
     default:

@@ -37,12 +37,24 @@ CELL = "<table><tr><td>x</td></tr></table>"
 HTML_LABELS = [(label, True) for label in (
     "<table><td>x</td></table>", "<tr><td>x</td></tr>", f"text{CELL}", f"<table><tr><td>a{CELL}</td></tr></table>",
     "<img src='a.png'/>", "<td>x</td>", "<hr/>", "<b><tr></tr></b>", f"<sub>{CELL}</sub>", f"<s>{CELL}</s>", CELL + CELL,
-    f"<b>x</b>{CELL}", f"{CELL}<br/>", f"<font> a{CELL}</font>", f"{CELL}text", "<table><tr><vr/></tr><vr/></table>")]
+    "", "<b></b>", "<b/>", "<i><sub></sub></i>", "<font/>x", "<table></table>", "<table><tr></tr></table>", "&foo;", "&AMP;",
+    "<!-- c -->", "<table><hr/></table>", "<table><tr><td>x</td></tr><hr/></table>", "<table><tr><td><b></b></td></tr></table>",
+    f"&nbsp;{CELL}", "\n", f"<b>x</b>{CELL}", f"{CELL}<br/>", f"<font> a{CELL}</font>", f"{CELL}text", "<table><tr><vr/></tr><vr/></table>")]
 HTML_LABELS += [(label, False) for label in (
     CELL, f"<b>{CELL}</b>", f"<font>{CELL}</font>", f"<o>{CELL}</o>", f"<table><tr><td>{CELL}</td></tr></table>", f" {CELL} ",
     "<table>text<tr><td>x</td></tr></table>", "<table><tr>x<td>x</td></tr></table>", "<TABLE><TR><TD>x</TD></TR></TABLE>",
+    " ", "<b> </b>", "<b><br/></b>", "&nbsp;", "<b>&alpha;</b>", "&lt;", "<table><tr><td>&thetasym;</td></tr></table>",
     "<b>x<br/>y</b>", "<table> <tr> <td><i>x</i>y</td> </tr> </table>", "<table><tr><td></td></tr></table>",
     f"<!-- c -->{CELL}", "<table><tr><td>x</td><vr/><td>y</td></tr><hr/><tr><td>z</td></tr></table>", "a <b>x</b> <i>y</i>")]
+
+# Statements, and how many colors in them dot does not know.
+COLORS = [("a [colorscheme=nope color=3]", 1), ("a [colorscheme=blues9 color=3]", 0), ("a [colorscheme=Blues9 color=10]", 1),
+          ('a [label=<<font color="nocolor">x</font>>]', 1), ('a [label=<<font color="red:nocolor">x</font>>]', 0),
+          ('a [label=<<table bgcolor="red:nocolor"><tr><td color="odd">x</td></tr></table>>]', 2),
+          ('a [fontcolor="red;0.3:blue"]', 1), ('a [style=filled fillcolor="red;0.3:blue"]', 0),
+          ('a [style=filled fillcolor="red;0.3"]', 1), ('a -> {b; c} [color="red;0.3:blue"]', 0),
+          ('edge [color="red;0.3:blue"]; a -> b c [color="red;0.3:blue"]', 1),
+          ('subgraph cluster_a { bgcolor="red;0.3:blue" pencolor="red:odd" a }', 0)]
 
 
 def findings(path):
@@ -151,22 +163,27 @@ class Doctor(unittest.TestCase):
             for label, is_refused in HTML_LABELS:
                 path.write_text(f"digraph {{ a [label=<{label}>] }}\n")
                 said = subprocess.run(["dot", "-Tplain", "-o/dev/null", path], capture_output=True, text=True).stderr
-                self.assertEqual("yntax error" in said, is_refused, label)
+                self.assertEqual("yntax error" in said or "undefined entity" in said, is_refused, label)
                 self.assertEqual(times(findings(path), "will refuse this label"), int(is_refused), label)
             listed = (pathlib.Path(__file__).parent.parent.parent / "readers" / "dot_colors.cpp").read_text()
             shaded, others = (re.findall(r'"(\w+)"', listed.split(f"> {name}{{")[1].split("}")[0]) for name in ("shaded", "others"))
             self.assertGreater(len(shaded), 70)
             known = [*shaded, *others, *(f"{name}{shade}" for name in shaded for shade in (1, 2, 3, 4)), "gray0", "grey100", "Red",
                      "#ff0000", "#ff00007f", "0.5 0.5 0.5", "0.5,0.5,0.5", "red:blue", "//red", "/svg/red",
-                     "/x11/red1", "/blues9/3"]
+                     "/x11/red1", "/blues9/3", "/set312/12", "#12345", "#1234567", "#12 456", "#123456789"]
             odd = ["redd", "gray101", "gray05", "blue5", "blue0", "light blue", "#ff", "#gg0000", "3", "0.5 0.5", "reddd:blue",
-                   "/svg/redd", "aliceblue1", "rgb(1,2,3)"]
+                   "/svg/redd", "aliceblue1", "rgb(1,2,3)", "red;0.3:blue", "/nope/3", "/blues9/10", "/blues2/1", "#1234zz"]
             nodes = [f'c{i} [color="{color}"];' for i, color in enumerate([*known, *odd])]
             nodes.append('a -> b [color="red;0.5:blue"];')
             path.write_text(f"digraph {{ {' '.join(nodes)} }}\n")
             said = subprocess.run(["dot", "-Tsvg", "-o/dev/null", path], capture_output=True, text=True).stderr
             self.assertEqual(said.count("is not a known color"), len(odd), said)
             self.assertEqual(times(findings(path), "unknown color"), len(odd))
+            for text, count in COLORS:
+                path.write_text(f"digraph {{ {text} }}\n")
+                said = subprocess.run(["dot", "-Tsvg", "-o/dev/null", path], capture_output=True, text=True).stderr
+                self.assertEqual(said.count("is not a known color"), count, said)
+                self.assertEqual(times(findings(path), "unknown color"), count, text)
             compare("compound=true; subgraph cluster_a { a } subgraph b { b } a -> b [lhead=b] b -> a [lhead=cluster_a]",
                     "not found", "finds no cluster", 1)
 

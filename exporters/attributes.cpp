@@ -230,6 +230,14 @@ bool EdgeAttributes::has_iris_of_ends() const {
   return graph_.edge_count() == 0;
 }
 
+std::uint32_t EdgeAttributes::column_of(const ForeignAttribute& one) const {
+  const auto at = foreign_columns_.find(one.property);
+  const bool is_weight = graph_.graph().view(one.property).text == iri::gw::weight;
+  if (at == foreign_columns_.end() || (is_weight && is_number(graph_.graph().view(one.value))))
+    return RelationGraph::none;
+  return at->second;
+}
+
 /// One column for each property of edges of graph files, named by the last part of its IRI where that is free.
 ///
 /// Weights have one only where some is no number, which cannot take the place of ours.

@@ -99,11 +99,8 @@ class EdgeAttributes {
   std::span<const AttributeColumn> columns() const { return columns_; }
   /// Whether some edge has an end with an IRI to show.
   bool has_iris_of_ends() const;
-  /// The column of a property of edges of graph files; `RelationGraph::none` where it has none of its own.
-  std::uint32_t column_of(TermId property) const {
-    const auto at = foreign_columns_.find(property);
-    return at == foreign_columns_.end() ? RelationGraph::none : at->second;
-  }
+  /// The column of its own that a value of an edge of a graph file stands in; `RelationGraph::none` for others.
+  std::uint32_t column_of(const ForeignAttribute& one) const;
   /// Whether some edge has a value in a column, and no other column says the same.
   bool is_used(std::uint32_t column) const { return used_[column]; }
   /// The values of an edge by column, absent ones left out; valid until the next call.

@@ -170,8 +170,8 @@ class GexfWriter {
         dated_of_nodes_[own] = typed(nodes_.columns()[NodeAttributes::first_own + own], *type);
     for (const ForeignAttribute& one : graph_.foreign().attributes())
       if (const auto type = dated_.type_of_edges(one.property)) {
-        const std::uint32_t at = edges_.column_of(one.property);
-        if (!dated_of_edges_[at]) dated_of_edges_[at] = typed(edges_.columns()[at], *type);
+        const std::uint32_t at = edges_.column_of(one);
+        if (at != RelationGraph::none && !dated_of_edges_[at]) dated_of_edges_[at] = typed(edges_.columns()[at], *type);
       }
   }
 
@@ -222,7 +222,7 @@ class GexfWriter {
 
   void write_dated_values_of_edge(std::uint32_t edge) {
     for (const ForeignAttribute& one : graph_.foreign_attributes(edge))
-      if (const std::uint32_t at = edges_.column_of(one.property); at != RelationGraph::none && dated_of_edges_[at])
+      if (const std::uint32_t at = edges_.column_of(one); at != RelationGraph::none && dated_of_edges_[at])
         write_dated_value("e_", *dated_of_edges_[at], one.edge, one.property, one.value);
   }
 

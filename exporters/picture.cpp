@@ -103,7 +103,7 @@ std::vector<ShownValue> Picture::edge_attributes(std::uint32_t edge) const {
   if (!edge_columns_) return values;
   for (const ForeignAttribute& one : graph_.foreign_attributes(edge)) {
     const std::string_view property = graph_.graph().view(one.property).text;
-    const std::uint32_t column = edge_columns_->column_of(one.property);
+    const std::uint32_t column = edge_columns_->column_of(one);
     const TermView view = graph_.graph().view(one.value);
     std::string_view name;
     if (property == iri::rdfs::label) name = "label";

@@ -63,7 +63,7 @@ TableLosses losses_of_edge_table(const PropertyGraph& graph, const EdgeAttribute
   for_each_edge(graph, [&](std::uint32_t edge) {
     const auto attributes = graph.foreign_attributes(edge);
     for (std::size_t at = 0; at < attributes.size(); ++at) {
-      const std::uint32_t column = columns.column_of(attributes[at].property);
+      const std::uint32_t column = columns.column_of(attributes[at]);
       if (column == RelationGraph::none || !columns.is_used(column)) continue;
       const auto is_same = [&](std::size_t other) {
         return other < attributes.size() && attributes[other].property == attributes[at].property;

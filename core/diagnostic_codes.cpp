@@ -263,7 +263,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "A node of GEXF says that it lies in another (pid, parents). That one has to be in the file, and cannot lie in "
        "the first: no other format could write such a node down."},
       {"gexf-value-time",
-       "A value of an attribute in GEXF can say when it holds: by a day or a time of day, or by a number on a scale of the "
+       "A value of an attribute in GEXF can say when it holds: by a day or a time of day, or by a number on a scale of "
+       "the "
        "file's own. A statement here holds at days only. The value is kept without its time."},
       {"graph-tool-type",
        "graph-tool needs attr.type on each key, and refuses the file where one has none. Write the type, string where "
@@ -349,7 +350,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "NetworkX finds elements by their namespace. Declare that of the format on the root element. A bare <graphml> "
        "without any attribute is taken all the same."},
       {"networkx-nested",
-       "NetworkX gives the first graph of a file; what is nested in nodes or edges, but for the groups of yEd, and further "
+       "NetworkX gives the first graph of a file; what is nested in nodes or edges, but for the groups of yEd, and "
+       "further "
        "graphs are dropped. "
        "Of nodes that are nested in nodes of a GEXF file it keeps the nodes, but not their edges. Write all edges in "
        "one 'edges' of the graph."},
@@ -392,7 +394,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
       {"style-template",
        "The template of a label in a style file holds the names of values in braces, and parts in square brackets that "
        "are left out where a value is not known: {label}[ ({iso-code})]. A brace or bracket that stands for itself is "
-       "written twice (docs/styles.md). A name that is no value of a line but nearly one is taken for an attribute, and "
+       "written twice (docs/styles.md). A name that is no value of a line but nearly one is taken for an attribute, "
+       "and "
        "doubted."},
       {"style-unknown-name",
        "A style names a class or relation that neither the graph nor the ontology has: it changes nothing. Names are "

@@ -20,6 +20,11 @@ namespace {
 
 constexpr std::string_view xml_literal = "http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral";
 
+/// Graphs in graphs beyond these are taken out: our reader takes no deeper ones by itself, and writing them would need
+/// as much of the stack.
+constexpr std::size_t most_levels = 400;
+constexpr int most_depth = 900;
+
 /// A value of an element by the id of its key.
 struct Value {
   std::string_view key;
@@ -154,16 +159,23 @@ class GraphmlAgain {
     return shown == nested.end() ? chosen : *shown;
   }
 
-  /// Whether a graph stands in a file or in something that is shown, the place of which is settled then.
-  bool is_reached(TermId graph) {
-    const auto known = reached_.find(graph);
-    if (known != reached_.end()) return known->second;
-    reached_[graph] = false;  // a graph inside itself is not
+  bool is_reached(TermId graph) { return level_of(graph) != 0; }
+
+  /// How deep a graph stands in others, from 1; 0 where it stands in nothing that is shown, or too deep. The place of
+  /// what it stands in is settled then.
+  std::size_t level_of(TermId graph) {
+    if (const auto known = levels_.find(graph); known != levels_.end()) return known->second;
+    levels_[graph] = 0;  // a graph inside itself is not shown
+    if (is_root(graph)) return levels_[graph] = 1;
     const TermId owner = object(graph, iri::gw::inside);
     const bool has_owner =
         owner != TermId::none && (view_.node(owner) != RelationGraph::none || view_.foreign().is_edge(owner));
-    if (has_owner) graph_of(owner);
-    return reached_[graph] = has_owner || is_root(graph);
+    if (!has_owner || graphs_on_way_ == most_levels) return 0;
+    ++graphs_on_way_;
+    const TermId around = graph_of(owner);
+    --graphs_on_way_;
+    const std::size_t level = around == TermId::none ? 1 : level_of(around);
+    return levels_[graph] = level < most_levels ? level + 1 : 0;
   }
 
   // Keys.
@@ -374,6 +386,10 @@ class GraphmlAgain {
   void write_ports(TermId owner, int depth) {
     const auto at = ports_.find(owner);
     if (at == ports_.end()) return;
+    if (depth > most_depth) {
+      lost_places_ += at->second.size();
+      return;
+    }
     const std::string space((static_cast<std::size_t>(depth) + 1) * 2, ' ');
     for (TermId port : at->second) {
       indent(depth);
@@ -488,7 +504,8 @@ class GraphmlAgain {
   std::vector<TermId> root_graphs_;
   std::unordered_map<TermId, std::vector<TermId>> nested_;
   std::unordered_map<TermId, std::vector<TermId>> ports_;
-  std::unordered_map<TermId, bool> reached_;
+  std::unordered_map<TermId, std::size_t> levels_;
+  std::size_t graphs_on_way_ = 0;
   std::unordered_map<TermId, TermId> placed_;
   std::size_t lost_places_ = 0;
   std::unordered_map<TermId, Members> members_;

@@ -166,5 +166,23 @@ TEST(ForeignFiles, SettleWithWordsOfAnyLength) {
   }
 }
 
+/// Each node lies in another, deeper than elements may be nested; they come in both orders.
+TEST(ForeignFiles, KeepAllNodesHoweverDeepTheyLie) {
+  constexpr int count = 3000;
+  for (const bool is_outer_first : {true, false}) {
+    std::string nodes = is_outer_first ? "<node id='0'/>" : "";
+    for (int step = 1; step < count; ++step) {
+      const int node = is_outer_first ? step : count - step;
+      nodes += fmt::format("<node id='{}' pid='{}'/>", node, node - 1);
+    }
+    if (!is_outer_first) nodes += "<node id='0'/>";
+    const std::string text = "<gexf><graph><nodes>" + nodes + "</nodes></graph></gexf>";
+    const std::string written = converted("gexf", text, "file:///a/deep.gexf", "graphml");
+    const std::string again = converted("graphml", written, "file:///a/deep.graphml", "csv");
+    constexpr int other_lines = 3;  // two headers and what parts the tables
+    EXPECT_EQ(std::count(again.begin(), again.end(), '\n'), count + other_lines) << is_outer_first;
+  }
+}
+
 }  // namespace
 }  // namespace graphwright

@@ -155,6 +155,21 @@ TEST(ForeignFiles, SettleInEachFlavour) {
   for (std::string_view flavour : flavours) EXPECT_EQ(unrest(odd_edges("strong"), "graphml", flavour), "") << flavour;
 }
 
+/// Below a base that is no file nodes have IRIs to show; they are no attributes of nodes that have just these.
+TEST(ForeignFiles, DoNotGrowBelowABaseOfTheirOwn) {
+  const std::string base = "http://example.org/";
+  const std::string text =
+      "<graphml><graph><node id='a'/><node id='b'/><edge source='a' target='b'/></graph></graphml>";
+  for (const std::string_view format : {"gexf", "graphml"})
+    for (std::string_view flavour : {"", "cytoscape", "gephi", "yed"}) {
+      if (format == "gexf" && !flavour.empty()) continue;
+      const std::string first = converted("graphml", text, base, format, flavour);
+      const std::string second = converted(format, first, base, format, flavour);
+      EXPECT_EQ(difference(second, converted(format, second, base, format, flavour)), "") << format << flavour;
+      EXPECT_EQ(second.find("attribute:iri"), std::string::npos) << format << flavour;
+    }
+}
+
 /// Words longer than a relation may be, and such whose encoding is, since they are no line.
 TEST(ForeignFiles, SettleWithWordsOfAnyLength) {
   std::string words;

@@ -264,8 +264,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "the first: no other format could write such a node down."},
       {"gexf-value-time",
        "A value of an attribute in GEXF can say when it holds: by a day or a time of day, or by a number on a scale of "
-       "the "
-       "file's own. A statement here holds at days only. The value is kept without its time."},
+       "the file's own. A statement here holds at days only. The value is kept without its time."},
       {"graph-tool-type",
        "graph-tool needs attr.type on each key, and refuses the file where one has none. Write the type, string where "
        "no other fits."},
@@ -351,9 +350,8 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "without any attribute is taken all the same."},
       {"networkx-nested",
        "NetworkX gives the first graph of a file; what is nested in nodes or edges, but for the groups of yEd, and "
-       "further "
-       "graphs are dropped. "
-       "Of nodes that are nested in nodes of a GEXF file it keeps the nodes, but not their edges. Write all edges in "
+       "further graphs are dropped. Of nodes that are nested in nodes of a GEXF file it keeps the nodes, but not their "
+       "edges. Write all edges in "
        "one 'edges' of the graph."},
       {"networkx-time",
        "NetworkX reads times of a GEXF file as values of the type that timeformat names: date, double and integer. It "
@@ -395,8 +393,7 @@ const std::vector<DiagnosticCode>& diagnostic_codes() {
        "The template of a label in a style file holds the names of values in braces, and parts in square brackets that "
        "are left out where a value is not known: {label}[ ({iso-code})]. A brace or bracket that stands for itself is "
        "written twice (docs/styles.md). A name that is no value of a line but nearly one is taken for an attribute, "
-       "and "
-       "doubted."},
+       "and doubted."},
       {"style-unknown-name",
        "A style names a class or relation that neither the graph nor the ontology has: it changes nothing. Names are "
        "the last part of an IRI, prefix:name or <IRI> (docs/styles.md)."},

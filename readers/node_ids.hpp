@@ -20,7 +20,7 @@ bool is_part_of_iri(std::string_view id);
 /// holds if it can. Views stay valid.
 class NodeIds {
  public:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::uint32_t none = NumberedIds::none;
   /// How many ids are looked up together.
   static constexpr std::size_t at_once = 64;
 

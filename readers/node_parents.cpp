@@ -1,5 +1,6 @@
 #include "node_parents.hpp"
 
+#include <unordered_map>
 #include <unordered_set>
 
 #include <fmt/format.h>

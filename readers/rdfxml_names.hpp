@@ -5,7 +5,6 @@
 namespace graphwright::rdfxml {
 
 inline constexpr std::string_view rdf_ns = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-inline constexpr std::string_view xml_ns = "http://www.w3.org/XML/1998/namespace";
 inline constexpr std::string_view its_ns = "http://www.w3.org/2005/11/its";
 
 /// Names that may not name a node element, a property element or a property attribute

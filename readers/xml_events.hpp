@@ -7,6 +7,9 @@
 
 namespace graphwright {
 
+/// What the prefix `xml` stands for.
+inline constexpr std::string_view xml_ns = "http://www.w3.org/XML/1998/namespace";
+
 /// An attribute with its namespace resolved; its value has entities and references replaced.
 struct XmlAttribute {
   std::string_view prefix;

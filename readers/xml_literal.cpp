@@ -32,13 +32,13 @@ void append_escaped(std::string_view text, bool is_attribute, std::string& out) 
   }
 }
 
-void append_attribute(std::string_view name, std::string_view value, std::string& out) {
+}  // namespace
+
+void append_xml_attribute(std::string_view name, std::string_view value, std::string& out) {
   out.append(" ").append(name).append("=\"");
   append_escaped(value, true, out);
   out += '"';
 }
-
-}  // namespace
 
 void XmlLiteralWriter::declare(std::string_view prefix, std::string_view iri, Scope& scope, Scope& fresh) const {
   if (prefix == "xml") return;
@@ -56,7 +56,7 @@ void XmlLiteralWriter::start(const XmlElement& element) {
     if (!one.prefix.empty()) declare(one.prefix, one.ns, scope, fresh);
   open_.push_back(qualified(element.prefix, element.local));
   out_.append("<").append(open_.back());
-  for (const auto& [prefix, iri] : fresh) append_attribute(prefix.empty() ? "xmlns" : "xmlns:" + prefix, iri, out_);
+  for (const auto& [prefix, iri] : fresh) append_xml_attribute(prefix.empty() ? "xmlns" : "xmlns:" + prefix, iri, out_);
   write_attributes(element);
   out_ += '>';
   scopes_.push_back(std::move(scope));
@@ -67,7 +67,7 @@ void XmlLiteralWriter::write_attributes(const XmlElement& element) {
   std::sort(sorted.begin(), sorted.end(), [](const XmlAttribute& a, const XmlAttribute& b) {
     return std::tie(a.ns, a.local) < std::tie(b.ns, b.local);
   });
-  for (const XmlAttribute& one : sorted) append_attribute(qualified(one.prefix, one.local), one.value, out_);
+  for (const XmlAttribute& one : sorted) append_xml_attribute(qualified(one.prefix, one.local), one.value, out_);
 }
 
 void XmlLiteralWriter::end() {

@@ -9,6 +9,9 @@
 
 namespace graphwright {
 
+/// Appends an attribute behind a blank, its value escaped as in Canonical XML 1.0, 2.3.
+void append_xml_attribute(std::string_view name, std::string_view value, std::string& out);
+
 /// Writes a piece of XML in Exclusive Canonical XML 1.0 with comments, as the lexical form of an
 /// rdf:XMLLiteral (RDF 1.1 Concepts, 5.2).
 class XmlLiteralWriter {

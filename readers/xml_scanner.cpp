@@ -8,6 +8,7 @@
 #include "graphwright/ascii_case.hpp"
 
 #include "byte_window.hpp"
+#include "white_space.hpp"
 #include "xml_bytes.hpp"
 #include "xml_scopes.hpp"
 #include "xml_tag.hpp"
@@ -183,9 +184,9 @@ class Scanner {
   }
 
   bool find_namespace(std::string_view prefix, std::string_view& ns) const {
-    const std::string* const iri = scopes_.find(prefix);
-    if (iri != nullptr) ns = *iri;
-    return iri != nullptr || prefix.empty();
+    const std::optional<std::string_view> iri = scopes_.find(prefix);
+    ns = iri.value_or(std::string_view{});
+    return iri || prefix.empty();
   }
 
   /// False also where two attributes of one name are in the same namespace by different prefixes.
@@ -225,8 +226,7 @@ class Scanner {
     const std::size_t end = ahead().find('<');
     const std::string_view text = ahead().substr(0, end);
     if (scopes_.depth() == 0) {
-      if (skip_xml(text.data(), text.data() + text.size(), xml_space) != text.data() + text.size())
-        return XmlScanned::odd;
+      if (!is_blank_text(text)) return XmlScanned::odd;
       at_ += text.size();
       return XmlScanned::whole;
     }

@@ -2,28 +2,9 @@
 
 #include <algorithm>
 
+#include "xml_literal.hpp"
+
 namespace graphwright {
-namespace {
-
-const std::string xml_namespace = "http://www.w3.org/XML/1998/namespace";
-
-void append_value(std::string_view value, std::string& out) {
-  for (const char c : value) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (c == '\t' || c == '\n' || c == '\r')
-      out.append("&#").append(std::to_string(c)).append(";");
-    else
-      out += c;
-  }
-}
-
-}  // namespace
-
 void XmlScopes::open(std::string_view name, std::span<const XmlNamespace> namespaces, std::uint32_t line) {
   open_.push_back({line, names_.size(), bindings_.size()});
   names_ += name;
@@ -41,9 +22,10 @@ void XmlScopes::close() {
   default_ = find_slowly({});
 }
 
-const std::string* XmlScopes::find(std::string_view prefix) const {
-  if (prefix.empty()) return default_;
-  return prefix == "xml" ? &xml_namespace : find_slowly(prefix);
+std::optional<std::string_view> XmlScopes::find(std::string_view prefix) const {
+  if (prefix == "xml") return xml_ns;
+  const std::string* const iri = prefix.empty() ? default_ : find_slowly(prefix);
+  return iri == nullptr ? std::nullopt : std::optional<std::string_view>(*iri);
 }
 
 const std::string* XmlScopes::find_slowly(std::string_view prefix) const {
@@ -58,9 +40,8 @@ std::string XmlScopes::open_tags() const {
     const std::size_t name_end = element + 1 < open_.size() ? open_[element + 1].name : names_.size();
     tags.append("<").append(names_, open_[element].name, name_end - open_[element].name);
     for (std::size_t at = open_[element].binding; at < binding_end(element); ++at) {
-      tags.append(bindings_[at].prefix.empty() ? " xmlns" : " xmlns:").append(bindings_[at].prefix).append("=\"");
-      append_value(bindings_[at].iri, tags);
-      tags += '"';
+      const Binding& one = bindings_[at];
+      append_xml_attribute(one.prefix.empty() ? "xmlns" : "xmlns:" + one.prefix, one.iri, tags);
     }
     tags += '>';
   }

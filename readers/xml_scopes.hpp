@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,8 +22,8 @@ class XmlScopes {
   std::size_t depth() const { return open_.size(); }
   /// The name of the innermost element; there must be one.
   std::string_view innermost() const { return std::string_view(names_).substr(open_.back().name); }
-  /// What a prefix stands for, the empty one for the default namespace; null where it is not declared.
-  const std::string* find(std::string_view prefix) const;
+  /// What a prefix stands for, the empty one for the default namespace; nothing where it is not declared.
+  std::optional<std::string_view> find(std::string_view prefix) const;
   /// The start tags of all open elements, and their lines.
   std::string open_tags() const;
   std::vector<std::uint32_t> open_lines() const;

@@ -8,7 +8,6 @@ namespace graphwright {
 namespace {
 
 constexpr std::size_t most_attributes = 32;
-constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
 constexpr std::string_view xmlns_namespace = "http://www.w3.org/2000/xmlns/";
 
 std::string_view between(const char* begin, const char* end) { return {begin, static_cast<std::size_t>(end - begin)}; }
@@ -19,7 +18,7 @@ bool is_declaration(const XmlAttribute& one) {
 
 /// Namespaces in XML 1.0, 3: what is reserved, and that prefixes cannot be taken back.
 bool may_be_declared(const XmlNamespace& one) {
-  if (one.iri == xml_namespace || one.iri == xmlns_namespace) return false;
+  if (one.iri == xml_ns || one.iri == xmlns_namespace) return false;
   return one.prefix.empty() || (one.prefix != "xml" && one.prefix != "xmlns" && !one.iri.empty());
 }
 
